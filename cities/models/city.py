@@ -1,0 +1,121 @@
+"""Partner cities and where to read more about them."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+from i18nfield.fields import I18nCharField, I18nTextField
+
+from content.fields import RichTextField
+from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
+from content.models.council import Located
+from content.sorting import sorted_by_name
+
+
+class CityQuerySet(PublishableQuerySet):
+    """Cities; names are sorted as the active language sorts them."""
+
+    def in_order(self) -> list[City]:
+        """Read the rows, links that live before those that ended, then by name."""
+        cities = sorted_by_name(self)
+        return sorted(cities, key=lambda city: city.status == City.Status.ENDED)
+
+
+class City(Publishable, Illustrated, Located):
+    """A partner city of any kind."""
+
+    class Kind(models.TextChoices):
+        TWIN_CITY = "twin_city", _("twin city")
+        FRIENDSHIP = "friendship", _("friendship")
+        PROJECT = "project", _("project partnership")
+        NATIONAL = "national", _("twinning within the country")
+        DISTRICT = "district", _("district link")
+        SOLIDARITY = "solidarity", _("solidarity link")
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", _("active")
+        SUSPENDED = "suspended", _("suspended")
+        ENDED = "ended", _("ended")
+
+    name = I18nCharField(_("name"))
+    slug = models.SlugField(_("short name in the address"), unique=True)
+    country = CountryField(_("country"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TWIN_CITY)
+    since_year = models.PositiveSmallIntegerField(
+        _("linked since"),
+        null=True,
+        blank=True,
+        help_text=_("The year. The milestones below tell the story in full."),
+    )
+    since_words = I18nCharField(
+        _("linked since, in words"),
+        blank=True,
+        help_text=_("Shown instead of the year, such as “1980s”."),
+    )
+    status = models.CharField(
+        _("status"), max_length=20, choices=Status, default=Status.ACTIVE
+    )
+    status_since = I18nCharField(
+        _("suspended or ended since"), blank=True, help_text=_("Such as “March 2022”.")
+    )
+    status_reason = I18nTextField(
+        _("reason"), blank=True, help_text=_("Why the link is suspended or has ended, in words.")
+    )
+    status_outlook = I18nTextField(
+        _("outlook"), blank=True, help_text=_("What would resume the link.")
+    )
+    summary = I18nTextField(
+        _("summary"), help_text=_("One or two sentences for cards and search results.")
+    )
+    body = RichTextField(_("text"), blank=True)
+    themes = models.ManyToManyField(
+        Theme, blank=True, related_name="cities", verbose_name=_("themes")
+    )
+
+    objects = CityQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        constraints = [
+            *Publishable.Meta.constraints,
+            *Located.Meta.constraints,
+            models.CheckConstraint(
+                name="cities_city_status_has_reason",
+                condition=models.Q(status="active") | ~models.Q(status_reason__in=["", "{}"]),
+                violation_error_message=_("Say why the link is suspended or has ended."),
+            ),
+        ]
+        ordering = ["slug"]
+        verbose_name = _("city")
+        verbose_name_plural = _("cities")
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+    def get_absolute_url(self) -> str:
+        return reverse("cities:city-detail", kwargs={"slug": self.slug})
+
+    @property
+    def since_text(self) -> str:
+        """The beginning as it is known: words, a year, or nothing."""
+        return str(self.since_words) or str(self.since_year or "")
+
+
+class WebLink(models.Model):
+    """An address about a city, outside this site."""
+
+    city = models.ForeignKey(
+        City, on_delete=models.CASCADE, related_name="web_links", verbose_name=_("city")
+    )
+    title = I18nCharField(_("title"))
+    url = models.URLField(_("address"))
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name = _("web link")
+        verbose_name_plural = _("web links")
+
+    def __str__(self) -> str:
+        return str(self.title)

@@ -1,0 +1,29 @@
+"""What every template knows. Nothing here queries beyond the cached Council."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+from django.utils.functional import SimpleLazyObject
+
+from content.models import Council
+
+
+def council(request: HttpRequest) -> dict:
+    """Give `council`, and `site_url` without a slash at its end."""
+    return {"council": SimpleLazyObject(Council.current), "site_url": settings.SITE_URL}
+
+
+def site_languages(request: HttpRequest) -> dict:
+    """Give this page's address in each of the site's languages."""
+    path = request.get_full_path()
+    return {
+        "site_languages": [
+            {
+                **get_language_info(code),
+                "url": translate_url(path, code),
+                "is_current": code == get_language(),
+            }
+            for code in settings.SITE_LANGUAGES
+        ]
+    }

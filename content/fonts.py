@@ -1,0 +1,131 @@
+"""The site's web fonts: small WOFF2 files made from the two installed font packages.
+
+The Open Font License reserves the name "Source" for the unchanged fonts, so that the cut-down
+ones carry names of their own: "Twinning Sans" and "Twinning Serif". `static/css/fonts.css`
+declares the same files and character ranges; a test holds the two together.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from importlib.metadata import files, version
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter, parse_unicodes
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+SCRIPTS = {
+    "latin": "U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,"
+    "U+2190-2193,U+2212,U+2215",
+    "latin-ext": "U+100-130,U+132-151,U+154-24F,U+259,U+1E00-1E9F,U+20A0-20AB,U+20AD-20C0",
+    "cyrillic": "U+400-45F,U+490-491,U+4B0-4B1,U+2116",
+    "greek": "U+370-3FF",
+}
+# Kerning, accents and figures of one width; nothing else is used.
+LAYOUT_FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum"]
+STAMP = "built.json"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face: where it comes from and how far each axis is kept (a number pins it)."""
+
+    name: str
+    family: str
+    package: str
+    source: str
+    axes: tuple[tuple[str, float | tuple[float, float]], ...]
+
+
+FACES = [
+    Face(
+        "sans",
+        "Twinning Sans",
+        "fontpkg-source-sans-3",
+        "SourceSans3[wght].ttf",
+        (("wght", (400, 700)),),
+    ),
+    Face(
+        "sans-italic",
+        "Twinning Sans",
+        "fontpkg-source-sans-3",
+        "SourceSans3-Italic[wght].ttf",
+        (("wght", 400),),
+    ),
+    # One weight at display size: a second weight would cost 12 kB on the first view.
+    Face(
+        "serif",
+        "Twinning Serif",
+        "fontpkg-source-serif-4",
+        "SourceSerif4[opsz,wght].ttf",
+        (("wght", 640), ("opsz", 40)),
+    ),
+]
+
+
+def build_fonts(folder: Path) -> dict[str, int]:
+    """Make every file in `folder` unless the same recipe has made them before.
+
+    Returns:
+        File name to size in bytes of what was made now; empty when all was up to date.
+    """
+    stamp_path = folder / STAMP
+    stamp = _recipe_stamp()
+    if stamp_path.exists() and json.loads(stamp_path.read_text()) == stamp:
+        return {}
+    folder.mkdir(parents=True, exist_ok=True)
+    made = {}
+    for face in FACES:
+        for script, ranges in SCRIPTS.items():
+            path = folder / f"{face.name}-{script}.woff2"
+            _cut(face, ranges, path)
+            made[path.name] = path.stat().st_size
+    # Last, so that a build that broke off is made again.
+    stamp_path.write_text(json.dumps(stamp))
+    return made
+
+
+def _recipe_stamp() -> dict[str, str]:
+    """What the files depend on: package versions and this file's own recipe."""
+    recipe = repr((SCRIPTS, LAYOUT_FEATURES, FACES))
+    packages = sorted({face.package for face in FACES} | {"fonttools"})
+    return {
+        "recipe": hashlib.sha256(recipe.encode()).hexdigest(),
+        **{package: version(package) for package in packages},
+    }
+
+
+def _cut(face: Face, ranges: str, path: Path) -> None:
+    """Keep the characters in `ranges` and the wanted span of each axis.
+
+    The characters go first: the instancer is slow on what is then thrown away.
+    """
+    font = TTFont(_source_path(face))
+    options = Options()
+    options.layout_features = LAYOUT_FEATURES
+    options.hinting = False
+    options.name_IDs = [1, 2, 4, 6]
+    options.notdef_outline = True
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=parse_unicodes(ranges))
+    subsetter.subset(font)
+    font = instantiateVariableFont(font, dict(face.axes))
+    for record in font["name"].names:
+        record.string = {2: "Regular", 6: face.family.replace(" ", "")}.get(
+            record.nameID, face.family
+        )
+    font.flavor = "woff2"
+    font.save(path)
+
+
+def _source_path(face: Face) -> Path:
+    """The installed TrueType file.
+
+    Raises:
+        FileNotFoundError: the package holds no file of that name.
+    """
+    for file in files(face.package) or []:
+        if file.name == face.source:
+            return Path(file.locate())
+    raise FileNotFoundError(f"{face.package} has no file {face.source}.")

@@ -1,0 +1,149 @@
+"""The one row of facts about the council that runs this site."""
+
+import zoneinfo
+
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+from i18nfield.fields import I18nCharField, I18nTextField
+
+from content.fields import RichTextField
+from content.models.picture import Picture
+
+CACHE_KEY = "council"
+
+
+def check_time_zone(name: str) -> None:
+    """Refuse a name that is not in the IANA time zone database.
+
+    Raises:
+        ValidationError: with an example.
+    """
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(_("There is no such time zone. Write it like “Europe/London”."))
+
+
+class Located(models.Model):
+    """Has a place on the globe, in degrees (WGS 84)."""
+
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("Degrees north; south of the equator negative."),
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("Degrees east; west of Greenwich negative."),
+    )
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=50,
+        validators=[check_time_zone],
+        help_text=_("As in the IANA database, such as “Europe/London”."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_on_the_globe",
+                condition=models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+            )
+        ]
+
+
+class Council(Located):
+    """Site-wide facts. There is exactly one row; `Council.current()` reads it."""
+
+    name = I18nCharField(_("name of the council"))
+    home_city_name = I18nCharField(_("home city"))
+    country = CountryField(_("country"))
+    website = models.URLField(_("the council's main website"), blank=True)
+
+    welcome = I18nCharField(
+        _("welcome"), blank=True, help_text=_("The large line on the home page.")
+    )
+    introduction = RichTextField(
+        _("introduction"), blank=True, help_text=_("The text on the home page.")
+    )
+    picture = models.ForeignKey(
+        Picture,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture of the home page"),
+    )
+
+    officer_role = I18nCharField(
+        _("officer's role"), help_text=_("Such as “International Officer”. No name.")
+    )
+    office_address = I18nTextField(_("address of the office"))
+    phone = models.CharField(_("phone of the office"), max_length=50, blank=True)
+    email = models.EmailField(
+        _("mailbox of the office"),
+        help_text=_("Volunteers' applications and messages arrive here."),
+    )
+    switchboard = models.CharField(_("the council's switchboard"), max_length=50, blank=True)
+    postal_address = I18nTextField(_("the council's postal address"), blank=True)
+    facebook_url = models.URLField(_("Facebook page"), blank=True)
+    x_url = models.URLField(_("X page"), blank=True)
+    instagram_url = models.URLField(_("Instagram page"), blank=True)
+
+    wordmark = I18nCharField(
+        _("wordmark"), blank=True, help_text=_("The site's name beside the logo.")
+    )
+    logo = models.ForeignKey(
+        Picture,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo"),
+    )
+    brand_color = models.CharField(
+        _("brand colour"),
+        max_length=7,
+        default="#0f4c5c",
+        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour like #0f4c5c."))],
+    )
+    footer_text = I18nTextField(_("text at the foot of every page"), blank=True)
+    copyright = I18nCharField(_("copyright line"), blank=True)
+    updated_at = models.DateTimeField(_("last updated"), auto_now=True)
+
+    class Meta(Located.Meta):
+        constraints = [
+            *Located.Meta.constraints,
+            models.CheckConstraint(
+                name="content_council_only_one",
+                condition=models.Q(pk=1),
+                violation_error_message=_("There is only one council."),
+            ),
+        ]
+        verbose_name = _("council")
+        verbose_name_plural = _("council")
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+    def save(self, *args, **kwargs) -> None:
+        """Keep to the one row, and let the next page read it afresh."""
+        self.pk = 1
+        super().save(*args, **kwargs)
+        transaction.on_commit(lambda: cache.delete(CACHE_KEY))
+
+    @classmethod
+    def current(cls) -> "Council | None":
+        """The council from the cache, or None on a site that has not been set up."""
+        return cache.get_or_set(
+            CACHE_KEY,
+            lambda: cls.objects.select_related("picture", "logo").filter(pk=1).first(),
+        )

@@ -1,0 +1,105 @@
+"""The library of documents for download."""
+
+from pathlib import PurePath
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.files.storage import storages
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField
+
+from content.documents import TYPES, check_document, document_path, read_facts
+from content.models.publishing import Publishable
+
+
+def documents_storage():
+    """The private storage; a function, so that migrations do not hold its place."""
+    return storages["documents"]
+
+
+class Document(Publishable):
+    """A file with a title. Type, size, pages and language are read from the file."""
+
+    class Kind(models.TextChoices):
+        NEWSLETTER = "newsletter", _("newsletter")
+        MEMBERSHIP_FORM = "membership_form", _("membership form")
+        APPLICATION_FORM = "application_form", _("application form")
+        POSTER = "poster", _("poster")
+        INFORMATION_PACK = "information_pack", _("information pack")
+        AGREEMENT = "agreement", _("agreement")
+        OTHER = "other", _("other")
+
+    uid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    title = I18nCharField(_("title"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=settings.ALL_LANGUAGES,
+        blank=True,
+        help_text=_("Empty: as the file itself says."),
+    )
+    file = models.FileField(
+        _("file"),
+        upload_to=document_path,
+        storage=documents_storage,
+        validators=[check_document],
+        help_text=_("PDF, Word (.docx) or OpenDocument (.odt)."),
+    )
+    media_type = models.CharField(_("type"), max_length=100, editable=False)
+    size = models.PositiveIntegerField(_("size in bytes"), editable=False)
+    pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
+
+    class Meta(Publishable.Meta):
+        ordering = ["-published_at", "-pk"]
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+    def save(self, *args, **kwargs) -> None:
+        """Read a new file's facts before it is stored."""
+        if self.file and not self.file._committed:
+            facts = read_facts(self.file)
+            self.media_type, self.size, self.pages = facts.media_type, facts.size, facts.pages
+            if not self.language and facts.language in dict(settings.ALL_LANGUAGES):
+                self.language = facts.language
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse(
+            "content:document", kwargs={"uid": self.uid, "filename": self.download_name}
+        )
+
+    @property
+    def download_name(self) -> str:
+        """A readable name for the reader's own folder, such as `membership-form.pdf`."""
+        stem = slugify(str(self.title)) or "document"
+        return f"{stem}{PurePath(self.file.name).suffix}"
+
+    @property
+    def type_name(self) -> str:
+        """How readers call the type, such as `PDF`."""
+        return TYPES[self.media_type][1]
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether the public may fetch the file: it is live, and so is one of its owners.
+
+        A document that belongs to nothing stands for itself. One whose owners are all drafts
+        is as secret as they are.
+        """
+        if not self.is_published:
+            return False
+        owners = [
+            relation.related_model._default_manager.filter(**{relation.field.name: self})
+            for relation in self._meta.related_objects
+            if issubclass(relation.related_model, Publishable)
+        ]
+        return any(owner.published().exists() for owner in owners) or not any(
+            owner.exists() for owner in owners
+        )

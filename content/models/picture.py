@@ -1,0 +1,92 @@
+"""The library of pictures, and the lead picture that a page may have."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField
+
+from content.pictures import LibraryPictureField, picture_path
+
+# Tenths of the width or height; each has a class in static/css (no inline styles).
+FOCUS_CHOICES = [(percent, f"{percent} %") for percent in range(0, 101, 10)]
+
+
+class Picture(models.Model):
+    """A picture with all that has to be said about it."""
+
+    file = LibraryPictureField(
+        _("file"), upload_to=picture_path, width_field="width", height_field="height"
+    )
+    width = models.PositiveIntegerField(_("width"), editable=False)
+    height = models.PositiveIntegerField(_("height"), editable=False)
+    alt = I18nCharField(
+        _("alternative text"),
+        help_text=_(
+            "What is to be seen, in one sentence, for people who do not see it. "
+            "Not “picture of”; not the caption again."
+        ),
+    )
+    caption = I18nCharField(_("caption"), blank=True)
+    creator = models.CharField(
+        _("creator"), max_length=200, help_text=_("Who made it: person or agency.")
+    )
+    source_url = models.URLField(_("source"), blank=True, help_text=_("Where it was found."))
+    licence = models.CharField(
+        _("licence"),
+        max_length=100,
+        help_text=_("Such as “CC BY-SA 4.0” or “With permission of the creator”."),
+    )
+    licence_url = models.URLField(_("licence link"), blank=True)
+    focus_x = models.PositiveSmallIntegerField(
+        _("centre from the left"), choices=FOCUS_CHOICES, default=50,
+        help_text=_("What must stay in view when the picture is cropped."),
+    )  # fmt: skip
+    focus_y = models.PositiveSmallIntegerField(
+        _("centre from the top"), choices=FOCUS_CHOICES, default=50
+    )
+    created_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="content_picture_focus_inside",
+                condition=models.Q(focus_x__lte=100, focus_y__lte=100),
+            )
+        ]
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    def __str__(self) -> str:
+        return str(self.caption) or str(self.alt)
+
+
+class Illustrated(models.Model):
+    """Has a lead picture, which may be mere decoration here."""
+
+    picture = models.ForeignKey(
+        Picture,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    picture_is_decorative = models.BooleanField(
+        _("the picture is only decoration here"),
+        default=False,
+        help_text=_("Screen readers then skip it (WCAG 2.2, 1.1.1)."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Refuse decoration without a picture.
+
+        Raises:
+            ValidationError: beside the switch.
+        """
+        super().clean()
+        if self.picture_is_decorative and self.picture is None:
+            raise ValidationError({"picture_is_decorative": _("Choose the picture first.")})

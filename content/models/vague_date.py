@@ -1,0 +1,76 @@
+"""Dates of which only a part may be known. What is not known is not made up."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField
+
+from content.dates import vague_date_text
+
+
+class VagueDated(models.Model):
+    """A year, perhaps a month, perhaps a day; or words, with the year to sort by."""
+
+    year = models.PositiveSmallIntegerField(
+        _("year"),
+        validators=[MinValueValidator(1000), MaxValueValidator(2999)],
+        help_text=_("If only words are known (“1980s”), the year to sort by."),
+    )
+    month = models.PositiveSmallIntegerField(
+        _("month"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+        help_text=_("As a number, if it is known."),
+    )
+    day = models.PositiveSmallIntegerField(
+        _("day"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(31)],
+        help_text=_("If it is known."),
+    )
+    date_words = I18nCharField(
+        _("date in words"),
+        blank=True,
+        help_text=_("Shown instead of the date, such as “1980s” or “autumn 2015”."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_month_in_year",
+                condition=models.Q(month=None) | models.Q(month__range=(1, 12)),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_day_needs_month",
+                condition=models.Q(day=None)
+                | models.Q(month__isnull=False, day__range=(1, 31)),
+                violation_error_message=_("A day needs its month."),
+            ),
+        ]
+
+    def clean(self) -> None:
+        """Refuse a day that its month does not have.
+
+        Raises:
+            ValidationError: on 31 April and the like, beside the field.
+        """
+        super().clean()
+        if self.day and self.month and self.year:
+            try:
+                vague_date_text(self.year, self.month, self.day)
+            except ValueError as error:
+                raise ValidationError({"day": _("That month has no such day.")}) from error
+
+    @property
+    def date_text(self) -> str:
+        """The date as it is known, in the active language."""
+        return str(self.date_words) or vague_date_text(self.year, self.month, self.day)
+
+    @property
+    def is_exact_year(self) -> bool:
+        """Whether the year is known, and not only a year to sort by."""
+        return not self.date_words

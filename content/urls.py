@@ -1,0 +1,9 @@
+from django.urls import path
+
+from content import views
+
+app_name = "content"
+urlpatterns = [
+    path("documents/<uuid:uid>/<str:filename>", views.document, name="document"),
+    path("media/<path:path>", views.media, name="media"),
+]

@@ -1,0 +1,46 @@
+"""Files: pictures under random names, documents only while they are public."""
+
+from uuid import UUID
+
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_safe
+
+from content.models import Document
+
+# A file of a visitor's or officer's making must never act as a page of this site.
+FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+A_YEAR = 365 * 24 * 3600
+
+
+@require_safe
+def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponse:
+    """Hand out a document that is public; officers may fetch every one."""
+    document = get_object_or_404(Document, uid=uid)
+    is_officer = request.user.has_perm("content.view_document")
+    if not is_officer and not document.is_reachable:
+        raise Http404
+    if filename != document.download_name:
+        return redirect(document)
+    response = FileResponse(
+        document.file.open(), filename=document.download_name, content_type=document.media_type
+    )
+    response["Content-Security-Policy"] = FILE_POLICY
+    response["Cache-Control"] = "private, no-store" if is_officer else "public, max-age=300"
+    return response
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> FileResponse:
+    """Hand out a picture. Its random name never gets another content."""
+    try:
+        if not path.startswith("pictures/") or not default_storage.exists(path):
+            raise Http404
+    except SuspiciousFileOperation as error:
+        raise Http404 from error
+    response = FileResponse(default_storage.open(path))
+    response["Content-Security-Policy"] = FILE_POLICY
+    response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    return response

@@ -1,0 +1,40 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField
+
+from events.models.event import Event
+
+
+class OccurrenceChange(models.Model):
+    """One date of a recurring event that is cancelled or moved."""
+
+    event = models.ForeignKey(
+        Event, on_delete=models.CASCADE, related_name="changes", verbose_name=_("event")
+    )
+    original_starts_at = models.DateTimeField(
+        _("date by the rule"), help_text=_("When this occurrence would have started.")
+    )
+    is_cancelled = models.BooleanField(_("cancelled"), default=False)
+    starts_at = models.DateTimeField(_("now starts"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("now ends"), null=True, blank=True)
+    note = I18nCharField(_("what visitors have to know"), blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="events_occurrencechange_once_a_date",
+                fields=["event", "original_starts_at"],
+            ),
+            models.CheckConstraint(
+                name="events_occurrencechange_cancelled_or_moved",
+                condition=models.Q(is_cancelled=True, starts_at=None, ends_at=None)
+                | models.Q(is_cancelled=False, ends_at__gt=models.F("starts_at")),
+                violation_error_message=_("Either cancel it, or give its new start and end."),
+            ),
+        ]
+        ordering = ["original_starts_at"]
+        verbose_name = _("change of one date")
+        verbose_name_plural = _("changes of single dates")
+
+    def __str__(self) -> str:
+        return f"{self.original_starts_at:%Y-%m-%d}"

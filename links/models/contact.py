@@ -1,0 +1,69 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField
+
+from links.models.group import LinkGroup
+
+
+class Contact(models.Model):
+    """Whom to ask in a group. What is personal is shown only where a switch says so."""
+
+    group = models.ForeignKey(
+        LinkGroup, on_delete=models.CASCADE, related_name="contacts", verbose_name=_("group")
+    )
+    role = I18nCharField(_("role"), help_text=_("Such as “Secretary”. Always shown."))
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    show_name = models.BooleanField(_("show the name in public"), default=False)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    show_email = models.BooleanField(_("show the address in public"), default=False)
+    phone = models.CharField(_("phone"), max_length=50, blank=True)
+    show_phone = models.BooleanField(_("show the phone in public"), default=False)
+    receives_messages = models.BooleanField(
+        _("receives the messages to this group"),
+        default=False,
+        help_text=_("Messages go to this address; the address itself stays hidden."),
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="links_contact_receiver_has_email",
+                condition=models.Q(receives_messages=False) | ~models.Q(email=""),
+                violation_error_message=_("Who receives messages needs an e-mail address."),
+            )
+        ]
+        ordering = ["position", "pk"]
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+
+    def __str__(self) -> str:
+        return str(self.role)
+
+    def clean(self) -> None:
+        """Refuse a switch for something that is empty.
+
+        Raises:
+            ValidationError: beside each such switch.
+        """
+        super().clean()
+        empty = {
+            f"show_{field}": _("There is nothing to show.")
+            for field in ("name", "email", "phone")
+            if getattr(self, f"show_{field}") and not getattr(self, field)
+        }
+        if empty:
+            raise ValidationError(empty)
+
+    @property
+    def public_name(self) -> str:
+        return self.name if self.show_name else ""
+
+    @property
+    def public_email(self) -> str:
+        return self.email if self.show_email else ""
+
+    @property
+    def public_phone(self) -> str:
+        return self.phone if self.show_phone else ""

@@ -1,0 +1,94 @@
+"""The voluntary groups that carry the links."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField, I18nTextField
+
+from cities.models import City
+from content.fields import RichTextField
+from content.models import Document, Illustrated, Publishable, PublishableQuerySet, Theme
+from content.sorting import sorted_by_name
+
+
+class LinkGroupQuerySet(PublishableQuerySet):
+    """Groups; names are sorted as the active language sorts them."""
+
+    def in_order(self) -> list[LinkGroup]:
+        """Read the rows: umbrella groups first, then by name."""
+        return sorted(sorted_by_name(self), key=lambda group: not group.is_umbrella)
+
+
+class LinkGroup(Publishable, Illustrated):
+    """A voluntary group for no city, one or many."""
+
+    name = I18nCharField(_("name"))
+    slug = models.SlugField(_("short name in the address"), unique=True)
+    cities = models.ManyToManyField(
+        City, blank=True, related_name="groups", verbose_name=_("cities")
+    )
+    is_umbrella = models.BooleanField(
+        _("umbrella group"), default=False, help_text=_("It unites other groups.")
+    )
+    umbrella = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="members",
+        limit_choices_to={"is_umbrella": True},
+        verbose_name=_("belongs to the umbrella group"),
+    )
+    founded = I18nCharField(_("founded"), blank=True, help_text=_("A year, or words."))
+    summary = I18nTextField(
+        _("summary"), help_text=_("One or two sentences for cards and search results.")
+    )
+    body = RichTextField(_("text"), blank=True)
+    how_to_join = RichTextField(_("how to join"), blank=True)
+    meetings = I18nCharField(
+        _("meetings"), blank=True, help_text=_("Such as “four times a year”.")
+    )
+    partner_name = I18nCharField(_("partner organisation abroad"), blank=True)
+    partner_url = models.URLField(_("address of the partner organisation"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+    facebook_url = models.URLField(_("Facebook page"), blank=True)
+    themes = models.ManyToManyField(
+        Theme, blank=True, related_name="groups", verbose_name=_("themes")
+    )
+    documents = models.ManyToManyField(
+        Document, blank=True, related_name="groups", verbose_name=_("documents")
+    )
+
+    objects = LinkGroupQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                name="links_linkgroup_not_its_own_umbrella",
+                condition=models.Q(umbrella=None) | ~models.Q(umbrella=models.F("pk")),
+                violation_error_message=_("A group cannot be its own umbrella group."),
+            ),
+        ]
+        ordering = ["slug"]
+        verbose_name = _("group")
+        verbose_name_plural = _("groups")
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+    def clean(self) -> None:
+        """Refuse a partner's address without the partner's name.
+
+        Raises:
+            ValidationError: beside the name.
+        """
+        super().clean()
+        if self.partner_url and not self.partner_name:
+            raise ValidationError({"partner_name": _("Say who the partner is.")})
+
+    def get_absolute_url(self) -> str:
+        return reverse("links:group-detail", kwargs={"slug": self.slug})

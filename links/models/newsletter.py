@@ -1,0 +1,101 @@
+"""Issues of a group or of the council: an uploaded PDF, or articles."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField, I18nTextField
+
+from content.fields import RichTextField
+from content.models import (
+    Document,
+    Illustrated,
+    Publishable,
+    PublishableQuerySet,
+    VagueDated,
+)
+from links.models.group import LinkGroup
+
+
+class NewsletterQuerySet(PublishableQuerySet):
+    """Issues, of groups and of the council."""
+
+    def newest_first(self) -> NewsletterQuerySet:
+        return self.order_by(
+            "-year", F("month").desc(nulls_last=True), F("day").desc(nulls_last=True), "-pk"
+        )
+
+    def of_council(self) -> NewsletterQuerySet:
+        return self.filter(group=None)
+
+
+class Newsletter(Publishable, Illustrated, VagueDated):
+    """One issue. Without a group it is the council's own."""
+
+    title = I18nCharField(_("title"))
+    slug = models.SlugField(_("short name in the address"), unique=True)
+    group = models.ForeignKey(
+        LinkGroup,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="newsletters",
+        verbose_name=_("group"),
+        help_text=_("Empty: the council's own newsletter."),
+    )
+    summary = I18nTextField(
+        _("summary"), blank=True, help_text=_("One or two sentences on what is in it.")
+    )
+    document = models.ForeignKey(
+        Document,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="newsletters",
+        verbose_name=_("PDF"),
+        help_text=_("An issue made elsewhere. Leave empty if you write articles below."),
+    )
+    events_until = models.DateField(
+        _("list coming events until"),
+        null=True,
+        blank=True,
+        help_text=_("The issue lists what is on from its publication to this day."),
+    )
+
+    objects = NewsletterQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        constraints = [*Publishable.Meta.constraints, *VagueDated.Meta.constraints]
+        ordering = ["-year", "-month", "-day", "-pk"]
+        verbose_name = _("newsletter")
+        verbose_name_plural = _("newsletters")
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+    def get_absolute_url(self) -> str:
+        return reverse("links:newsletter-detail", kwargs={"slug": self.slug})
+
+
+class Article(Illustrated):
+    """One piece of an issue."""
+
+    newsletter = models.ForeignKey(
+        Newsletter,
+        on_delete=models.CASCADE,
+        related_name="articles",
+        verbose_name=_("newsletter"),
+    )
+    title = I18nCharField(_("title"))
+    body = RichTextField(_("text"))
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    def __str__(self) -> str:
+        return str(self.title)

@@ -1,0 +1,40 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField, I18nTextField
+
+from content.fields import RichTextField
+from content.models import Document, Illustrated, Publishable
+
+
+class Page(Publishable, Illustrated):
+    """A plain page, such as the one about twinning or the privacy notice."""
+
+    class Place(models.TextChoices):
+        MENU = "menu", _("in the main menu")
+        ABOUT = "about", _("under “About”")
+        FOOT = "foot", _("at the foot of every page")
+        NOWHERE = "nowhere", _("nowhere; other pages link to it")
+
+    title = I18nCharField(_("title"))
+    slug = models.SlugField(_("short name in the address"), unique=True)
+    place = models.CharField(_("listed"), max_length=20, choices=Place, default=Place.ABOUT)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    summary = I18nTextField(
+        _("summary"), blank=True, help_text=_("One or two sentences, for search results.")
+    )
+    body = RichTextField(_("text"))
+    documents = models.ManyToManyField(
+        Document, blank=True, related_name="plain_pages", verbose_name=_("documents")
+    )
+
+    class Meta(Publishable.Meta):
+        ordering = ["position", "slug"]
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+    def get_absolute_url(self) -> str:
+        return reverse("pages:page-detail", kwargs={"slug": self.slug})

@@ -1,0 +1,19 @@
+"""Every address of the site. The first language has no prefix, each further one has its own."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("content.urls")),
+    *i18n_patterns(
+        path("cities/", include("cities.urls")),
+        path("", include("links.urls")),
+        path("events/", include("events.urls")),
+        path("volunteer/", include("volunteers.urls")),
+        # Last: a plain page may have any name that is still free.
+        path("", include("twinning_site.pages.urls")),
+        prefix_default_language=False,
+    ),
+]

@@ -1,0 +1,16 @@
+from django import template
+from django.urls import NoReverseMatch, reverse
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/nav_link.html", takes_context=True)
+def nav_link(context, route: str, label: str) -> dict:
+    """A link of the main menu. It is marked as current on its page and on those below."""
+    try:
+        url = reverse(route)
+    except NoReverseMatch:
+        return {}
+    path = context["request"].path
+    current = "page" if path == url else "true" if path.startswith(url) else ""
+    return {"url": url, "label": label, "current": current}

@@ -1,0 +1,81 @@
+# Every target explains itself: `make` lists them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON_IN_VENV := .venv/bin/python
+MANAGE := $(PYTHON_IN_VENV) manage.py
+# Whatever programs keep for a next time stays in the checkout.
+export XDG_CACHE_HOME := $(CURDIR)/var/cache/programs
+
+.PHONY: help
+help: ## Explain every target
+	@printf 'Use: make TARGET\n\n'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@printf '\nSettings are environment variables; .env.example lists them.\n'
+
+.PHONY: run
+run: ready ## Run the site on http://127.0.0.1:8000 (HOST and PORT change that); Ctrl-C ends it
+	@$(MANAGE) first_officer
+	@exec $(MANAGE) serve
+
+.PHONY: ready
+ready: ## Prepare everything `make run` needs: packages, database, translations, demo
+	@.ci/setup run
+	@echo '==> Bringing the database up to date'
+	@$(MANAGE) migrate --verbosity 0
+	@$(MAKE) translations
+	@echo '==> Collecting static files'
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@$(MANAGE) demo --if-empty
+
+.PHONY: demo
+demo: ## Replace all content by the Oxford demo (deletes what is there)
+	@$(MANAGE) demo --replace
+
+.PHONY: test
+test: ## Run every test, on SQLite and on PostgreSQL, with a browser
+	@.ci/setup test
+	@$(MAKE) translations
+	@.ci/test
+
+.PHONY: test-quick
+test-quick: ## Run the tests on SQLite without the browser
+	@.ci/setup test
+	@$(MAKE) translations
+	@.ci/test quick
+
+.PHONY: lint
+lint: ## Check style, templates, floors, migrations and the production settings
+	@.ci/setup test
+	@.ci/lint
+
+.PHONY: format
+format: ## Bring code and templates into shape
+	@.ci/setup test
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+	@.venv/bin/djhtml --tabwidth 2 templates
+
+.PHONY: messages
+messages: ## Collect the texts to translate into locale/
+	@.ci/setup messages
+	@$(MANAGE) makemessages --all --no-location --ignore '.venv/*' --ignore 'var/*' \
+		--ignore '.ci/*' --ignore 'tests/*'
+
+.PHONY: translations
+translations: ## Compile locale/*.po
+	@if ls locale/*/LC_MESSAGES/*.po >/dev/null 2>&1; then \
+		echo '==> Compiling translations'; \
+		.venv/bin/pybabel --quiet compile --directory locale --domain django; \
+	fi
+
+.PHONY: lock
+lock: ## Write the versions of all installed packages down
+	@.ci/setup test
+	@{ sed -n '/^#/p' .ci/constraints.txt; .venv/bin/pip freeze; } > var/constraints.txt
+	@mv var/constraints.txt .ci/constraints.txt
+
+.PHONY: clean
+clean: ## Remove what was installed and made, but keep var/ (database, media, mail)
+	rm -rf .venv .ci/node_modules .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,72 @@
+"""What every test gets: a clean cache and media folder, no network, and a watchful client.
+
+Rows come from `tests/factories`; fixtures here only set the stage.
+"""
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.cache import caches
+from django.test import Client
+
+from tests.page_guard import check_page
+from tests.post_box import PostBox
+from tests.undefined_variables import FailingOnUndefined
+
+
+def pytest_configure():
+    # The manifest of hashed names exists only after collectstatic.
+    django_settings.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    for template_engine in django_settings.TEMPLATES:
+        template_engine["OPTIONS"]["string_if_invalid"] = FailingOnUndefined()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, tmp_path_factory
+) -> None:
+    """Keep SQLite's test database in a file: every thread of a live server gets its own
+    connection, as in production."""
+    database = django_settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        file = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        database.setdefault("TEST", {})["NAME"] = str(file)
+
+
+@pytest.fixture(autouse=True)
+def clean_stage(settings, tmp_path):
+    """No test sees what another one cached, uploaded or mailed."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    # pytest-django puts its own backend here; ours queues.
+    settings.EMAIL_BACKEND = "post_office.EmailBackend"
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def watched_pages(request, monkeypatch):
+    """Check every HTML page that any test client fetches, `client` and `admin_client` alike."""
+    unwatched = Client.request
+    template_text_allowed = "keeps_template_text" in request.keywords
+
+    def watched(self, **environ):
+        response = unwatched(self, **environ)
+        check_page(response, template_text_allowed=template_text_allowed)
+        return response
+
+    monkeypatch.setattr(Client, "request", watched)
+
+
+@pytest.fixture
+def smtp_server(settings):
+    """A real SMTP server (`PostBox`) that the outbox delivers to while the test runs."""
+    with PostBox() as post_box:
+        settings.EMAIL_HOST = post_box.host
+        settings.EMAIL_PORT = post_box.port
+        settings.POST_OFFICE = {
+            **settings.POST_OFFICE,
+            "BACKENDS": {"default": "django.core.mail.backends.smtp.EmailBackend"},
+        }
+        yield post_box

@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
-from django.utils.translation import get_language, get_language_info
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
 
 from content.models import Council
 

@@ -1,12 +1,37 @@
 """Model fields of our own. The rich text editor is known here and nowhere else."""
 
+import json
+
 from ckeditor.widgets import CKEditorWidget
 from django.db import models
-from i18nfield.fields import I18nTextField
+from i18nfield import fields
 from i18nfield.forms import I18nWidget
 from i18nfield.strings import LazyI18nString
 
 from content.cleaning import clean_html
+
+Text = LazyI18nString | dict | str | None
+
+
+class ReadableJson:
+    """Stores letters as themselves and not as `\\u00f3`, so that a search finds “León”."""
+
+    def get_prep_value(self, value: Text) -> str | None:
+        prepared = super().get_prep_value(value)
+        if isinstance(value, LazyI18nString | dict) and isinstance(prepared, str):
+            try:
+                return json.dumps(json.loads(prepared), ensure_ascii=False, sort_keys=True)
+            except ValueError:
+                return prepared
+        return prepared
+
+
+class I18nCharField(ReadableJson, fields.I18nCharField):
+    """One line in several languages."""
+
+
+class I18nTextField(ReadableJson, fields.I18nTextField):
+    """Plain text in several languages."""
 
 
 class I18nRichTextWidget(I18nWidget):
@@ -26,12 +51,12 @@ class RichTextField(I18nTextField):
         setattr(model_instance, self.attname, value)
         return value
 
-    def get_prep_value(self, value: LazyI18nString | dict | str | None) -> str | None:
+    def get_prep_value(self, value: Text) -> str | None:
         """Clean also what `QuerySet.update()` and bulk methods write."""
         return super().get_prep_value(_cleaned(value))
 
 
-def _cleaned(value: LazyI18nString | dict | str | None) -> LazyI18nString | None:
+def _cleaned(value: Text) -> LazyI18nString | None:
     if value is None:
         return None
     data = value.data if isinstance(value, LazyI18nString) else LazyI18nString(value).data

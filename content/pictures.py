@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
 from pictures.models import PictureField, PictureFieldFile
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 # Format as Pillow names it, and the ending of the stored file.
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}

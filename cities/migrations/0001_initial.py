@@ -5,7 +5,6 @@ import content.models.council
 import django.core.validators
 import django.db.models.deletion
 import django_countries.fields
-import i18nfield.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -33,17 +32,17 @@ class Migration(migrations.Migration):
                 ('review_on', models.DateField(blank=True, help_text='From this day the dashboard asks you whether it is still right.', null=True, verbose_name='look again on')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last updated')),
-                ('name', i18nfield.fields.I18nCharField(verbose_name='name')),
+                ('name', content.fields.I18nCharField(verbose_name='name')),
                 ('slug', models.SlugField(unique=True, verbose_name='short name in the address')),
                 ('country', django_countries.fields.CountryField(max_length=2, verbose_name='country')),
                 ('kind', models.CharField(choices=[('twin_city', 'twin city'), ('friendship', 'friendship'), ('project', 'project partnership'), ('national', 'twinning within the country'), ('district', 'district link'), ('solidarity', 'solidarity link')], default='twin_city', max_length=20, verbose_name='kind')),
                 ('since_year', models.PositiveSmallIntegerField(blank=True, help_text='The year. The milestones below tell the story in full.', null=True, verbose_name='linked since')),
-                ('since_words', i18nfield.fields.I18nCharField(blank=True, help_text='Shown instead of the year, such as “1980s”.', verbose_name='linked since, in words')),
+                ('since_words', content.fields.I18nCharField(blank=True, help_text='Shown instead of the year, such as “1980s”.', verbose_name='linked since, in words')),
                 ('status', models.CharField(choices=[('active', 'active'), ('suspended', 'suspended'), ('ended', 'ended')], default='active', max_length=20, verbose_name='status')),
-                ('status_since', i18nfield.fields.I18nCharField(blank=True, help_text='Such as “March 2022”.', verbose_name='suspended or ended since')),
-                ('status_reason', i18nfield.fields.I18nTextField(blank=True, help_text='Why the link is suspended or has ended, in words.', verbose_name='reason')),
-                ('status_outlook', i18nfield.fields.I18nTextField(blank=True, help_text='What would resume the link.', verbose_name='outlook')),
-                ('summary', i18nfield.fields.I18nTextField(help_text='One or two sentences for cards and search results.', verbose_name='summary')),
+                ('status_since', content.fields.I18nCharField(blank=True, help_text='Such as “March 2022”.', verbose_name='suspended or ended since')),
+                ('status_reason', content.fields.I18nTextField(blank=True, help_text='Why the link is suspended or has ended, in words.', verbose_name='reason')),
+                ('status_outlook', content.fields.I18nTextField(blank=True, help_text='What would resume the link.', verbose_name='outlook')),
+                ('summary', content.fields.I18nTextField(help_text='One or two sentences for cards and search results.', verbose_name='summary')),
                 ('body', content.fields.RichTextField(blank=True, verbose_name='text')),
                 ('author', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
                 ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.picture', verbose_name='picture')),
@@ -63,10 +62,10 @@ class Migration(migrations.Migration):
                 ('year', models.PositiveSmallIntegerField(help_text='If only words are known (“1980s”), the year to sort by.', validators=[django.core.validators.MinValueValidator(1000), django.core.validators.MaxValueValidator(2999)], verbose_name='year')),
                 ('month', models.PositiveSmallIntegerField(blank=True, help_text='As a number, if it is known.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='month')),
                 ('day', models.PositiveSmallIntegerField(blank=True, help_text='If it is known.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(31)], verbose_name='day')),
-                ('date_words', i18nfield.fields.I18nCharField(blank=True, help_text='Shown instead of the date, such as “1980s” or “autumn 2015”.', verbose_name='date in words')),
+                ('date_words', content.fields.I18nCharField(blank=True, help_text='Shown instead of the date, such as “1980s” or “autumn 2015”.', verbose_name='date in words')),
                 ('kind', models.CharField(choices=[('first_contact', 'first contact'), ('decision', 'decision'), ('signing', 'signing'), ('renewal', 'renewal'), ('visit', 'visit'), ('suspension', 'suspension'), ('resumption', 'resumption'), ('end', 'end'), ('other', 'other')], default='other', max_length=20, verbose_name='kind')),
-                ('title', i18nfield.fields.I18nCharField(verbose_name='what happened')),
-                ('text', i18nfield.fields.I18nTextField(blank=True, verbose_name='more about it')),
+                ('title', content.fields.I18nCharField(verbose_name='what happened')),
+                ('text', content.fields.I18nTextField(blank=True, verbose_name='more about it')),
                 ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='cities.city', verbose_name='city')),
                 ('document', models.ForeignKey(blank=True, help_text='Such as the agreement that was signed.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='milestones', to='content.document', verbose_name='document')),
             ],
@@ -81,7 +80,7 @@ class Migration(migrations.Migration):
             name='WebLink',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', i18nfield.fields.I18nCharField(verbose_name='title')),
+                ('title', content.fields.I18nCharField(verbose_name='title')),
                 ('url', models.URLField(verbose_name='address')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
                 ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='web_links', to='cities.city', verbose_name='city')),

@@ -6,9 +6,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
-from i18nfield.fields import I18nCharField, I18nTextField
 
-from content.fields import RichTextField
+from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.council import Located
 from content.sorting import sorted_by_name

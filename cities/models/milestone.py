@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nCharField, I18nTextField
 
 from cities.models.city import City
+from content.fields import I18nCharField, I18nTextField
 from content.models import Document, VagueDated
 
 

@@ -8,9 +8,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
-from i18nfield.fields import I18nCharField, I18nTextField
 
-from content.fields import RichTextField
+from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models.picture import Picture
 
 CACHE_KEY = "council"

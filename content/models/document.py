@@ -9,9 +9,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nCharField
 
 from content.documents import TYPES, check_document, document_path, read_facts
+from content.fields import I18nCharField
 from content.models.publishing import Publishable
 
 

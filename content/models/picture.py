@@ -3,8 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nCharField
 
+from content.fields import I18nCharField
 from content.pictures import LibraryPictureField, picture_path
 
 # Tenths of the width or height; each has a class in static/css (no inline styles).

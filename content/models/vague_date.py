@@ -4,9 +4,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nCharField
 
 from content.dates import vague_date_text
+from content.fields import I18nCharField
 
 
 class VagueDated(models.Model):

@@ -4,7 +4,6 @@ import content.fields
 import content.models.council
 import django.db.models.deletion
 import events.recurrence
-import i18nfield.fields
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -33,10 +32,10 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last updated')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('title', i18nfield.fields.I18nCharField(verbose_name='title')),
+                ('title', content.fields.I18nCharField(verbose_name='title')),
                 ('slug', models.SlugField(unique=True, verbose_name='short name in the address')),
                 ('status', models.CharField(choices=[('scheduled', 'scheduled'), ('cancelled', 'cancelled'), ('postponed', 'postponed'), ('rescheduled', 'rescheduled'), ('moved_online', 'moved online')], default='scheduled', max_length=20, verbose_name='status')),
-                ('status_note', i18nfield.fields.I18nTextField(blank=True, help_text='Such as why it is cancelled.', verbose_name='what visitors have to know')),
+                ('status_note', content.fields.I18nTextField(blank=True, help_text='Such as why it is cancelled.', verbose_name='what visitors have to know')),
                 ('starts_at', models.DateTimeField(db_index=True, verbose_name='starts')),
                 ('ends_at', models.DateTimeField(verbose_name='ends')),
                 ('is_all_day', models.BooleanField(default=False, help_text='For exhibitions and festivals: only the days count, not the hours.', verbose_name='whole days')),
@@ -44,13 +43,13 @@ class Migration(migrations.Migration):
                 ('previous_starts_at', models.DateTimeField(blank=True, help_text='For rescheduled events: the date as it was first announced.', null=True, verbose_name='was to start')),
                 ('recurrence', models.CharField(blank=True, max_length=200, validators=[events.recurrence.check_recurrence], verbose_name='repeats')),
                 ('last_ends_at', models.DateTimeField(db_index=True, editable=False, help_text='End of the last occurrence, None if it repeats for ever; see save().', null=True)),
-                ('place', i18nfield.fields.I18nCharField(blank=True, help_text='Such as “Town Hall”.', verbose_name='place')),
-                ('address', i18nfield.fields.I18nTextField(blank=True, verbose_name='address')),
+                ('place', content.fields.I18nCharField(blank=True, help_text='Such as “Town Hall”.', verbose_name='place')),
+                ('address', content.fields.I18nTextField(blank=True, verbose_name='address')),
                 ('online_url', models.URLField(blank=True, verbose_name='online address')),
                 ('booking_url', models.URLField(blank=True, verbose_name='booking')),
-                ('price', i18nfield.fields.I18nCharField(blank=True, help_text='Such as “Free”.', verbose_name='price')),
-                ('organiser', i18nfield.fields.I18nCharField(blank=True, help_text='Organisations, not private persons.', verbose_name='organised by')),
-                ('summary', i18nfield.fields.I18nTextField(help_text='One or two sentences for cards and search results.', verbose_name='summary')),
+                ('price', content.fields.I18nCharField(blank=True, help_text='Such as “Free”.', verbose_name='price')),
+                ('organiser', content.fields.I18nCharField(blank=True, help_text='Organisations, not private persons.', verbose_name='organised by')),
+                ('summary', content.fields.I18nTextField(help_text='One or two sentences for cards and search results.', verbose_name='summary')),
                 ('body', content.fields.RichTextField(blank=True, verbose_name='text')),
                 ('author', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
                 ('cities', models.ManyToManyField(blank=True, related_name='events', to='cities.city', verbose_name='cities it is about')),
@@ -90,7 +89,7 @@ class Migration(migrations.Migration):
                 ('is_cancelled', models.BooleanField(default=False, verbose_name='cancelled')),
                 ('starts_at', models.DateTimeField(blank=True, null=True, verbose_name='now starts')),
                 ('ends_at', models.DateTimeField(blank=True, null=True, verbose_name='now ends')),
-                ('note', i18nfield.fields.I18nCharField(blank=True, verbose_name='what visitors have to know')),
+                ('note', content.fields.I18nCharField(blank=True, verbose_name='what visitors have to know')),
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='events.event', verbose_name='event')),
             ],
             options={

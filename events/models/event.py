@@ -8,10 +8,9 @@ from zoneinfo import ZoneInfo
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nCharField, I18nTextField
 
 from cities.models import City
-from content.fields import RichTextField
+from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.council import check_time_zone
 from events.models.queryset import EventQuerySet

@@ -3,7 +3,6 @@
 import content.fields
 import django.core.validators
 import django.db.models.deletion
-import i18nfield.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -29,15 +28,15 @@ class Migration(migrations.Migration):
                 ('review_on', models.DateField(blank=True, help_text='From this day the dashboard asks you whether it is still right.', null=True, verbose_name='look again on')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last updated')),
-                ('name', i18nfield.fields.I18nCharField(verbose_name='name')),
+                ('name', content.fields.I18nCharField(verbose_name='name')),
                 ('slug', models.SlugField(unique=True, verbose_name='short name in the address')),
                 ('is_umbrella', models.BooleanField(default=False, help_text='It unites other groups.', verbose_name='umbrella group')),
-                ('founded', i18nfield.fields.I18nCharField(blank=True, help_text='A year, or words.', verbose_name='founded')),
-                ('summary', i18nfield.fields.I18nTextField(help_text='One or two sentences for cards and search results.', verbose_name='summary')),
+                ('founded', content.fields.I18nCharField(blank=True, help_text='A year, or words.', verbose_name='founded')),
+                ('summary', content.fields.I18nTextField(help_text='One or two sentences for cards and search results.', verbose_name='summary')),
                 ('body', content.fields.RichTextField(blank=True, verbose_name='text')),
                 ('how_to_join', content.fields.RichTextField(blank=True, verbose_name='how to join')),
-                ('meetings', i18nfield.fields.I18nCharField(blank=True, help_text='Such as “four times a year”.', verbose_name='meetings')),
-                ('partner_name', i18nfield.fields.I18nCharField(blank=True, verbose_name='partner organisation abroad')),
+                ('meetings', content.fields.I18nCharField(blank=True, help_text='Such as “four times a year”.', verbose_name='meetings')),
+                ('partner_name', content.fields.I18nCharField(blank=True, verbose_name='partner organisation abroad')),
                 ('partner_url', models.URLField(blank=True, verbose_name='address of the partner organisation')),
                 ('website', models.URLField(blank=True, verbose_name='website')),
                 ('facebook_url', models.URLField(blank=True, verbose_name='Facebook page')),
@@ -59,7 +58,7 @@ class Migration(migrations.Migration):
             name='Contact',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', i18nfield.fields.I18nCharField(help_text='Such as “Secretary”. Always shown.', verbose_name='role')),
+                ('role', content.fields.I18nCharField(help_text='Such as “Secretary”. Always shown.', verbose_name='role')),
                 ('name', models.CharField(blank=True, max_length=200, verbose_name='name')),
                 ('show_name', models.BooleanField(default=False, verbose_name='show the name in public')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
@@ -89,10 +88,10 @@ class Migration(migrations.Migration):
                 ('year', models.PositiveSmallIntegerField(help_text='If only words are known (“1980s”), the year to sort by.', validators=[django.core.validators.MinValueValidator(1000), django.core.validators.MaxValueValidator(2999)], verbose_name='year')),
                 ('month', models.PositiveSmallIntegerField(blank=True, help_text='As a number, if it is known.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='month')),
                 ('day', models.PositiveSmallIntegerField(blank=True, help_text='If it is known.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(31)], verbose_name='day')),
-                ('date_words', i18nfield.fields.I18nCharField(blank=True, help_text='Shown instead of the date, such as “1980s” or “autumn 2015”.', verbose_name='date in words')),
-                ('title', i18nfield.fields.I18nCharField(verbose_name='title')),
+                ('date_words', content.fields.I18nCharField(blank=True, help_text='Shown instead of the date, such as “1980s” or “autumn 2015”.', verbose_name='date in words')),
+                ('title', content.fields.I18nCharField(verbose_name='title')),
                 ('slug', models.SlugField(unique=True, verbose_name='short name in the address')),
-                ('summary', i18nfield.fields.I18nTextField(blank=True, help_text='One or two sentences on what is in it.', verbose_name='summary')),
+                ('summary', content.fields.I18nTextField(blank=True, help_text='One or two sentences on what is in it.', verbose_name='summary')),
                 ('events_until', models.DateField(blank=True, help_text='The issue lists what is on from its publication to this day.', null=True, verbose_name='list coming events until')),
                 ('author', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
                 ('document', models.ForeignKey(blank=True, help_text='An issue made elsewhere. Leave empty if you write articles below.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='newsletters', to='content.document', verbose_name='PDF')),
@@ -111,7 +110,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('picture_is_decorative', models.BooleanField(default=False, help_text='Screen readers then skip it (WCAG 2.2, 1.1.1).', verbose_name='the picture is only decoration here')),
-                ('title', i18nfield.fields.I18nCharField(verbose_name='title')),
+                ('title', content.fields.I18nCharField(verbose_name='title')),
                 ('body', content.fields.RichTextField(verbose_name='text')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
                 ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.picture', verbose_name='picture')),

@@ -6,9 +6,8 @@ from django.db import models
 from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nCharField, I18nTextField
 
-from content.fields import RichTextField
+from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import (
     Document,
     Illustrated,

@@ -3,7 +3,6 @@
 import content.fields
 import django.db.models.deletion
 import django.utils.timezone
-import i18nfield.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -23,7 +22,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('level', models.CharField(choices=[('info', 'information'), ('warning', 'warning'), ('urgent', 'urgent')], default='info', max_length=20, verbose_name='level')),
-                ('text', i18nfield.fields.I18nTextField(help_text='One or two plain sentences.', verbose_name='text')),
+                ('text', content.fields.I18nTextField(help_text='One or two plain sentences.', verbose_name='text')),
                 ('url', models.CharField(blank=True, help_text='Such as /events/.', max_length=200, verbose_name='address to read more')),
                 ('starts_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='shown from')),
                 ('ends_at', models.DateTimeField(verbose_name='shown until')),
@@ -45,11 +44,11 @@ class Migration(migrations.Migration):
                 ('review_on', models.DateField(blank=True, help_text='From this day the dashboard asks you whether it is still right.', null=True, verbose_name='look again on')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last updated')),
-                ('title', i18nfield.fields.I18nCharField(verbose_name='title')),
+                ('title', content.fields.I18nCharField(verbose_name='title')),
                 ('slug', models.SlugField(unique=True, verbose_name='short name in the address')),
                 ('place', models.CharField(choices=[('menu', 'in the main menu'), ('about', 'under “About”'), ('foot', 'at the foot of every page'), ('nowhere', 'nowhere; other pages link to it')], default='about', max_length=20, verbose_name='listed')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('summary', i18nfield.fields.I18nTextField(blank=True, help_text='One or two sentences, for search results.', verbose_name='summary')),
+                ('summary', content.fields.I18nTextField(blank=True, help_text='One or two sentences, for search results.', verbose_name='summary')),
                 ('body', content.fields.RichTextField(verbose_name='text')),
                 ('author', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
                 ('documents', models.ManyToManyField(blank=True, related_name='plain_pages', to='content.document', verbose_name='documents')),

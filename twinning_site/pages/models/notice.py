@@ -7,7 +7,8 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nTextField
+
+from content.fields import I18nTextField
 
 CACHE_KEY = "notices"
 

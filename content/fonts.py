@@ -86,6 +86,18 @@ def build_fonts(folder: Path) -> dict[str, int]:
     return made
 
 
+def font_source(name: str) -> Path:
+    """The whole installed file of the face `name`, as PDFs need it.
+
+    Raises:
+        ValueError: if there is no such face.
+    """
+    for face in FACES:
+        if face.name == name:
+            return _source_path(face)
+    raise ValueError(f"There is no face {name!r}.")
+
+
 def _recipe_stamp() -> dict[str, str]:
     """What the files depend on: package versions and this file's own recipe."""
     recipe = repr((SCRIPTS, LAYOUT_FEATURES, FACES))

@@ -1,0 +1,25 @@
+from datetime import timedelta
+
+import factory
+from django.utils import timezone
+
+from tests.factories.publishing import PublishableFactory
+from twinning_site.pages.models import Notice, Page
+
+
+class PageFactory(PublishableFactory):
+    class Meta:
+        model = Page
+
+    title = factory.Sequence(lambda n: f"Page {n}")
+    slug = factory.Sequence(lambda n: f"page-{n}")
+    body = "<p>Words.</p>"
+
+
+class NoticeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Notice
+
+    text = factory.Sequence(lambda n: f"Notice {n}")
+    starts_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
+    ends_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=1))

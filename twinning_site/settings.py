@@ -76,6 +76,8 @@ INSTALLED_APPS = [
     "ckeditor",
     "csp",
     "django_countries",
+    "django_tasks",
+    "django_tasks_db",
     "i18nfield",
     "modelsearch",
     "pictures",
@@ -216,6 +218,12 @@ EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", 15)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "twinning@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Work beside the web server: what "background" takes, `manage.py db_worker` does
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["sheets"]},
+}
 
 # Signing in
 AUTH_PASSWORD_VALIDATORS = [

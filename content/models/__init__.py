@@ -3,6 +3,7 @@
 from content.models.council import Council
 from content.models.document import Document
 from content.models.picture import Illustrated, Picture
+from content.models.printed_sheet import PrintedSheet
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.models.theme import Theme
 from content.models.vague_date import VagueDated
@@ -12,6 +13,7 @@ __all__ = [
     "Document",
     "Illustrated",
     "Picture",
+    "PrintedSheet",
     "Publishable",
     "PublishableQuerySet",
     "Theme",

@@ -1,0 +1,90 @@
+"""Sheets on order: a PDF is made once for each content and language, off the request.
+
+A view renders the HTML of its sheet, which is cheap, and hands it to `sheet_response`. What was
+printed before from the very same HTML is handed out at once. Otherwise a worker is told to make
+it; the reader waits for a second at most and then sees a page that loads again by itself.
+"""
+
+import hashlib
+import io
+import time
+from datetime import timedelta
+from functools import cache
+from importlib.metadata import version
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+
+from content.models import PrintedSheet
+from content.tasks import print_sheet
+
+# How long a reader waits before being asked to, in seconds.
+PATIENCE = 1.0
+LOOK_EVERY = 0.1
+# A sheet that could not be printed is tried again after this.
+RETRY_AFTER = timedelta(minutes=5)
+
+
+def sheet_response(request: HttpRequest, html: str, filename: str) -> HttpResponse:
+    """Answer with the PDF of `html`, or (202) with a page that asks to wait.
+
+    The view must be outside of a transaction (`non_atomic_requests`): the worker sees only
+    what is committed.
+    """
+    key = sheet_key(html)
+    sheet = _order(key, html)
+    patience = time.monotonic() + PATIENCE
+    while sheet.pdf is None and sheet.failed_at is None and time.monotonic() < patience:
+        time.sleep(LOOK_EVERY)
+        sheet.refresh_from_db()
+    if sheet.failed_at:
+        return render(request, "content/sheet_failed.html", status=503)
+    if sheet.pdf is None:
+        response = render(request, "content/sheet_waiting.html", status=202)
+        response["Refresh"] = "3"
+        response["Cache-Control"] = "no-store"
+        return response
+    response = FileResponse(
+        io.BytesIO(sheet.pdf), filename=filename, content_type="application/pdf"
+    )
+    response["ETag"] = etag = f'"{key}"'
+    response["Cache-Control"] = "no-cache"
+    return get_conditional_response(request, etag=etag, response=response)
+
+
+def sheet_key(html: str) -> str:
+    """A digest of `html` and of everything else that shapes the sheet."""
+    return hashlib.sha256(f"{_press()}\n{html}".encode()).hexdigest()
+
+
+def forget_unused(days: int = 90) -> int:
+    """Delete the sheets ordered more than `days` days ago; tell how many.
+
+    One that is still asked for is simply made again.
+    """
+    return PrintedSheet.objects.filter(
+        ordered_at__lt=timezone.now() - timedelta(days=days)
+    ).delete()[0]
+
+
+def _order(key: str, html: str) -> PrintedSheet:
+    sheet, is_new = PrintedSheet.objects.get_or_create(pk=key, defaults={"html": html})
+    if sheet.failed_at and sheet.failed_at < timezone.now() - RETRY_AFTER:
+        sheet.failed_at, is_new = None, True
+        sheet.save(update_fields=["failed_at"])
+    if is_new:
+        print_sheet.enqueue(key)
+        sheet.refresh_from_db()
+    return sheet
+
+
+@cache
+def _press() -> str:
+    """A digest of the style sheets and the version of the program that prints."""
+    digest = hashlib.sha256(version("weasyprint").encode())
+    for path in sorted((settings.BASE_DIR / "static" / "css" / "pdf").glob("*.css")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

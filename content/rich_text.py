@@ -1,0 +1,61 @@
+"""Texts of officers on their way to a page: the right language, pictures in their places."""
+
+import re
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, get_language_info
+from i18nfield.strings import LazyI18nString
+
+from content.models import Picture
+
+# What content.cleaning leaves of a picture: an empty figure with the picture's number.
+FIGURE = re.compile(r'<figure data-picture="(\d{1,18})">.*?</figure>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of cleaned HTML, or a picture in its place; never both."""
+
+    html: str = ""
+    picture: Picture | None = None
+
+
+def language_of(value: LazyI18nString | str | None) -> str:
+    """Tell in which language `value` will be shown; empty for text that has none."""
+    data = value.data if isinstance(value, LazyI18nString) else None
+    if not isinstance(data, dict):
+        return ""
+    shown = str(value)
+    active = get_language() or ""
+    first = [active, active.split("-")[0]]
+    return next((code for code in [*first, *data] if shown and data.get(code) == shown), "")
+
+
+def language_attributes(value: LazyI18nString | str | None) -> SafeString:
+    """Give ` lang="…" dir="…"` if the text fell back to another language (WCAG 2.2, 3.1.2)."""
+    language = language_of(value)
+    if not language or language.split("-")[0] == (get_language() or "").split("-")[0]:
+        return SafeString("")
+    direction = "rtl" if get_language_info(language)["bidi"] else "ltr"
+    return format_html(' lang="{}" dir="{}"', language, direction)
+
+
+def pictures_in(*values: LazyI18nString | str | None) -> dict[int, Picture]:
+    """Fetch the pictures that these texts show, by number: one query, or none at all."""
+    numbers = {int(number) for value in values for number in FIGURE.findall(str(value or ""))}
+    return Picture.objects.in_bulk(numbers) if numbers else {}
+
+
+def parts_of(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> list[Part]:
+    """Cut a text at its pictures. One that is no longer in the library leaves no trace."""
+    pieces = FIGURE.split(str(value or ""))
+    parts = []
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            if picture := pictures.get(int(piece)):
+                parts.append(Part(picture=picture))
+        elif piece.strip():
+            parts.append(Part(html=piece))
+    return parts

@@ -7,6 +7,7 @@ declares the same files and character ranges; a test holds the two together.
 
 import hashlib
 import json
+import logging
 from dataclasses import dataclass
 from importlib.metadata import files, version
 from pathlib import Path
@@ -14,6 +15,9 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+
+# It reports every glyph.
+logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 SCRIPTS = {
     "latin": "U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,"

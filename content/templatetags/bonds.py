@@ -18,19 +18,19 @@ def bond(context, city, km=None) -> dict:
     return arc(km) | {"city": city, "km": rounded(km), "council": context["council"]}
 
 
-def arc(km: float | None) -> dict[str, float]:
-    """Measures of the arc in px: the two ends, the top, and the box around them.
+def arc(km: float | None) -> dict[str, int]:
+    """Measures of the arc in whole px: its ends and radii, and the box around it.
 
     The square root keeps near neighbours apart and far ones on the card.
     """
     part = sqrt(min(max(km or 0, 0), HALF_WAY_ROUND) / HALF_WAY_ROUND)
-    span = round(SHORTEST + (LONGEST - SHORTEST) * part)
+    span = 2 * round((SHORTEST + (LONGEST - SHORTEST) * part) / 2)
     rise = round(span * RISE)
     return {
         "start": MARGIN,
         "end": MARGIN + span,
         "ground": rise + 3,
-        "radius_x": span / 2,
+        "radius_x": span // 2,
         "radius_y": rise,
         "width": span + 2 * MARGIN,
         "height": rise + 3 + MARGIN,

@@ -14,3 +14,10 @@ def nav_link(context, route: str, label: str) -> dict:
     path = context["request"].path
     current = "page" if path == url else "true" if path.startswith(url) else ""
     return {"url": url, "label": label, "current": current}
+
+
+@register.simple_tag
+def page_numbers(page_obj) -> list:
+    """The numbers to show of a long list's pages; None where some are left out."""
+    pages = page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
+    return [number if isinstance(number, int) else None for number in pages]

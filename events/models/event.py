@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +16,30 @@ from cities.models import City
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.council import check_time_zone
+from events.agenda import first_start, last_end, length, moment
 from events.models.queryset import EventQuerySet
-from events.recurrence import check_recurrence, last_end
+from events.recurrence import LAST_YEAR, check_recurrence, wall_clock_starts
 from links.models import LinkGroup
+
+# Calendars show a change of these as an update (RFC 5546, 2.1.4).
+ANNOUNCED = (
+    "address",
+    "city_id",
+    "ends_at",
+    "is_all_day",
+    "online_url",
+    "place",
+    "recurrence",
+    "starts_at",
+    "status",
+    "time_zone",
+)
+FOLLOWING = ("starts_at", "ends_at", "last_ends_at", "previous_starts_at", "sequence")
+# Beyond, sums of dates leave the calendar.
+IN_OUR_TIMES = [
+    MinValueValidator(datetime(1900, 1, 1, tzinfo=UTC)),
+    MaxValueValidator(datetime(LAST_YEAR, 12, 31, tzinfo=UTC)),
+]
 
 
 class Event(Publishable, Illustrated):
@@ -31,14 +55,12 @@ class Event(Publishable, Illustrated):
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     title = I18nCharField(_("title"))
     slug = models.SlugField(_("short name in the address"), unique=True)
-    status = models.CharField(
-        _("status"), max_length=20, choices=Status, default=Status.SCHEDULED
-    )
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.SCHEDULED)
     status_note = I18nTextField(
         _("what visitors have to know"), blank=True, help_text=_("Such as why it is cancelled.")
     )
-    starts_at = models.DateTimeField(_("starts"), db_index=True)
-    ends_at = models.DateTimeField(_("ends"))
+    starts_at = models.DateTimeField(_("starts"), db_index=True, validators=IN_OUR_TIMES)
+    ends_at = models.DateTimeField(_("ends"), validators=IN_OUR_TIMES)
     is_all_day = models.BooleanField(
         _("whole days"),
         default=False,
@@ -64,6 +86,11 @@ class Event(Publishable, Illustrated):
         editable=False,
         db_index=True,
         help_text="End of the last occurrence, None if it repeats for ever; see save().",
+    )
+    sequence = models.PositiveIntegerField(
+        default=0,
+        editable=False,
+        help_text="How often calendars were told of a new date, place or status; see save().",
     )
 
     city = models.ForeignKey(
@@ -127,9 +154,56 @@ class Event(Publishable, Illustrated):
     def __str__(self) -> str:
         return str(self.title)
 
+    def clean(self) -> None:
+        """Refuse a rule that does not begin on the first date.
+
+        Raises:
+            ValidationError: beside the rule.
+        """
+        super().clean()
+        if not (self.recurrence and self.starts_at and self.ends_at and self.time_zone):
+            return
+        try:
+            check_recurrence(self.recurrence)
+            check_time_zone(self.time_zone)
+        except ValidationError:
+            return  # said beside the field
+        first = first_start(self)
+        by_rule = next(wall_clock_starts(first, self.recurrence, self.zone), None)
+        if by_rule is None:
+            raise ValidationError({"recurrence": _("By this rule there is not a single date.")})
+        if by_rule != first:
+            raise ValidationError(
+                {
+                    "recurrence": _(
+                        "The first date does not fit this rule; the first one that does is "
+                        "%(date)s. Change the start or the rule."
+                    )
+                    % {"date": f"{by_rule:%Y-%m-%d}"}
+                }
+            )
+
     def save(self, *args, **kwargs) -> None:
-        """Keep the end of the last occurrence, by which queries tell past from ahead."""
-        self.last_ends_at = last_end(self.starts_at, self.ends_at, self.recurrence, self.zone)
+        """Keep what follows from the dates.
+
+        That is: midnights of whole days, the end of the last occurrence (queries tell past from
+        ahead by it), the date first announced, and the number that calendars count changes by.
+        """
+        if self.is_all_day:
+            first, size = first_start(self), length(self)
+            self.starts_at, self.ends_at = moment(first, self.zone), size.end(first, self.zone)
+        before = (
+            type(self)._base_manager.filter(pk=self.pk).values(*ANNOUNCED).first()
+            if self.pk
+            else None
+        )
+        if before and any(before[name] != getattr(self, name) for name in ANNOUNCED):
+            self.sequence += 1
+            if self.status == self.Status.RESCHEDULED and before["starts_at"] != self.starts_at:
+                self.previous_starts_at = self.previous_starts_at or before["starts_at"]
+        self.last_ends_at = last_end(self)
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], *FOLLOWING}
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -139,3 +213,8 @@ class Event(Publishable, Illustrated):
     def zone(self) -> ZoneInfo:
         """The event's own time zone."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether nothing takes place at the date it has."""
+        return self.status in {self.Status.CANCELLED, self.Status.POSTPONED}

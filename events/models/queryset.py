@@ -1,13 +1,25 @@
-"""What the words "now", "next" and "past" mean for events."""
+"""What the words "now", "next" and "past" mean for events; `events.agenda` tells in full."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 
-from django.db import models
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from content.models import PublishableQuerySet
+from events.agenda import Agenda, Occurrence, dates, last_date, turn
+
+# What an entry of a list shows beside the event's own columns.
+SHOWN_WITH_IT = ("city", "picture")
+
+
+class AheadCounts(NamedTuple):
+    """How many events are ahead: those on one date, and those that repeat."""
+
+    single: int
+    recurring: int
 
 
 class EventQuerySet(PublishableQuerySet):
@@ -16,10 +28,10 @@ class EventQuerySet(PublishableQuerySet):
     def ahead(self, at: datetime | None = None) -> EventQuerySet:
         """Keep events that are on or still to come, soonest first.
 
-        `events.agenda` splits them into now and next: a recurring event's turn is computed.
+        `agenda()` splits them into now and next: a recurring event's turn is computed.
         """
         at = at or timezone.now()
-        return self.filter(models.Q(last_ends_at=None) | models.Q(last_ends_at__gt=at)).order_by(
+        return self.filter(Q(last_ends_at=None) | Q(last_ends_at__gt=at)).order_by(
             "starts_at", "pk"
         )
 
@@ -27,3 +39,82 @@ class EventQuerySet(PublishableQuerySet):
         """Keep events that are over, latest first."""
         at = at or timezone.now()
         return self.filter(last_ends_at__lte=at).order_by("-last_ends_at", "-pk")
+
+    def occurrences(self) -> list[Occurrence]:
+        """Read events that are past, each with its last date: 2 queries."""
+        events = self.select_related(*SHOWN_WITH_IT).prefetch_related("changes")
+        return [last_date(event) for event in events if event.last_ends_at]
+
+    def agenda(self, at: datetime | None = None, limit: int | None = None) -> Agenda:
+        """Read what is now and next: 2 queries, also with 20,000 rows.
+
+        Args:
+            at: an aware moment; this one if left out.
+            limit: how many events at most, those that are on before those to come.
+        """
+        at = at or timezone.now()
+        return Agenda.of(self.turns(at, 0, limit), at)
+
+    def ahead_counts(self, at: datetime | None = None) -> AheadCounts:
+        """Count what is ahead, as `turns` needs it to begin further down: 1 query."""
+        is_single = Q(recurrence="")
+        return AheadCounts(
+            **self.ahead(at)
+            .order_by()
+            .aggregate(
+                single=Count("pk", filter=is_single, distinct=True),
+                recurring=Count("pk", filter=~is_single, distinct=True),
+            )
+        )
+
+    def turns(
+        self, at: datetime, begin: int = 0, end: int | None = None, recurring: int = 0
+    ) -> list[Occurrence]:
+        """Read the turns of all that is ahead at `at`, soonest first, from `begin` to `end`.
+
+        Events on one date are cut by SQL, recurring ones are always all read. Up to `begin`
+        there may be as many recurring ones as there are, so the cut begins that much earlier.
+
+        Args:
+            recurring: `ahead_counts(at).recurring`; needed unless `begin` is 0.
+        """
+        skipped = max(begin - recurring, 0)
+        ahead = self.ahead(at)
+        single = ahead.filter(recurrence="").values("pk")[skipped:end]
+        events = (
+            self.model._default_manager.filter(
+                Q(pk__in=single) | Q(pk__in=ahead.exclude(recurrence="").order_by().values("pk"))
+            )
+            .select_related(*SHOWN_WITH_IT)
+            .prefetch_related("changes")
+        )
+        turns = [occurrence for event in events if (occurrence := turn(event, at))]
+        turns.sort(key=lambda one: (one.starts_at, one.event.pk))
+        return turns[begin - skipped : None if end is None else end - skipped]
+
+    def between(self, since: datetime, until: datetime) -> list[Occurrence]:
+        """Read every date that touches [since, until), soonest first: 2 queries."""
+        events = (
+            self.filter(
+                Q(recurrence="", starts_at__lt=until, last_ends_at__gt=since)
+                # A single date may have been moved to before the first one.
+                | ~Q(recurrence="") & (Q(last_ends_at=None) | Q(last_ends_at__gt=since))
+            )
+            .select_related(*SHOWN_WITH_IT)
+            .prefetch_related("changes")
+        )
+        found = []
+        for event in events:
+            for occurrence in dates(event, since):
+                if occurrence.starts_at >= until:
+                    break
+                found.append(occurrence)
+        return sorted(found, key=lambda one: (one.starts_at, one.event.pk))
+
+    def touching_year(self, year: int) -> EventQuerySet:
+        """Keep events whose last date ended in `year`, on the site's own clock."""
+        zone = timezone.get_current_timezone()
+        begin = datetime(year, 1, 1, tzinfo=zone)
+        end = datetime(year + 1, 1, 1, tzinfo=zone)
+        # Midnight belongs to the day before: an end is the first moment after the event.
+        return self.filter(last_ends_at__gt=begin, last_ends_at__lte=end)

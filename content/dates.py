@@ -1,10 +1,10 @@
-"""Dates in words, as the active language writes them (CLDR, through Babel)."""
+"""Dates and times in words, as the active language writes them (CLDR, through Babel)."""
 
-from datetime import date
+from datetime import date, datetime
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
-from django.utils.translation import get_language, to_locale
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta
+from django.utils.translation import get_language, gettext, to_locale
 
 
 def active_locale() -> Locale:
@@ -25,3 +25,32 @@ def vague_date_text(year: int, month: int | None = None, day: int | None = None)
     if day is None:
         return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
     return format_date(date(year, month, day), format="long", locale=locale)
+
+
+def long_date(day: date | datetime) -> str:
+    """Write `7 November 2015`; a datetime counts on its own clock."""
+    return format_date(day, format="long", locale=active_locale())
+
+
+def full_date(day: date | datetime) -> str:
+    """Write `Saturday 7 November 2015`; a datetime counts on its own clock."""
+    # English here does without CLDR's comma, as on British posters.
+    return format_date(day, format="full", locale=active_locale()).replace("day, ", "day ")
+
+
+def clock_time(moment: datetime) -> str:
+    """Write `15:00` or whatever the language makes of it, on the moment's own clock."""
+    return format_time(moment.time(), format="short", locale=active_locale())
+
+
+def days_from(today: date, day: date) -> str:
+    """Write how far away a day is: `today`, `in 12 days`, `in 3 weeks`, `2 months ago`."""
+    days = (day - today).days
+    if days == 0:
+        return gettext("today")
+    if days == 1:
+        return gettext("tomorrow")
+    # A unit is used from two of it on: 13 days stay days, 14 are 2 weeks.
+    return format_timedelta(
+        day - today, granularity="day", threshold=2, add_direction=True, locale=active_locale()
+    )

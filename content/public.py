@@ -1,0 +1,64 @@
+"""What public pages have in common: who may see what, and what the base template asks for."""
+
+from datetime import datetime
+
+from django.contrib.auth import get_permission_codename
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+from django.views.generic import DetailView
+
+from content.models import Publishable, PublishableQuerySet
+
+
+def may_change(user: AbstractBaseUser | AnonymousUser, model: type[Model] | Model) -> bool:
+    """Tell whether `user` is an officer who may edit rows of `model`, and so see drafts of it."""
+    if not user.is_staff:
+        return False
+    options = model._meta
+    return user.has_perm(f"{options.app_label}.{get_permission_codename('change', options)}")
+
+
+def edit_url(user: AbstractBaseUser | AnonymousUser, row: Model) -> str:
+    """The address of the form for `row`; empty for whoever may not use it."""
+    if not may_change(user, row):
+        return ""
+    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+
+
+class PrivateForOfficers:
+    """Keeps what a signed-in person sees (drafts, links to forms) out of every cache."""
+
+    request: HttpRequest
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        response = super().dispatch(request, *args, **kwargs)
+        if request.user.is_authenticated:
+            add_never_cache_headers(response)
+        return response
+
+
+class PublicDetailView(PrivateForOfficers, DetailView):
+    """The page of one publishable row, by its slug.
+
+    Readers get 404 for what is not public; officers who may change it see it, with a notice.
+    """
+
+    model: type[Publishable]
+
+    def get_queryset(self) -> PublishableQuerySet:
+        rows = super().get_queryset()
+        return rows if may_change(self.request.user, self.model) else rows.published()
+
+    def get_updated_at(self) -> datetime:
+        """When what the page shows was last changed."""
+        return self.object.updated_at
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(**kwargs) | {
+            "edit_url": edit_url(self.request.user, self.object),
+            "preview": None if self.object.is_published else self.object,
+            "updated_at": self.get_updated_at(),
+        }

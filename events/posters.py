@@ -1,0 +1,45 @@
+"""A poster for any event, from the event itself: A4 or A3, in the active language."""
+
+import segno
+from django.conf import settings
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from content.models import Council
+from content.pdf import render_html
+from events.agenda import Occurrence
+
+SIZES = ("a4", "a3")
+# Characters from which a title is set smaller, longest first.
+LONG_TITLES = ((60, "is-very-long"), (28, "is-long"))
+
+
+def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
+    """Render the poster of one date. `size` is one of `SIZES`; `when` is the date in words."""
+    event = occurrence.event
+    page_url = f"{settings.SITE_URL}{event.get_absolute_url()}"
+    title_size = next((name for length, name in LONG_TITLES if len(str(event.title)) > length), "")
+    return render_html(
+        "pdf/poster.html",
+        {
+            "council": Council.current(),
+            "event": event,
+            "occurrence": occurrence,
+            "page_url": page_url,
+            "qr_code": qr_code(page_url),
+            "size": size,
+            "title_size": title_size,
+            "when": when,
+        },
+    )
+
+
+def qr_code(url: str) -> SafeString:
+    """Draw `url` as a QR code (ISO/IEC 18004): SVG with a title, which PDF/UA asks for."""
+    code = segno.make(url, error="m", micro=False)
+    # segno escapes the title; the rest is digits.
+    return SafeString(
+        code.svg_inline(
+            border=4, omitsize=True, light="#fff", title=gettext("QR code with the address")
+        )
+    )

@@ -1,6 +1,5 @@
 """Texts of officers on their way to a page: the right language, pictures in their places."""
 
-import re
 from dataclasses import dataclass
 
 from django.utils.html import format_html
@@ -8,10 +7,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 from i18nfield.strings import LazyI18nString
 
+from content.cleaning import PICTURE
 from content.models import Picture
-
-# What content.cleaning leaves of a picture: an empty figure with the picture's number.
-FIGURE = re.compile(r'<figure data-picture="(\d{1,18})">.*?</figure>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -44,13 +41,13 @@ def language_attributes(value: LazyI18nString | str | None) -> SafeString:
 
 def pictures_in(*values: LazyI18nString | str | None) -> dict[int, Picture]:
     """Fetch the pictures that these texts show, by number: one query, or none at all."""
-    numbers = {int(number) for value in values for number in FIGURE.findall(str(value or ""))}
+    numbers = {int(number) for value in values for number in PICTURE.findall(str(value or ""))}
     return Picture.objects.in_bulk(numbers) if numbers else {}
 
 
 def parts_of(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> list[Part]:
     """Cut a text at its pictures. One that is no longer in the library leaves no trace."""
-    pieces = FIGURE.split(str(value or ""))
+    pieces = PICTURE.split(str(value or ""))
     parts = []
     for index, piece in enumerate(pieces):
         if index % 2:

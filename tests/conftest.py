@@ -14,6 +14,8 @@ from tests.undefined_variables import FailingOnUndefined
 
 
 def pytest_configure():
+    for folder in (django_settings.STATIC_ROOT, django_settings.VAR_DIR / "fonts"):
+        folder.mkdir(parents=True, exist_ok=True)
     # The manifest of hashed names exists only after collectstatic.
     django_settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -1,0 +1,167 @@
+"""A real browser on a real server.
+
+`page` is a page in a wide, light window; `new_page(width=320, colours="dark",
+javascript=False)` gives another. Addresses start at the site: `page.goto("/cities/")`.
+Two servers stand behind them:
+
+- `live_server` (pytest-django): for journeys over rows that the test made with factories;
+- `demo_server`: gunicorn as in production over the Oxford demo, one for the whole run and
+  for reading only. A test that asks for it gets pages of it.
+
+A test fails when the browser logged an error, asked another host, or got a 5xx. Say
+`page.errors.clear()` after an error that belongs to the test. `axe(page)` fails on
+whatever axe-core finds wrong, best practices included.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import sync_playwright
+
+from tests.browser.demo_server import DemoServer
+
+AXE = Path(settings.BASE_DIR, ".ci/node_modules/axe-core/axe.min.js")
+SWITCHES = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest-django sorts by the kind of database
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "chromium_path" in item.fixturenames or "demo_server" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+        if "demo_server" in item.fixturenames:
+            # All on one worker, so that the demo is loaded once.
+            item.add_marker(pytest.mark.xdist_group("demo_server"))
+        elif "chromium_path" in item.fixturenames:
+            item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    names = [os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome"]
+    found = next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        pytest.fail("Chromium is missing: install it, or set CHROMIUM to its path.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path, tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        # Playwright keeps an event loop in this thread, which Django takes for async code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium_path,
+                args=SWITCHES,
+                # Chromium's own leavings go where pytest cleans up.
+                env={**os.environ, "HOME": str(tmp_path_factory.mktemp("home"))},
+            )
+            yield browser
+            browser.close()
+
+
+@pytest.fixture(scope="session")
+def demo_server(tmp_path_factory):
+    """The site as `make run` shows it: `url` is its address, `paths()` all of its sitemap."""
+    with DemoServer(tmp_path_factory.mktemp("demo")) as server:
+        yield server
+
+
+@pytest.fixture
+def base_url(request) -> str:
+    if "demo_server" in request.fixturenames:
+        return request.getfixturevalue("demo_server").url
+    return request.getfixturevalue("live_server").url
+
+
+@pytest.fixture
+def new_page(base_url, chromium):
+    """Call it for a page: `width` in CSS pixels, `colours` "light" or "dark", `javascript`
+    off or on; further arguments go to Playwright's `new_context`."""
+    contexts, pages = [], []
+
+    def make(*, width=1280, height=900, colours="light", javascript=True, **options):
+        context = chromium.new_context(
+            base_url=base_url,
+            color_scheme=colours,
+            java_script_enabled=javascript,
+            locale=options.pop("locale", "en-GB"),
+            viewport={"width": width, "height": height},
+            **options,
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.errors = _watch(page, base_url)
+        pages.append(page)
+        return page
+
+    yield make
+    errors = [error for page in pages for error in page.errors]
+    for context in contexts:
+        context.close()
+    assert not errors, "The browser complained: " + "; ".join(errors)
+
+
+def _watch(page, base_url) -> list[str]:
+    errors = []
+
+    def console(message):
+        if message.type == "error":
+            errors.append(f"{message.text} ({message.location.get('url')})")
+
+    def request(sent):
+        if not sent.url.startswith((base_url, "data:", "blob:", "about:")):
+            errors.append(f"asked another host: {sent.url}")
+
+    def response(got):
+        if got.status >= 500:
+            errors.append(f"{got.status} from {got.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", request)
+    page.on("response", response)
+    return errors
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page()
+
+
+@pytest.fixture
+def axe():
+    """`axe(page)` fails with each finding's rule, elements and advice; `axe(page, disable=
+    ["rule"])` leaves rules out, for which a comment must give the reason."""
+
+    def check(page, disable=()) -> None:
+        # On a page that came without scripts axe may run all the same. Chromium takes "enable"
+        # only from a session that had disabled them.
+        chromium = page.context.new_cdp_session(page)
+        for disabled in (True, False):
+            chromium.send("Emulation.setScriptExecutionDisabled", {"value": disabled})
+        page.evaluate(AXE.read_text())
+        result = page.evaluate(
+            "rules => axe.run(document, {resultTypes: ['violations'], rules})",
+            {rule: {"enabled": False} for rule in disable},
+        )
+        findings = [
+            f"{found['id']}: {found['help']}\n"
+            + "\n".join(f"    {node['html'][:200]}" for node in found["nodes"])
+            for found in result["violations"]
+        ]
+        assert not findings, f"axe on {page.url}:\n" + "\n".join(findings)
+
+    return check

@@ -4,11 +4,12 @@ import zoneinfo
 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
+from content.contrast import validate_brand_color
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models.picture import Picture
 
@@ -112,7 +113,8 @@ class Council(Located):
         _("brand colour"),
         max_length=7,
         default="#0f4c5c",
-        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour like #0f4c5c."))],
+        validators=[validate_brand_color],
+        help_text=_("White text has to be readable on it."),
     )
     footer_text = I18nTextField(_("text at the foot of every page"), blank=True)
     copyright = I18nCharField(_("copyright line"), blank=True)

@@ -18,6 +18,12 @@ def bond(context, city, km=None) -> dict:
     return arc(km) | {"city": city, "km": rounded(km), "council": context["council"]}
 
 
+@register.inclusion_tag("components/bond_wide.html", takes_context=True)
+def wide_bond(context, city, km=None) -> dict:
+    """Draw the bond across the page, over the names of both cities."""
+    return {"city": city, "km": rounded(km), "council": context["council"]}
+
+
 def arc(km: float | None) -> dict[str, int]:
     """Measures of the arc in whole px: its ends and radii, and the box around it.
 

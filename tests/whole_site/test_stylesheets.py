@@ -1,0 +1,59 @@
+"""What holds for every style sheet. That they are valid CSS is the Nu checker's business."""
+
+import re
+
+import pytest
+
+from content.fonts import FACES, SCRIPTS
+from tests.stylesheets import FOLDER, sheets
+
+PHYSICAL = re.compile(
+    r"(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b"
+    r"|[{;\s](?:left|right)\s*:"
+    r"|(?:float|clear|text-align)\s*:\s*(?:left|right)\b"
+    r"|border-(?:top|bottom)-(?:left|right)-radius"
+)
+
+
+def test_there_are_style_sheets_to_look_at():
+    assert len(sheets()) >= 9
+
+
+@pytest.mark.parametrize("name", sheets())
+def test_nothing_is_left_or_right_so_that_arabic_works(name):
+    assert PHYSICAL.findall(sheets()[name]) == []
+
+
+@pytest.mark.parametrize("name", sheets())
+def test_no_sheet_is_longer_than_400_lines(name):
+    assert len((FOLDER / name).read_text().splitlines()) < 400
+
+
+@pytest.mark.parametrize("name", sheets())
+def test_every_rule_is_in_a_layer(name):
+    text = sheets()[name].strip()
+
+    assert text.startswith("@layer") or name == "fonts.css"
+
+
+def test_every_custom_property_that_is_used_is_defined():
+    everything = "\n".join(sheets().values())
+    defined = set(re.findall(r"(--[a-z0-9-]+)\s*:", everything))
+    # With a fallback behind a comma it may be missing.
+    used = set(re.findall(r"var\((--[a-z0-9-]+)\)", everything))
+
+    assert used - defined == set()
+
+
+def test_font_faces_are_those_that_are_built():
+    text = sheets()["fonts.css"]
+    declared = re.findall(
+        r'font-family: "([^"]+)";[^}]*?url\("\.\./fonts/([^"]+)"\)[^}]*?unicode-range: ([^;]+);',
+        text,
+    )
+
+    assert {(family, file, ranges.replace(" ", "")) for family, file, ranges in declared} == {
+        (face.family, f"{face.name}-{script}.woff2", ranges)
+        for face in FACES
+        for script, ranges in SCRIPTS.items()
+    }

@@ -1,0 +1,97 @@
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.conf import settings
+from django.utils.translation import override
+
+from content.models import Council
+from events.agenda import turn
+from events.when import clocks, days_text, when_text
+from tests.factories.city import CityFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+
+LONDON = ZoneInfo("Europe/London")
+BEFORE = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def london(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ((2015, 11, 7, 15), (2015, 11, 7, 16), "Saturday 7 November 2015, 15:00 to 16:00"),
+        ((2015, 11, 7, 22), (2015, 11, 8, 2), "Saturday 7 November 2015, 22:00 to 02:00"),
+        (
+            (2015, 11, 7, 10),
+            (2015, 11, 8, 18),
+            "Saturday 7 November 2015, 10:00, to Sunday 8 November 2015, 18:00",
+        ),
+    ],
+)
+def test_hours_are_said_with_their_day(db, start, end, words):
+    event = EventFactory(starts_at=london(*start), ends_at=london(*end))
+
+    assert when_text(turn(event, BEFORE)) == words
+
+
+def test_whole_days_are_said_without_hours(db):
+    event = EventFactory(
+        is_all_day=True, starts_at=london(2015, 11, 7), ends_at=london(2015, 11, 22, 12)
+    )
+
+    assert when_text(turn(event, BEFORE)) == "Saturday 7 November to Sunday 22 November 2015"
+
+
+def test_days_of_two_years_each_have_theirs():
+    words = days_text(date(2015, 12, 31), date(2016, 1, 1))
+
+    assert words == "Thursday 31 December 2015 to Friday 1 January 2016"
+
+
+@pytest.mark.parametrize("code", dict(settings.ALL_LANGUAGES))
+def test_no_language_says_the_year_twice(code):
+    with override(code):
+        assert days_text(date(2015, 11, 7), date(2015, 11, 22)).count("2015") == 1
+
+
+def test_each_city_has_its_own_clock(db):
+    home = CouncilFactory()
+    leon = CityFactory(name="León", time_zone="America/Managua")
+    bonn, leiden = CityFactory(name="Bonn"), CityFactory(name="Leiden")
+    event = EventFactory(starts_at=london(2026, 7, 1, 19), ends_at=london(2026, 7, 1, 21))
+
+    found = clocks(turn(event, BEFORE), home, [leon, bonn, leiden])
+
+    assert [clock.text for clock in found] == [
+        "19:00 here",
+        "12:00 in León",
+        "20:00 in Bonn and Leiden",
+    ]
+
+
+def test_an_event_abroad_tells_the_time_there_and_here(db):
+    bonn = CityFactory(name="Bonn")
+    event = EventFactory(
+        city=bonn,
+        time_zone="Europe/Berlin",
+        starts_at=datetime(2026, 7, 2, 0, 30, tzinfo=ZoneInfo("Europe/Berlin")),
+        ends_at=datetime(2026, 7, 2, 2, 30, tzinfo=ZoneInfo("Europe/Berlin")),
+    )
+
+    found = clocks(turn(event, BEFORE), CouncilFactory(), [bonn])
+
+    assert [clock.text for clock in found] == ["23:30 here", "Thursday, 00:30 in Bonn"]
+
+
+def test_clocks_that_agree_are_not_listed(db):
+    home = CouncilFactory()
+    city = CityFactory(time_zone="Europe/Lisbon")
+    days = EventFactory(is_all_day=True)
+    evening = EventFactory()
+
+    assert clocks(turn(evening, BEFORE), Council.current() or home, [city]) == []
+    assert clocks(turn(days, BEFORE), home, [CityFactory()]) == []

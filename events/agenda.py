@@ -70,6 +70,11 @@ class Occurrence:
         return self.status in {"cancelled", "postponed"}
 
     @property
+    def status_words(self) -> str:
+        """The status as it is called in public."""
+        return self.event.Status(self.status).label
+
+    @property
     def local_starts_at(self) -> datetime:
         """The start on the event's own clock."""
         return self.starts_at.astimezone(self.event.zone)

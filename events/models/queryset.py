@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, DateTimeField, ExpressionWrapper, F, Q
+from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
+from cities.models import City
 from content.models import PublishableQuerySet
 from events.agenda import Agenda, Occurrence, dates, last_date, turn
 
 # What an entry of a list shows beside the event's own columns.
 SHOWN_WITH_IT = ("city", "picture")
+
+
+class Turns(Sequence):
+    """What is ahead, as a sequence of turns from which a paginator cuts its page: 3 queries."""
+
+    def __init__(self, events: EventQuerySet, at: datetime) -> None:
+        self.events, self.at = events, at
+        self.counts = events.ahead_counts(at)
+
+    def __len__(self) -> int:
+        return sum(self.counts)
+
+    def __getitem__(self, key: slice) -> list[Occurrence]:
+        begin = key.start or 0
+        return self.events.turns(self.at, begin, key.stop, self.counts.recurring)
 
 
 class AheadCounts(NamedTuple):
@@ -111,7 +129,20 @@ class EventQuerySet(PublishableQuerySet):
                 found.append(occurrence)
         return sorted(found, key=lambda one: (one.starts_at, one.event.pk))
 
-    def touching_year(self, year: int) -> EventQuerySet:
+    def of_city(self, city: City) -> EventQuerySet:
+        """Keep events about a city, and those that take place there."""
+        about = self.model.cities.through.objects.filter(city=city).values("event")
+        return self.filter(Q(city=city) | Q(pk__in=about))
+
+    def past_years(self, at: datetime | None = None) -> list[int]:
+        """Tell in which years events ended that are over, latest first."""
+        last_moment = ExpressionWrapper(
+            F("last_ends_at") - timedelta(microseconds=1), output_field=DateTimeField()
+        )
+        years = self.past(at).order_by().values_list(ExtractYear(last_moment), flat=True)
+        return sorted(years.distinct(), reverse=True)
+
+    def of_year(self, year: int) -> EventQuerySet:
         """Keep events whose last date ended in `year`, on the site's own clock."""
         zone = timezone.get_current_timezone()
         begin = datetime(year, 1, 1, tzinfo=zone)

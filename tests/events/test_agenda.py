@@ -358,5 +358,6 @@ def test_past_events_show_their_last_date(db):
 def test_a_year_of_the_archive_takes_in_its_last_evening(db):
     EventFactory(starts_at=london(2025, 12, 31), ends_at=london(2026, 1, 1), is_all_day=True)
 
-    assert Event.objects.touching_year(2025).count() == 1
-    assert Event.objects.touching_year(2026).count() == 0
+    assert Event.objects.past_years(london(2027, 1, 1)) == [2025]
+    assert Event.objects.of_year(2025).count() == 1
+    assert Event.objects.of_year(2026).count() == 0

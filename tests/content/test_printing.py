@@ -1,0 +1,103 @@
+import pytest
+from django.core.management import call_command
+from django_tasks_db.models import DBTaskResult
+
+from content.models import PrintedSheet
+from content.printing import forget_unused, sheet_key, sheet_response
+from tests.factories.council import CouncilFactory
+
+HTML = "<html lang=en><head><title>A sheet</title></head><body><h1>A sheet</h1></body></html>"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch):
+    monkeypatch.setattr("content.printing.PATIENCE", 0)
+
+
+@pytest.fixture
+def ask(rf):
+    CouncilFactory()
+
+    def ask(html=HTML, **headers):
+        return sheet_response(rf.get("/sheet/", headers=headers), html, "sheet.pdf")
+
+    return ask
+
+
+def work():
+    """Do what is ordered, as `manage.py db_worker` does it all the time."""
+    call_command(
+        "db_worker", backend_name="background", queue_name="*", batch=True, startup_delay=False,
+        reload=False, verbosity=0,
+    )  # fmt: skip
+
+
+def test_a_new_sheet_is_ordered_and_the_reader_asked_to_wait(ask):
+    response = ask()
+
+    assert response.status_code == 202
+    assert response["Refresh"] == "3"
+    assert response["Cache-Control"] == "no-store"
+    assert "ETag" not in response
+    assert "being made" in response.content.decode()
+
+
+def test_the_worker_makes_it_and_the_next_reader_gets_it(ask):
+    ask()
+    work()
+    response = ask()
+
+    assert response.status_code == 200
+    assert response["Content-Type"] == "application/pdf"
+    assert response["Content-Disposition"] == 'inline; filename="sheet.pdf"'
+    assert b"".join(response.streaming_content).startswith(b"%PDF-1.7")
+
+
+def test_the_same_page_is_printed_once(ask):
+    ask()
+    ask()
+    work()
+    ask()
+
+    assert DBTaskResult.objects.count() == 1
+    assert PrintedSheet.objects.count() == 1
+
+
+def test_a_changed_page_is_never_answered_with_the_old_sheet(ask):
+    ask()
+    work()
+
+    assert ask(HTML.replace("A sheet", "Another")).status_code == 202
+
+
+def test_a_reader_who_has_it_gets_304(ask):
+    ask()
+    work()
+
+    assert ask(**{"If-None-Match": f'"{sheet_key(HTML)}"'}).status_code == 304
+
+
+def test_what_cannot_be_printed_says_so_and_is_tried_again_later(ask, time_machine, monkeypatch):
+    monkeypatch.setattr("content.tasks.make_pdf", lambda html: 1 / 0)
+    ask()
+    work()
+    assert ask().status_code == 503
+
+    monkeypatch.undo()
+    monkeypatch.setattr("content.printing.PATIENCE", 0)
+    sheet = PrintedSheet.objects.get()
+    time_machine.move_to(sheet.failed_at.timestamp() + 301, tick=False)
+    assert ask().status_code == 202
+    work()
+    assert ask().status_code == 200
+
+
+def test_sheets_are_forgotten_after_three_months(ask, time_machine):
+    ask()
+    ordered_at = PrintedSheet.objects.get().ordered_at
+    time_machine.move_to(ordered_at.timestamp() + 89 * 24 * 3600, tick=False)
+    assert forget_unused() == 0
+    time_machine.move_to(ordered_at.timestamp() + 91 * 24 * 3600, tick=False)
+    assert forget_unused() == 1

@@ -1,0 +1,121 @@
+"""The real thing: `manage.py serve` with its programs, over a database of its own."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.post_box import free_port
+
+MANAGE = [sys.executable, "-u", "manage.py"]
+
+
+@pytest.fixture(scope="module")
+def migrated_database(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("migrated")
+    file = folder / "site.sqlite3"
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{file}", "VAR_DIR": str(folder)}
+    command = [*MANAGE, "migrate", "--verbosity", "0"]
+    subprocess.run(command, cwd=settings.BASE_DIR, env=environment, check=True)
+    return file
+
+
+@pytest.fixture
+def environment(tmp_path):
+    return {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'site.sqlite3'}",
+        "PORT": str(free_port()),
+        "VAR_DIR": str(tmp_path),
+    }
+
+
+@pytest.fixture
+def serve(environment, migrated_database):
+    """Starts the site and waits until it says where it is."""
+    for folder in ("fonts", "static"):
+        Path(environment["VAR_DIR"], folder).mkdir()
+    shutil.copy(migrated_database, environment["VAR_DIR"])
+    with subprocess.Popen(
+        [*MANAGE, "serve"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert "The site is at" in process.stdout.readline()
+        yield process
+        process.terminate()
+
+
+def children(process) -> dict[int, str]:
+    """The programs that `serve` runs: process number and command line."""
+    lines = subprocess.run(
+        ["ps", "-o", "pid=,args=", "--ppid", str(process.pid)], capture_output=True, text=True
+    ).stdout.splitlines()
+    return {int(number): command for number, command in (line.split(None, 1) for line in lines)}
+
+
+def is_running(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def answers(port: str) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", int(port))) == 0
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_signal_ends_everything_in_good_order(serve, environment, sent):
+    programs = children(serve)
+    assert len(programs) == 3
+
+    serve.send_signal(sent)
+    code = serve.wait(45)
+
+    assert code == 0, serve.stderr.read()
+    assert not any(map(is_running, programs))
+    assert not answers(environment["PORT"])
+
+
+@pytest.mark.parametrize(
+    ("program", "name"),
+    [("gunicorn", "web server"), ("mail_worker", "mail worker"), ("db_worker", "PDF worker")],
+)
+def test_death_of_one_program_ends_the_others(serve, environment, program, name):
+    programs = children(serve)
+    victim = next(number for number, command in programs.items() if program in command)
+
+    os.kill(victim, signal.SIGKILL)
+    code = serve.wait(45)
+
+    assert code == 1
+    assert f"The {name} ended by itself" in serve.stderr.read()
+    assert not any(map(is_running, programs))
+
+
+def test_taken_port_is_told_in_one_line(environment):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", int(environment["PORT"])))
+        other.listen()
+        done = subprocess.run(
+            [*MANAGE, "serve"],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
+
+    assert done.returncode == 1
+    assert "Choose another port" in done.stderr

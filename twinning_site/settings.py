@@ -126,10 +126,9 @@ TEMPLATES = [
 
 # Database: https://django-environ.readthedocs.io/en/latest/types.html#environ-env-db-url
 DATABASES = {
-    "default": {
-        **env.db("DATABASE_URL", f"sqlite:///{VAR_DIR / 'twinning.sqlite3'}"),
-        "ATOMIC_REQUESTS": True,
-    }
+    # Not ATOMIC_REQUESTS: on SQLite every reader would take the one writer's lock. Actions and
+    # the admin open their own transactions.
+    "default": env.db("DATABASE_URL", f"sqlite:///{VAR_DIR / 'twinning.sqlite3'}")
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Readers and one writer side by side; a writer waits instead of failing.
@@ -229,6 +228,27 @@ TASKS = {
     "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["sheets"]},
 }
 
+# What people send: how long it is kept, and when an officer is late (days)
+VOLUNTEER_KEEP_DAYS = {
+    "new": 365,
+    "contacted": 365,
+    "passed": 365,
+    "active": 730,
+    "withdrawn": 30,
+    "declined": 180,
+} | env.dict("VOLUNTEER_KEEP_DAYS", {"value": int}, {})
+VOLUNTEER_OVERDUE_DAYS = {"new": 10, "contacted": 21, "passed": 21} | env.dict(
+    "VOLUNTEER_OVERDUE_DAYS", {"value": int}, {}
+)
+ENQUIRY_KEEP_DAYS = env.int("ENQUIRY_KEEP_DAYS", 180)
+FEEDBACK_KEEP_DAYS = env.int("FEEDBACK_KEEP_DAYS", 365)
+MAIL_KEEP_DAYS = env.int("MAIL_KEEP_DAYS", 30)
+# Against abuse: how many messages a day are passed on from one address and from one network,
+# and how fast a person can be (seconds)
+MESSAGES_PER_ADDRESS = env.int("MESSAGES_PER_ADDRESS", 5)
+MESSAGES_PER_NETWORK = env.int("MESSAGES_PER_NETWORK", 40)
+MESSAGE_MIN_SECONDS = env.float("MESSAGE_MIN_SECONDS", 3)
+
 # Signing in
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -246,10 +266,13 @@ SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
 SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-if env.bool("BEHIND_PROXY", False):
+# Set only if a proxy of yours sets (not appends) X-Forwarded-Proto and X-Forwarded-For
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "volunteers.csrf.failed"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

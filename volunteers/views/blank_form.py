@@ -1,0 +1,34 @@
+"""The volunteer form on paper, for those who print."""
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from content.models import Council
+from content.pdf import render_html
+from content.printing import sheet_response
+from volunteers.forms import ApplicationForm
+from volunteers.models import ConsentWording
+
+
+@transaction.non_atomic_requests
+@require_safe
+def blank_form(request: HttpRequest) -> HttpResponse:
+    """The same questions as online, with room to write by hand."""
+    wording = ConsentWording.objects.current()
+    council = Council.current()
+    if not wording or not council:
+        raise Http404
+    form = ApplicationForm(current_wording=wording)
+    html = render_html(
+        "pdf/volunteer_form.html",
+        {
+            "council": council,
+            "questions": [form[name] for name in form.ANSWERS],
+            "wording": wording,
+        },
+    )
+    name = slugify(gettext("Volunteer application form"))
+    return sheet_response(request, html, f"{name}.pdf")

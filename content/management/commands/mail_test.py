@@ -1,0 +1,42 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage, get_connection
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.validators import validate_email
+from post_office.settings import get_backend
+
+
+class Command(BaseCommand):
+    help = "Sends one test message at once, past the outbox, to prove the mail settings."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("address")
+
+    def handle(self, *args, address: str, **options) -> None:
+        try:
+            validate_email(address)
+        except ValidationError as error:
+            raise CommandError(f"{address} is not an e-mail address.") from error
+        backend = get_backend()
+        self.stdout.write(f"From {settings.DEFAULT_FROM_EMAIL} through {_where(backend)} …")
+        message = EmailMessage(
+            "Test message of the twinning site",
+            f"This message proves that the mail settings of {settings.SITE_URL} work.\n",
+            to=[address],
+            headers={"Auto-Submitted": "auto-generated"},
+            connection=get_connection(backend),
+        )
+        try:
+            message.send()
+        except OSError as error:
+            # Every error of smtplib and of the network below it is one
+            raise CommandError(
+                f"It was not sent: {type(error).__name__}: {error}. Look at EMAIL_URL."
+            ) from error
+        self.stdout.write(f"The server took it. Now look whether it arrives at {address}.")
+
+
+def _where(backend: str) -> str:
+    if backend.endswith("smtp.EmailBackend"):
+        return f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
+    return f"{settings.EMAIL_FILE_PATH or backend}"

@@ -1,0 +1,135 @@
+"""What happens to an application as a whole. Every verb is one transaction, letters included."""
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from content import mail
+from content.models import Council
+from volunteers.models import Application, ConsentWording, ErasureRecord
+
+
+@transaction.atomic
+def submit(
+    answers: dict,
+    *,
+    fingerprint: str,
+    wording: ConsentWording,
+    language: str,
+    held_for: list[str] | None = None,
+) -> Application:
+    """Store an application and its letters, or neither. A replay gives the first one back.
+
+    `answers`: the cleaned data of ApplicationForm. `held_for`: keys of guard.REASONS; an
+    application that is kept aside sends no letter until it is released.
+    """
+    rows = {name: answers[name] for name in ("cities", "interests")}
+    texts = {name: answers[name] for name in TEXTS}
+    application = Application(
+        **texts,
+        fingerprint=fingerprint,
+        reference=Application.new_reference(),
+        language=language,
+        held_for=",".join(held_for or []),
+        consent_wording=wording,
+        consent_given_at=timezone.now(),
+        erase_on=Application.erasure_date(Application.State.NEW),
+    )
+    try:
+        with transaction.atomic():
+            application.save()
+    except IntegrityError:
+        # The other half of a double click was faster.
+        return Application.objects.get(fingerprint=fingerprint)
+    for name, chosen in rows.items():
+        getattr(application, name).set(chosen)
+    if not application.held_for:
+        _queue_letters(application)
+    return application
+
+
+TEXTS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
+
+
+@transaction.atomic
+def release(application: Application) -> None:
+    """Pass on what was kept aside. Released twice, it is sent once."""
+    freed = Application.objects.filter(pk=application.pk).exclude(held_for="").update(held_for="")
+    if freed:
+        application.held_for = ""
+        _queue_letters(application)
+
+
+@transaction.atomic
+def withdraw(application: Application) -> None:
+    """Take an application back, as the applicant asks; the office is told."""
+    if application.state == Application.State.WITHDRAWN:
+        return
+    set_state(application, Application.State.WITHDRAWN)
+    _tell_office("application_withdrawn", application.reference)
+
+
+@transaction.atomic
+def set_state(application: Application, state: str) -> None:
+    """Enter a state: the waiting time and the time until erasure begin again."""
+    application.state = state
+    application.state_since = timezone.now()
+    application.erase_on = Application.erasure_date(state)
+    application.save(update_fields=["state", "state_since", "erase_on"])
+    application.notes.create(
+        text=_("State: %(state)s") % {"state": application.get_state_display()}
+    )
+
+
+@transaction.atomic
+def erase(application: Application, reason: str) -> None:
+    """Delete everything that is held about an application, its letters included."""
+    application.mails.all().delete()
+    application.delete()
+    ErasureRecord.objects.create(what="application", number=1, reason=reason)
+
+
+@transaction.atomic
+def erase_as_asked(application: Application) -> None:
+    """Erase because the applicant wants it; the office learns no more than the reference."""
+    reference, was_held = application.reference, bool(application.held_for)
+    erase(application, ErasureRecord.Reason.ASKED)
+    if not was_held:
+        _tell_office("application_erased", reference)
+
+
+def _queue_letters(application: Application) -> None:
+    """Tell the office everything, and the applicant that it has arrived."""
+    context = {
+        "application": application,
+        "cities": application.cities.all().in_order(),
+        "interests": list(application.interests.all()),
+        "answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"],
+    }
+    application.mails.add(
+        mail.queue(
+            "application_for_office",
+            to=Council.current().email,
+            context=context,
+            language=settings.LANGUAGE_CODE,
+            reply_to=application.email,
+        ),
+        mail.queue(
+            "application_receipt",
+            to=application.email,
+            context=context,
+            language=application.language,
+            reply_to=Council.current().email,
+            auto_submitted=mail.REPLIED,
+        ),
+    )
+
+
+def _tell_office(name: str, reference: str) -> None:
+    mail.queue(
+        name,
+        to=Council.current().email,
+        context={"reference": reference},
+        language=settings.LANGUAGE_CODE,
+    )

@@ -1,0 +1,15 @@
+from django.contrib import admin
+from django.http import HttpRequest
+
+from volunteers.models import ConsentWording
+
+
+@admin.register(ConsentWording)
+class ConsentWordingAdmin(admin.ModelAdmin):
+    list_display = ["version", "valid_from", "text"]
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: ConsentWording | None = None
+    ) -> list[str]:
+        """What somebody agreed to cannot be changed."""
+        return ["version", "text", "valid_from"] if obj and obj.is_used else []

@@ -1,0 +1,51 @@
+"""Form fields that take what people type and leave out what nobody can see."""
+
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+# Control characters but tab and line feed, marks that turn the direction of what follows
+# (Unicode TR 36, 2.5: "BIDI spoofing"), and halves of characters
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+class PlainTextField(forms.CharField):
+    """Several lines without invisible characters."""
+
+    widget = forms.Textarea(attrs={"rows": 6})
+
+    def to_python(self, value: object) -> str:
+        text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
+        return super().to_python(INVISIBLE.sub("", text))
+
+
+class LineField(PlainTextField):
+    """One line: whatever breaks it becomes a space, so that it is safe in a mail's header."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: object) -> str:
+        return super().to_python(" ".join(re.sub("[\u2028\u2029]", " ", str(value or "")).split()))
+
+
+class AddressField(forms.EmailField):
+    """An e-mail address as people have them, without the quoted forms of RFC 5322."""
+
+    widget = forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"})
+    default_error_messages = {
+        "invalid": _("Enter an e-mail address in the right form, such as name@example.org.")
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"max_length": 254, **kwargs})
+
+    def clean(self, value: object) -> str:
+        address = super().clean(value)
+        # The outbox keeps addresses as a list with commas.
+        if "," in address or '"' in address:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return address

@@ -1,0 +1,126 @@
+"""The volunteer form. Its labels address the applicant; the model's address the officer."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cities.models import City
+from content.models import Theme
+from volunteers.fields import AddressField, LineField, PlainTextField
+from volunteers.guard import GuardedForm
+from volunteers.models import ConsentWording
+
+
+class RowsField(forms.MultipleChoiceField):
+    """Boxes to tick, one a row; cleans to the rows. Posted values are slugs.
+
+    Not Django's own field for rows, which a number that is too large for the database breaks.
+    """
+
+    widget = forms.CheckboxSelectMultiple
+
+    def offer(self, rows: list) -> None:
+        """Set what can be chosen."""
+        self.rows = rows
+        self.choices = [(row.slug, str(row)) for row in rows]
+
+    def clean(self, value: object) -> list:
+        chosen = super().clean(value)
+        return [row for row in self.rows if row.slug in chosen]
+
+
+class ApplicationForm(GuardedForm):
+    """Everything an application holds. `wording` is the version the person reads."""
+
+    name = LineField(
+        label=_("Your name"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Enter your name.")},
+    )
+    email = AddressField(
+        label=_("E-mail address"),
+        help_text=_("We answer to this address and send you a copy of what you tell us."),
+        error_messages={"required": _("Enter your e-mail address.")},
+    )
+    phone = LineField(
+        label=_("Phone number"),
+        max_length=50,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+    cities = RowsField(
+        label=_("Which links would you like to help with?"),
+        help_text=_("Choose as many as you like, or none if you are open to all."),
+        required=False,
+    )
+    interests = RowsField(
+        label=_("What interests you?"),
+        help_text=_("Choose as many as you like."),
+        required=False,
+    )
+    languages = LineField(
+        label=_("Languages you speak"),
+        help_text=_("Such as “German well, a little Polish”."),
+        max_length=300,
+        required=False,
+    )
+    skills = PlainTextField(
+        label=_("Skills and experience"),
+        help_text=_("Such as hosting guests, taking photographs, or keeping accounts."),
+        max_length=2000,
+        required=False,
+    )
+    availability = LineField(
+        label=_("When do you have time?"),
+        help_text=_("Such as weekday evenings, or only in the summer holidays."),
+        max_length=300,
+        required=False,
+    )
+    message = PlainTextField(
+        label=_("Anything else you would like to say"), max_length=4000, required=False
+    )
+    consent = forms.BooleanField(
+        error_messages={"required": _("Tick the box if you agree. Without it we cannot go on.")},
+    )
+    wording = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    ANSWERS = [
+        "name", "email", "phone", "cities", "interests", "languages", "skills", "availability",
+        "message",
+    ]  # fmt: skip
+
+    def __init__(self, *args, current_wording: ConsentWording, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.current_wording = current_wording
+        cities = City.objects.published().exclude(status=City.Status.ENDED)
+        self.fields["cities"].offer(cities.in_order())
+        self.fields["interests"].offer(list(Theme.objects.all()))
+        self.fields["consent"].label = current_wording.text
+        self.fields["wording"].initial = current_wording.pk
+
+    def clean(self) -> dict:
+        """Ask again where the wording changed while the person was writing."""
+        cleaned = super().clean()
+        if cleaned.get("wording") != self.current_wording.pk:
+            self.data = self.data.copy()
+            self.data["wording"] = self.current_wording.pk
+            self.data.pop("consent", None)
+            self.add_error("consent", _("The wording has changed. Please read it again."))
+        return cleaned
+
+    def summary(self) -> list[dict]:
+        """The valid answers for the page on which they are checked."""
+        rows = []
+        for name in self.ANSWERS:
+            value, bound = self.cleaned_data[name], self[name]
+            if isinstance(value, list):
+                value = ", ".join(str(row) for row in value)
+            first_box = "_0" if bound.use_fieldset else ""
+            rows.append(
+                {
+                    "label": bound.label,
+                    "value": value or _("No answer"),
+                    "anchor": f"{bound.auto_id}{first_box}",
+                }
+            )
+        return rows

@@ -1,0 +1,8 @@
+from volunteers.models.application import Application
+from volunteers.models.consent import ConsentWording
+from volunteers.models.erasure import ErasureRecord
+from volunteers.models.note import Note
+from volunteers.models.rate import RateCount
+from volunteers.models.submission import Submission
+
+__all__ = ["Application", "ConsentWording", "ErasureRecord", "Note", "RateCount", "Submission"]

@@ -1,0 +1,138 @@
+"""Applications of volunteers: personal data, for officers only."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cities.models import City
+from content.models import Theme
+from links.models import LinkGroup
+from volunteers.models.consent import ConsentWording
+from volunteers.models.submission import Submission, SubmissionQuerySet
+from volunteers.signing import own_page_token
+
+
+class ApplicationQuerySet(SubmissionQuerySet):
+    def waiting(self) -> ApplicationQuerySet:
+        """Keep those in which the next step is an officer's or a group's."""
+        return self.accepted().filter(state__in=settings.VOLUNTEER_OVERDUE_DAYS)
+
+    def overdue(self) -> ApplicationQuerySet:
+        """Keep those waiting longer than their state allows."""
+        now = timezone.now()
+        late = models.Q()
+        for state, days in settings.VOLUNTEER_OVERDUE_DAYS.items():
+            late |= models.Q(state=state, state_since__lt=now - timedelta(days=days))
+        return self.waiting().filter(late)
+
+
+class Application(Submission):
+    """One person's offer to help."""
+
+    PREFIX = "VOL"
+
+    class State(models.TextChoices):
+        NEW = "new", _("new")
+        CONTACTED = "contacted", _("contacted")
+        PASSED = "passed", _("passed to a group")
+        ACTIVE = "active", _("active")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        DECLINED = "declined", _("declined")
+
+    name = models.CharField(_("name"), max_length=200)
+    email = models.EmailField(_("e-mail address"))
+    phone = models.CharField(_("phone"), max_length=50, blank=True)
+    cities = models.ManyToManyField(
+        City, blank=True, related_name="+", verbose_name=_("links of interest")
+    )
+    interests = models.ManyToManyField(
+        Theme, blank=True, related_name="+", verbose_name=_("interests")
+    )
+    languages = models.CharField(_("languages spoken"), max_length=300, blank=True)
+    skills = models.TextField(_("skills and experience"), max_length=2000, blank=True)
+    availability = models.CharField(_("availability"), max_length=300, blank=True)
+    message = models.TextField(_("message"), max_length=4000, blank=True)
+
+    consent_wording = models.ForeignKey(
+        ConsentWording,
+        on_delete=models.PROTECT,
+        related_name="applications",
+        editable=False,
+        verbose_name=_("consent wording"),
+    )
+    consent_given_at = models.DateTimeField(_("consent given"), editable=False)
+
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.NEW)
+    state_since = models.DateTimeField(
+        _("in this state since"), default=timezone.now, editable=False
+    )
+    group = models.ForeignKey(
+        LinkGroup,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("passed to"),
+    )
+    vetting_seen_on = models.DateField(
+        _("vetting seen on"),
+        null=True,
+        blank=True,
+        help_text=_("The day you saw the certificate. Nothing else about it is kept."),
+    )
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="volunteers_application_state_is_known",
+                condition=models.Q(
+                    state__in=["new", "contacted", "passed", "active", "withdrawn", "declined"]
+                ),
+            ),
+            models.CheckConstraint(
+                name="volunteers_application_has_name_and_email",
+                condition=~models.Q(name="") & ~models.Q(email=""),
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "state_since"])]
+        ordering = ["-created_at", "-pk"]
+        verbose_name = _("application")
+        verbose_name_plural = _("applications")
+
+    def get_absolute_url(self) -> str:
+        """The applicant's own page. Whoever has the address may read it: never show it."""
+        return reverse("volunteers:application", kwargs={"token": own_page_token(self.reference)})
+
+    @property
+    def is_closed(self) -> bool:
+        return self.state in {self.State.WITHDRAWN, self.State.DECLINED}
+
+    @property
+    def days_waiting(self) -> int | None:
+        """Whole days since the last step, or None where nobody is waiting."""
+        if self.held_for or self.state not in settings.VOLUNTEER_OVERDUE_DAYS:
+            return None
+        return (timezone.now() - self.state_since).days
+
+    @property
+    def is_overdue(self) -> bool:
+        days = self.days_waiting
+        return days is not None and days >= settings.VOLUNTEER_OVERDUE_DAYS[self.state]
+
+    @property
+    def consent_text(self) -> str:
+        """The wording in the language in which the person read it."""
+        return self.consent_wording.text.localize(self.language)
+
+    @classmethod
+    def erasure_date(cls, state: str) -> date:
+        """The day on which an application that enters `state` today is erased."""
+        return timezone.localdate() + timedelta(days=settings.VOLUNTEER_KEEP_DAYS[state])

@@ -1,0 +1,56 @@
+"""What people agree to. A wording that somebody agreed to stays as it was."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nTextField
+
+
+class ConsentWordingQuerySet(models.QuerySet):
+    def current(self) -> ConsentWording | None:
+        """The wording that applies now, or None: then nobody can apply."""
+        return self.filter(valid_from__lte=timezone.now()).order_by("-valid_from", "-pk").first()
+
+
+class ConsentWording(models.Model):
+    """One version of the consent (GDPR, article 7: it must be possible to show it)."""
+
+    version = models.CharField(
+        _("version"), max_length=20, unique=True, help_text=_("Such as “2026-1”.")
+    )
+    text = I18nTextField(
+        _("wording"),
+        help_text=_("The sentence beside the box that people tick, in plain words."),
+    )
+    valid_from = models.DateTimeField(_("valid from"), default=timezone.now)
+
+    objects = ConsentWordingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-valid_from"]
+        verbose_name = _("consent wording")
+        verbose_name_plural = _("consent wordings")
+
+    def __str__(self) -> str:
+        return self.version
+
+    def clean(self) -> None:
+        """Refuse to change what somebody agreed to.
+
+        Raises:
+            ValidationError: saying what to do instead.
+        """
+        super().clean()
+        if self.pk and self.is_used:
+            stored = type(self).objects.get(pk=self.pk)
+            if (stored.version, stored.text.data) != (self.version, self.text.data):
+                raise ValidationError(
+                    _("People have agreed to this wording. Add a new version instead.")
+                )
+
+    @property
+    def is_used(self) -> bool:
+        return self.applications.exists()

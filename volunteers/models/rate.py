@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+
+class RateCountQuerySet(models.QuerySet):
+    def count_one(self, key: str, until: datetime) -> int:
+        """Add one to the count of `key`, in one step for the database, and return it."""
+        row, _created = self.get_or_create(key=key, defaults={"until": until})
+        self.filter(pk=row.pk).update(count=F("count") + 1)
+        row.refresh_from_db(fields=["count"])
+        return row.count
+
+
+class RateCount(models.Model):
+    """How often something was sent in a span of time; `key` is a keyed hash that also holds
+    the span, so that no address or network can be read from it or followed over days."""
+
+    key = models.CharField(max_length=64, unique=True)
+    count = models.PositiveIntegerField(default=0)
+    until = models.DateTimeField(db_index=True, help_text="Then the row is deleted.")
+
+    objects = RateCountQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("rate count")
+        verbose_name_plural = _("rate counts")
+
+    def __str__(self) -> str:
+        return self.key

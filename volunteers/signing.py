@@ -1,0 +1,33 @@
+"""Signed parts of addresses. They hold a reference and a signature, nothing to guess from."""
+
+from django.core.signing import BadSignature, Signer
+
+_OWN_PAGE = Signer(salt="volunteers.own-page")
+_SENT_PAGE = Signer(salt="volunteers.sent-page")
+
+
+def own_page_token(reference: str) -> str:
+    """For the page on which an applicant reads, withdraws and erases."""
+    return _OWN_PAGE.sign(reference)
+
+
+def sent_page_token(reference: str) -> str:
+    """For the page after sending, which tells no more than the reference."""
+    return _SENT_PAGE.sign(reference)
+
+
+def own_page_reference(token: str) -> str | None:
+    """The reference in `token`, or None if we did not sign it."""
+    return _unsigned(_OWN_PAGE, token)
+
+
+def sent_page_reference(token: str) -> str | None:
+    """The reference in `token`, or None if we did not sign it."""
+    return _unsigned(_SENT_PAGE, token)
+
+
+def _unsigned(signer: Signer, token: str) -> str | None:
+    try:
+        return signer.unsign(token)
+    except BadSignature:
+        return None

@@ -1,0 +1,96 @@
+"""From the start page to the reference, without a session: each step carries the answers."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from content.models import Council
+from volunteers import actions
+from volunteers.csrf import keeps_input
+from volunteers.forms import ApplicationForm
+from volunteers.guard import Flood, count_message
+from volunteers.models import Application, ConsentWording
+from volunteers.signing import sent_page_reference, sent_page_token
+from volunteers.typos import likely_address
+
+
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """What it is, how long it takes, what is asked."""
+    return render(request, "volunteers/start.html", {"wording": _wording()})
+
+
+@keeps_input
+@require_http_methods(["GET", "HEAD", "POST"])
+def apply(request: HttpRequest) -> HttpResponse:
+    """Form, check, send: the button that was pressed says which step comes next."""
+    wording = _wording()
+    if wording is None:
+        return redirect("volunteers:start")
+    if request.method != "POST":
+        chosen = {"cities": request.GET.getlist("city")}
+        return _show(request, ApplicationForm(initial=chosen, current_wording=wording))
+
+    form = ApplicationForm(request.POST, current_wording=wording)
+    step = request.POST.get("step")
+    if request.csrf_failure:
+        return _show(request, form.unchecked(), problem=request.csrf_failure, status=403)
+    if step == "change":
+        return _show(request, form.unchecked())
+    if not form.is_valid():
+        return _show(request, form, status=422)
+    if step != "send":
+        context = {
+            "form": form,
+            "rows": form.summary(),
+            "likely_address": likely_address(form.cleaned_data["email"]),
+        }
+        return render(request, "volunteers/check.html", context)
+    return _send(request, form, wording)
+
+
+def _send(request: HttpRequest, form: ApplicationForm, wording: ConsentWording) -> HttpResponse:
+    fingerprint = form.fingerprint()
+    application = Application.objects.filter(fingerprint=fingerprint).first()
+    if application is None:
+        try:
+            rates = count_message(request, form.cleaned_data["email"])
+        except Flood:
+            problem = _(
+                "So many messages came from your network today that we cannot take another one. "
+                "Please try again tomorrow, or phone us."
+            )
+            return _show(request, form, problem=problem, status=429)
+        application = actions.submit(
+            form.cleaned_data,
+            fingerprint=fingerprint,
+            wording=wording,
+            language=get_language(),
+            held_for=form.suspicions() + rates,
+        )
+    return redirect("volunteers:sent", token=sent_page_token(application.reference))
+
+
+def _show(
+    request: HttpRequest, form: ApplicationForm, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    context = {"form": form, "problem": problem}
+    return render(request, "volunteers/apply.html", context, status=status)
+
+
+def _wording() -> ConsentWording | None:
+    """What people agree to; None while the office cannot take applications."""
+    return ConsentWording.objects.current() if Council.current() else None
+
+
+@require_safe
+def sent(request: HttpRequest, token: str) -> HttpResponse:
+    """The reference, and what happens next. Nothing personal: the address may be seen."""
+    reference = sent_page_reference(token)
+    if reference is None:
+        raise Http404
+    context = {"reference": reference, "answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"]}
+    return render(request, "volunteers/sent.html", context)

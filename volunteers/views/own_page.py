@@ -1,0 +1,75 @@
+"""What applicants may do with their own application, by the signed link in their mail."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from volunteers import actions
+from volunteers.csrf import keeps_input
+from volunteers.models import Application
+from volunteers.signing import own_page_reference
+
+
+@keeps_input
+@never_cache
+@require_safe
+def application(request: HttpRequest, token: str) -> HttpResponse:
+    """The state, what is held, and until when."""
+    return _page(request, "volunteers/application.html", token)
+
+
+@keeps_input
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask first; then take the application back."""
+    if _is_confirmed(request) and (application := _find(token)):
+        actions.withdraw(application)
+        return redirect(application)
+    return _page(request, "volunteers/withdraw.html", token)
+
+
+@keeps_input
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask first; then erase everything."""
+    if _is_confirmed(request) and (application := _find(token)):
+        actions.erase_as_asked(application)
+        return redirect("volunteers:erased")
+    return _page(request, "volunteers/erase.html", token)
+
+
+@require_safe
+def erased(request: HttpRequest) -> HttpResponse:
+    """Says that it is done. The page knows nobody."""
+    return render(request, "volunteers/erased.html")
+
+
+def _is_confirmed(request: HttpRequest) -> bool:
+    return request.method == "POST" and not request.csrf_failure
+
+
+def _find(token: str) -> Application | None:
+    reference = own_page_reference(token)
+    return Application.objects.filter(reference=reference).first() if reference else None
+
+
+def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
+    application = _find(token)
+    if application is None:
+        response = render(request, "volunteers/gone.html", status=404)
+    else:
+        context = {
+            "application": application,
+            "token": token,
+            "problem": request.csrf_failure,
+            "cities": application.cities.all().in_order(),
+            "interests": list(application.interests.all()),
+        }
+        response = render(request, template, context)
+    # The address is a key: it must not travel in a Referer header or into a search engine.
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response

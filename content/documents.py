@@ -82,7 +82,15 @@ def _read_pdf(file: File) -> tuple[int, str]:
             raise ValidationError(_("This PDF is locked with a password. Remove it first."))
         pages = len(reader.pages)
         language = str(reader.root_object.get("/Lang", ""))[:2].lower()
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OSError,
+        RecursionError,
+    ) as error:
         raise ValidationError(_("This PDF is broken. Save it again and try once more.")) from error
     if not pages:
         raise ValidationError(_("This PDF has no pages."))
@@ -96,7 +104,8 @@ def _zip_type(file: File) -> str:
             if "word/document.xml" in names:
                 return WORD
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
-                if archive.read("mimetype").decode("ascii", "replace").strip() == OPEN_DOCUMENT:
+                declared = archive.read("mimetype").decode("ascii", "replace").strip()
+                if declared == OPEN_DOCUMENT:
                     return OPEN_DOCUMENT
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
         raise ValidationError(NOT_A_DOCUMENT) from error

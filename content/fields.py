@@ -1,22 +1,23 @@
-"""Model fields of our own. The rich text editor is known here and nowhere else."""
+"""Model fields of our own: text in several languages, plain and rich."""
 
 import json
 
-from ckeditor.widgets import CKEditorWidget
+from django.conf import settings
 from django.db import models
 from i18nfield import fields
-from i18nfield.forms import I18nWidget
 from i18nfield.strings import LazyI18nString
 
 from content.cleaning import clean_html
+from content.widgets import LineWidget, ParagraphWidget, RichTextWidget
 
 Text = LazyI18nString | dict | str | None
 
 
-class ReadableJson:
-    """Stores letters as themselves and not as `\\u00f3`, so that a search finds “León”."""
+class Multilingual:
+    """What all three fields do better than the library's own."""
 
     def get_prep_value(self, value: Text) -> str | None:
+        """Store letters as themselves and not as `\\u00f3`, so that a search finds “León”."""
         prepared = super().get_prep_value(value)
         if isinstance(value, LazyI18nString | dict) and isinstance(prepared, str):
             try:
@@ -25,25 +26,32 @@ class ReadableJson:
                 return prepared
         return prepared
 
+    def save_form_data(self, instance: models.Model, data: Text) -> None:
+        """Keep the languages that the form did not show, as when the site has given one up."""
+        before = getattr(getattr(instance, self.attname), "data", None)
+        if isinstance(before, dict) and isinstance(getattr(data, "data", None), dict):
+            shown = dict(settings.LANGUAGES)
+            unseen = {code: text for code, text in before.items() if code not in shown}
+            data = LazyI18nString({**unseen, **data.data})
+        super().save_form_data(instance, data)
 
-class I18nCharField(ReadableJson, fields.I18nCharField):
+
+class I18nCharField(Multilingual, fields.I18nCharField):
     """One line in several languages."""
 
+    widget = LineWidget
 
-class I18nTextField(ReadableJson, fields.I18nTextField):
+
+class I18nTextField(Multilingual, fields.I18nTextField):
     """Plain text in several languages."""
 
-
-class I18nRichTextWidget(I18nWidget):
-    """One editor for each language."""
-
-    widget = CKEditorWidget
+    widget = ParagraphWidget
 
 
 class RichTextField(I18nTextField):
     """HTML in several languages, cleaned whenever it is stored."""
 
-    widget = I18nRichTextWidget
+    widget = RichTextWidget
 
     def pre_save(self, model_instance: models.Model, add: bool) -> LazyI18nString:
         """Clean, so that the instance in memory holds what the database holds."""

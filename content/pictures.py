@@ -170,6 +170,11 @@ class LibraryPictureFile(PictureFieldFile):
         }
 
     @property
+    def small_url(self) -> str:
+        """The smallest version, for lists."""
+        return min(self.aspect_ratios[None]["WEBP"].items())[1].url
+
+    @property
     def sources(self) -> list[tuple[str, str]]:
         """Media type and `srcset`, the best format first."""
         return [

@@ -24,6 +24,17 @@ class PublishableQuerySet(models.QuerySet):
         """Keep what has no date of publication."""
         return self.filter(published_at=None)
 
+    def scheduled(self) -> PublishableQuerySet:
+        """Keep what appears later."""
+        now = timezone.now()
+        return self.filter(
+            models.Q(expires_at=None) | models.Q(expires_at__gt=now), published_at__gt=now
+        )
+
+    def expired(self) -> PublishableQuerySet:
+        """Keep what has been taken down."""
+        return self.filter(published_at__isnull=False, expires_at__lte=timezone.now())
+
     def to_review(self) -> PublishableQuerySet:
         """Keep what the officer asked to look at again, by today or earlier."""
         return self.filter(review_on__lte=timezone.localdate())

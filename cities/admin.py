@@ -1,0 +1,60 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from cities.models import City, Milestone, WebLink
+from content.admin.multilingual import MultilingualForms
+from content.admin.picture import ThumbnailColumn
+from content.admin.publishable import PUBLISHING, PublishableAdmin
+
+
+class MilestoneInline(MultilingualForms, admin.StackedInline):
+    model = Milestone
+    extra = 0
+    autocomplete_fields = ["document"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "kind",
+                    ("year", "month", "day"),
+                    "date_words",
+                    "title",
+                    "text",
+                    "document",
+                ]
+            },
+        )
+    ]
+
+
+class WebLinkInline(MultilingualForms, admin.TabularInline):
+    model = WebLink
+    extra = 0
+
+
+@admin.register(City)
+class CityAdmin(ThumbnailColumn, PublishableAdmin):
+    list_display = ["name", "thumbnail", "country", "kind", "status", "state", "updated_at"]
+    list_filter = [*PublishableAdmin.list_filter, "kind", "status", "themes"]
+    list_select_related = ["picture"]
+    search_fields = ["name", "slug", "summary"]
+    autocomplete_fields = ["picture", "themes"]
+    inlines = [MilestoneInline, WebLinkInline]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "country", "kind", "summary"]}),
+        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
+        (_("The link"), {"fields": [("since_year", "since_words"), "themes"]}),
+        (
+            _("If it is suspended or has ended"),
+            {"fields": ["status", "status_since", "status_reason", "status_outlook"]},
+        ),
+        (
+            _("Where it is"),
+            {
+                "fields": [("latitude", "longitude"), "time_zone"],
+                "description": _("For the map, the distance and the time there."),
+            },
+        ),
+        PUBLISHING,
+    ]

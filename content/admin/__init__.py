@@ -1,0 +1,8 @@
+"""Forms and lists for officers: the library, the council, and what every app's admin shares."""
+
+from content.admin.council import CouncilAdmin
+from content.admin.document import DocumentAdmin
+from content.admin.picture import PictureAdmin
+from content.admin.theme import ThemeAdmin
+
+__all__ = ["CouncilAdmin", "DocumentAdmin", "PictureAdmin", "ThemeAdmin"]

@@ -1,0 +1,60 @@
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+from content.admin.multilingual import MultilingualAdmin
+from content.models import Council
+
+
+@admin.register(Council)
+class CouncilAdmin(MultilingualAdmin):
+    """There is one council: its list is its form."""
+
+    autocomplete_fields = ["picture", "logo"]
+    fieldsets = [
+        (_("Council"), {"fields": ["name", "wordmark", "website"]}),
+        (
+            _("Home city"),
+            {"fields": ["home_city_name", "country", ("latitude", "longitude"), "time_zone"]},
+        ),
+        (_("Home page"), {"fields": ["welcome", "introduction", "picture"]}),
+        (
+            _("Office"),
+            {
+                "fields": ["officer_role", "office_address", "phone", "email"],
+                "description": _("Shown on every page, so that people can reach you."),
+            },
+        ),
+        (_("Look"), {"fields": ["logo", "brand_color"]}),
+        (
+            _("Foot of every page"),
+            {
+                "fields": [
+                    "footer_text",
+                    "switchboard",
+                    "postal_address",
+                    "facebook_url",
+                    "x_url",
+                    "instagram_url",
+                    "copyright",
+                ]
+            },
+        ),
+    ]
+
+    def view_on_site(self, obj: Council) -> str:
+        """The home page has most of it."""
+        return "/"
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        council = Council.objects.filter(pk=1).first()
+        if council:
+            return redirect("admin:content_council_change", council.pk)
+        return redirect("admin:content_council_add")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not Council.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Council | None = None) -> bool:
+        return False

@@ -1,0 +1,63 @@
+"""Forms and searches over texts in several languages."""
+
+import unicodedata
+
+from csp.decorators import csp_update
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from i18nfield.strings import LazyI18nString
+
+from content.editor import EDITOR_POLICY
+from content.fields import I18nCharField, I18nTextField, RichTextField
+
+
+def folded(value: object) -> str:
+    """Every language of a text, in small letters and without accents: Leon finds León."""
+    data = value.data if isinstance(value, LazyI18nString) else value
+    text = " ".join(map(str, data.values())) if isinstance(data, dict) else str(data or "")
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+class MultilingualForms:
+    """Leaves fields in several languages their own widgets, in pages and in inlines."""
+
+    formfield_overrides = {I18nCharField: {}, I18nTextField: {}, RichTextField: {}}
+
+
+def has_rich_text(model: type[Model]) -> bool:
+    return any(isinstance(field, RichTextField) for field in model._meta.get_fields())
+
+
+class MultilingualAdmin(MultilingualForms, admin.ModelAdmin):
+    """An admin that finds words in every language and shows the editor where there is one."""
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        """Keep the rows that have every word, in whichever of `search_fields`.
+
+        Databases differ in accents and see the JSON around the text, so that Python compares.
+        """
+        words = folded(search_term).split()
+        if not words or not self.search_fields:
+            return queryset, False
+        texts: dict[object, str] = {}
+        for key, *values in queryset.order_by().values_list("pk", *self.search_fields):
+            texts[key] = f"{texts.get(key, '')} {' '.join(map(folded, values))}"
+        found = [key for key, text in texts.items() if all(word in text for word in words)]
+        return queryset.filter(pk__in=found), False
+
+    def changeform_view(
+        self, request: HttpRequest, object_id=None, form_url="", extra_context=None
+    ) -> HttpResponse:
+        """Allow on this page, and only on pages with an editor, what the editor needs."""
+        show = super().changeform_view
+        if any(map(has_rich_text, [self.model, *(inline.model for inline in self.inlines)])):
+            show = csp_update(EDITOR_POLICY)(show)
+        return show(request, object_id, form_url, extra_context)
+
+    def view_on_site(self, obj: Model) -> str | None:
+        """The page's own address; Django's detour asks a table for the name of the host."""
+        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None

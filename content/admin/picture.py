@@ -1,0 +1,65 @@
+from django.contrib import admin
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from content.admin.links import WhereUsed, described
+from content.admin.multilingual import MultilingualAdmin
+from content.admin.picture_library import PictureLibrary
+from content.models import Picture
+from content.where_used import shown_in_texts
+
+
+def thumbnail_of(picture: Picture | None) -> SafeString | str:
+    """A small picture for lists and forms; its words stand beside it."""
+    if picture is None or not picture.file:
+        return "–"
+    return render_to_string("admin/widgets/thumbnail.html", {"picture": picture})
+
+
+class ThumbnailColumn:
+    """Adds the column `thumbnail` to the list of things that have a lead picture."""
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, obj) -> SafeString | str:
+        return thumbnail_of(obj.picture)
+
+
+@admin.register(Picture)
+class PictureAdmin(WhereUsed, PictureLibrary, MultilingualAdmin):
+    list_display = ["small", "__str__", "alt", "creator", "licence", "created_at"]
+    list_display_links = ["small", "__str__"]
+    list_filter = ["licence"]
+    list_per_page = 30
+    date_hierarchy = "created_at"
+    search_fields = ["alt", "caption", "creator", "licence"]
+    readonly_fields = ["large", "used_in", "created_at"]
+    fieldsets = [
+        (None, {"fields": ["large", "file", "alt", "caption"]}),
+        (
+            _("Credit"),
+            {
+                "fields": ["creator", "source_url", "licence", "licence_url"],
+                "description": _("The page shows all of it under the picture."),
+            },
+        ),
+        (_("Part that stays in view"), {"fields": [("focus_x", "focus_y")]}),
+        (_("Where it is"), {"fields": ["used_in", "created_at"]}),
+    ]
+
+    @admin.display(description=_("picture"))
+    def small(self, obj: Picture) -> SafeString | str:
+        return thumbnail_of(obj)
+
+    @admin.display(description=_("picture now"))
+    def large(self, obj: Picture) -> SafeString | str:
+        return thumbnail_of(obj)
+
+    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
+        """Texts protect the pictures that stand in them, as foreign keys do."""
+        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
+        texts = [
+            described(row, self.admin_site) for picture in objs for row in shown_in_texts(picture)
+        ]
+        return to_delete, counts, missing, [*protected, *dict.fromkeys(texts)]

@@ -1,0 +1,57 @@
+"""What the editor asks of the library of pictures. Only for officers who may see it."""
+
+from django.contrib.admin.options import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+
+from content.models import Picture
+
+PICTURES_A_PAGE = 24
+
+
+class PictureLibrary:
+    """Adds two addresses to the pictures' admin: the list as JSON, and a small picture."""
+
+    def get_urls(self: ModelAdmin) -> list[URLPattern]:
+        protect = self.admin_site.admin_view
+        return [
+            path("library/", protect(self.library), name="content_picture_library"),
+            path("<int:number>/preview/", protect(self.preview), name="content_picture_preview"),
+            *super().get_urls(),
+        ]
+
+    def library(self: ModelAdmin, request: HttpRequest) -> JsonResponse:
+        """Give one page of pictures that have the words of `q`, newest first.
+
+        Shape: `{"pictures": [{id, title, preview, width, height}], "next": page or null}`.
+        """
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        words = request.GET.get("q", "").replace("\0", "")
+        rows, _ = self.get_search_results(request, Picture.objects.all(), words)
+        page = Paginator(rows, PICTURES_A_PAGE).get_page(request.GET.get("page"))
+        pictures = [
+            {
+                "id": picture.pk,
+                "title": str(picture),
+                "preview": reverse("admin:content_picture_preview", args=[picture.pk]),
+                "width": picture.width,
+                "height": picture.height,
+            }
+            for picture in page
+        ]
+        return JsonResponse(
+            {
+                "pictures": pictures,
+                "next": page.next_page_number() if page.has_next() else None,
+            }
+        )
+
+    def preview(self: ModelAdmin, request: HttpRequest, number: int) -> HttpResponseRedirect:
+        """Lead to a small version of a picture."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return HttpResponseRedirect(get_object_or_404(Picture, pk=number).file.small_url)

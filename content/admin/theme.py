@@ -1,0 +1,14 @@
+from django.contrib import admin
+
+from content.admin.multilingual import MultilingualAdmin
+from content.forms import SluggedForm
+from content.models import Theme
+
+
+@admin.register(Theme)
+class ThemeAdmin(MultilingualAdmin):
+    list_display = ["name", "slug", "position"]
+    list_editable = ["position"]
+    search_fields = ["name"]
+    form = SluggedForm
+    fields = ["name", "slug", "position"]

@@ -1,0 +1,96 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from content.admin.multilingual import MultilingualForms
+from content.admin.picture import ThumbnailColumn
+from content.admin.publishable import PUBLISHING, PublishableAdmin
+from links.models import Article, Contact, LinkGroup, Newsletter
+
+
+class ContactInline(MultilingualForms, admin.StackedInline):
+    model = Contact
+    extra = 0
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "role",
+                    ("name", "show_name"),
+                    ("email", "show_email"),
+                    ("phone", "show_phone"),
+                    "receives_messages",
+                    "position",
+                ],
+                "description": _(
+                    "Show a person's name, address or phone only if that person has agreed."
+                ),
+            },
+        )
+    ]
+
+
+@admin.register(LinkGroup)
+class LinkGroupAdmin(ThumbnailColumn, PublishableAdmin):
+    list_display = ["name", "thumbnail", "is_umbrella", "website", "state", "updated_at"]
+    list_filter = [*PublishableAdmin.list_filter, "cities", "themes", "is_umbrella"]
+    list_select_related = ["picture"]
+    search_fields = ["name", "slug", "summary"]
+    autocomplete_fields = ["cities", "documents", "picture", "themes", "umbrella"]
+    inlines = [ContactInline]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "cities", "summary"]}),
+        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
+        (
+            _("For people who want to join"),
+            {"fields": ["how_to_join", "meetings", "documents", "website", "facebook_url"]},
+        ),
+        (
+            _("About the group"),
+            {
+                "fields": [
+                    "founded",
+                    "themes",
+                    "is_umbrella",
+                    "umbrella",
+                    ("partner_name", "partner_url"),
+                ]
+            },
+        ),
+        PUBLISHING,
+    ]
+
+
+class ArticleInline(MultilingualForms, admin.StackedInline):
+    model = Article
+    extra = 0
+    autocomplete_fields = ["picture"]
+    fields = ["position", "title", "body", "picture", "picture_is_decorative"]
+
+
+@admin.register(Newsletter)
+class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
+    list_display = ["title", "thumbnail", "group", "date_text", "state", "updated_at"]
+    list_filter = [*PublishableAdmin.list_filter, "group", "year"]
+    list_select_related = ["group", "picture"]
+    search_fields = ["title", "slug", "summary", "group__name"]
+    autocomplete_fields = ["document", "group", "picture"]
+    inlines = [ArticleInline]
+    fieldsets = [
+        (None, {"fields": ["title", "slug", "group", "summary"]}),
+        (_("Date of the issue"), {"fields": [("year", "month", "day"), "date_words"]}),
+        (_("Cover"), {"fields": ["picture", "picture_is_decorative"]}),
+        (
+            _("A PDF made elsewhere"),
+            {
+                "fields": ["document"],
+                "description": _("Or write articles below: page and PDF are made from them."),
+            },
+        ),
+        (_("Events in this issue"), {"fields": ["events_until"]}),
+        PUBLISHING,
+    ]
+
+    @admin.display(description=_("date"), ordering="year")
+    def date_text(self, obj: Newsletter) -> str:
+        return obj.date_text

@@ -1,0 +1,168 @@
+/* Plugin of CKEditor 4: a picture of the library in a text, as <figure data-picture="12">.
+   The list comes from the admin (content/admin/picture_library.py); the words and its address
+   come in the editor's configuration (content/editor.py). */
+(function () {
+  "use strict";
+
+  function make(tag, attributes, children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      element.setAttribute(name, value);
+    }
+    element.append(...(children || []));
+    return element;
+  }
+
+  /* A dialog of the page itself: the browser keeps the focus inside and closes it with Esc. */
+  function openLibrary(config, choose) {
+    const words = config.words;
+    const search = make("input", { type: "search", "aria-label": words.search, placeholder: words.search });
+    const form = make("form", { class: "library__search", role: "search" }, [search]);
+    const status = make("p", { class: "library__status", role: "status" });
+    const list = make("ul", { class: "library__list", role: "list" });
+    const more = make("button", { type: "button", class: "button", hidden: "" }, [words.more]);
+    const close = make("button", { type: "button", class: "library__close" }, [words.close]);
+    const dialog = make("dialog", { class: "library", "aria-labelledby": "library-title" }, [
+      make("div", { class: "library__head" }, [
+        make("h2", { id: "library-title" }, [words.choose]),
+        close,
+      ]),
+      form,
+      status,
+      list,
+      more,
+    ]);
+    let next = 1;
+    let latest = 0;
+    let waiting;
+
+    function show(picture) {
+      const button = make("button", { type: "button" }, [
+        make("img", { src: picture.preview, alt: "", width: picture.width, height: picture.height, loading: "lazy" }),
+        make("span", {}, [picture.title]),
+      ]);
+      button.addEventListener("click", () => {
+        dialog.close();
+        choose(picture);
+      });
+      list.append(make("li", {}, [button]));
+      return button;
+    }
+
+    async function load(fresh) {
+      const turn = (latest += 1);
+      const query = new URLSearchParams({ q: search.value, page: fresh ? 1 : next });
+      let answer;
+      try {
+        const response = await fetch(`${config.list}?${query}`, { headers: { Accept: "application/json" } });
+        if (!response.ok) throw new Error(response.statusText);
+        answer = await response.json();
+      } catch {
+        status.textContent = words.failed;
+        return;
+      }
+      if (turn !== latest) return;
+      if (fresh) list.replaceChildren();
+      const buttons = answer.pictures.map(show);
+      next = answer.next;
+      more.hidden = !next;
+      status.textContent = list.children.length ? `${words.found} ${list.children.length}` : words.none;
+      if (!fresh && buttons.length) buttons[0].focus();
+    }
+
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      load(true);
+    });
+    search.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(load, 250, true);
+    });
+    more.addEventListener("click", () => load(false));
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+    search.focus();
+    load(true);
+    return dialog;
+  }
+
+  function previewOf(editor, number) {
+    return editor.config.libraryPicture.preview.replace("/0/", `/${number}/`);
+  }
+
+  CKEDITOR.plugins.add("librarypicture", {
+    requires: "widget",
+
+    init(editor) {
+      const config = editor.config.libraryPicture;
+
+      editor.widgets.add("librarypicture", {
+        allowedContent: "figure[!data-picture]",
+        requiredContent: "figure[data-picture]",
+        pathName: config.words.picture,
+
+        upcast(element) {
+          const number = element.attributes["data-picture"];
+          if (element.name !== "figure" || !/^\d+$/.test(number || "")) return false;
+          element.children.length = 0;
+          element.add(
+            new CKEDITOR.htmlParser.element("img", {
+              src: previewOf(editor, number),
+              alt: `${config.words.picture} ${number}`,
+            }),
+          );
+          return true;
+        },
+
+        downcast(element) {
+          return new CKEDITOR.htmlParser.element("figure", {
+            "data-picture": element.attributes["data-picture"],
+          });
+        },
+      });
+
+      editor.addCommand("librarypicture", {
+        allowedContent: "figure[!data-picture]",
+        requiredContent: "figure[data-picture]",
+        exec(instance) {
+          let chosen = false;
+          instance.lockSelection();
+          const dialog = openLibrary(config, (picture) => {
+            chosen = true;
+            instance.focus();
+            instance.unlockSelection(true);
+            instance.insertHtml(`<figure data-picture="${Number(picture.id)}"></figure>`);
+          });
+          dialog.addEventListener("close", () => {
+            if (chosen) return;
+            instance.focus();
+            instance.unlockSelection(true);
+          });
+        },
+      });
+
+      editor.ui.addButton("LibraryPicture", {
+        label: config.words.choose,
+        command: "librarypicture",
+        icon: config.icon,
+      });
+
+      /* The page has the h1: what is pasted keeps its order of headings, one step lower. */
+      editor.on("paste", (event) => {
+        event.data.dataValue = event.data.dataValue
+          .replace(/<(\/?)h1(?=[\s>])/gi, "<$1h2")
+          .replace(/<(\/?)h[56](?=[\s>])/gi, "<$1h4");
+      }, null, null, 4);
+    },
+  });
+
+  /* A table has heads, and is as wide as what is in it. */
+  CKEDITOR.on("dialogDefinition", (event) => {
+    if (event.data.name !== "table") return;
+    const info = event.data.definition.getContents("info");
+    const heads = info && info.get("selHeaders");
+    if (heads) heads.default = "row";
+  });
+})();

@@ -1,0 +1,10 @@
+"""What was, what comes back every year, and what is on around the day of loading.
+
+Times are wall-clock times where the event takes place.
+"""
+
+from twinning_site.demo.events.coming import coming_events
+from twinning_site.demo.events.past import PAST_EVENTS
+from twinning_site.demo.events.traditions import traditions
+
+__all__ = ["PAST_EVENTS", "coming_events", "traditions"]

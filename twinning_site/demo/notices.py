@@ -1,0 +1,29 @@
+"""The banner of the demo, and what volunteers agree to."""
+
+from twinning_site.demo.words import both
+
+# Level, text, address to read more.
+NOTICES = [
+    (
+        "info",
+        both(
+            "This is a demonstration with real facts and example dates. Oxford City Council does "
+            "not run it.",
+            "Dies ist eine Vorführung mit echten Tatsachen und Beispielterminen. Oxford City "
+            "Council betreibt sie nicht.",
+        ),
+        "/twinning/",
+    ),
+]
+
+CONSENT = {
+    "version": "1",
+    "text": both(
+        "I agree that the council’s twinning office keeps what I wrote here in order to find a "
+        "task for me, and passes it on to the voluntary groups I chose. I can withdraw this at "
+        "any time; then everything is erased.",
+        "Ich bin einverstanden, dass das Partnerschaftsbüro der Stadt meine Angaben aufbewahrt, "
+        "um eine Aufgabe für mich zu finden, und sie an die von mir gewählten Gruppen weitergibt. "
+        "Ich kann das jederzeit widerrufen; dann wird alles gelöscht.",
+    ),
+}

@@ -1,0 +1,118 @@
+from twinning_site.demo.words import both
+
+ACCESSIBILITY = {
+    "slug": "accessibility",
+    "title": both("Accessibility statement", "Erklärung zur Barrierefreiheit"),
+    "place": "foot",
+    "position": 10,
+    "summary": both(
+        "How accessible this website is, what does not work yet, and whom to tell.",
+        "Wie barrierefrei diese Website ist, was noch nicht geht und wem Sie es sagen.",
+    ),
+    # Contents as the Public Sector Bodies (Websites and Mobile Applications) (No. 2)
+    # Accessibility Regulations 2018 ask for them.
+    "body": both(
+        """
+<p>This statement is for the website on Oxford’s twin cities. Everybody should be able to use it.
+So you can:</p>
+<ul>
+<li>enlarge the text to 400 % without having to scroll sideways</li>
+<li>reach and work everything with a keyboard alone, and see where you are</li>
+<li>listen to the pages with a screen reader</li>
+<li>choose light or dark in your system, and less movement</li>
+<li>use all of it without JavaScript</li>
+</ul>
+<h2>What does not work yet</h2>
+<ul>
+<li>Articles in older newsletters are in English only. Pages in German say so.</li>
+<li>A PDF that a group made itself may lack headings and descriptions. Newsletters made here are
+tagged PDFs, and each has a web page with the same text.</li>
+</ul>
+<h2>Tell us, or ask for another format</h2>
+<p>Do you need something in large print, easy read, on paper or read aloud? Does something on this
+site stand in your way? Write to
+<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a> or ring
+01865 252537. Say which page it is and what you need; you get an answer within ten working days.
+At the Town Hall there is step-free access from St Aldate’s and a hearing loop.</p>
+<h2>If we do not help</h2>
+<p>The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
+Applications) (No. 2) Accessibility Regulations 2018. If you are not content with our answer, ask the
+<a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>.</p>
+<h2>How this site meets the standard</h2>
+<p>The site is made to meet the Web Content Accessibility Guidelines, version 2.2, level AA. It is
+partly compliant, because of what is listed above; older PDFs from before 23 September 2018 are
+exempt where nobody needs them for a service of the council.</p>
+<p>Every page is tested by program (axe, Nu Html Checker) each time the site changes, and by hand with
+keyboard and screen reader. This is a demonstration; a council that runs the site puts the date of
+its own test here.</p>
+""",
+        """
+<p>Diese Erklärung gilt für die Website über Oxfords Partnerstädte. Alle sollen sie nutzen können:
+mit Schrift in vierfacher Größe, nur mit der Tastatur, mit Vorleseprogramm, hell oder dunkel und ohne
+JavaScript.</p>
+<h2>Was noch nicht geht</h2>
+<ul>
+<li>Artikel älterer Rundbriefe gibt es nur auf Englisch; sie sind so gekennzeichnet.</li>
+<li>PDF-Dateien, die Gruppen selbst gemacht haben, sind vielleicht nicht barrierefrei.</li>
+</ul>
+<h2>Sagen Sie es uns</h2>
+<p>Schreiben Sie an
+<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a> oder rufen Sie
+an: 01865 252537. Sie bekommen innerhalb von zehn Arbeitstagen eine Antwort.</p>
+<h2>Der Maßstab</h2>
+<p>Maßstab sind die Richtlinien für barrierefreie Webinhalte (WCAG), Version 2.2, Stufe AA. Die Website
+erfüllt sie teilweise, wegen der genannten Punkte.</p>
+""",
+    ),
+}
+
+PRIVACY = {
+    "slug": "privacy",
+    "title": both("Privacy notice", "Datenschutzhinweise"),
+    "place": "foot",
+    "position": 20,
+    "summary": both(
+        "What this website knows about you: little, and not for long.",
+        "Was diese Website über Sie weiß: wenig, und nicht für lange.",
+    ),
+    "body": both(
+        """
+<h2>When you read</h2>
+<p>Nothing is counted and nobody is followed. No cookie is set, nothing is loaded from other sites,
+and there are no advertisements.</p>
+<h2>When you volunteer</h2>
+<p>We keep what you write in the form: name, e-mail address, phone if you give it, what you would like
+to do and which languages you speak. The International Officer reads it and, with your consent,
+passes it on to the group that fits. Your consent is the legal basis (UK GDPR, article 6(1)(a)), and
+the exact words you agreed to are kept with your application.</p>
+<p>With the link in our acknowledgement you can see your application, withdraw it, and have
+everything erased, at any time and without asking. Each application also has a date on which it is
+erased by itself; the page behind the link shows it.</p>
+<h2>When you write to us or to a group</h2>
+<p>Your message goes to the office or to the group’s secretary, whose private address you do not see
+and who sees yours in order to answer. We keep the message until the matter is settled.</p>
+<h2>When you take part in an event</h2>
+<p>Pictures taken at events are shown only with a credit and never with the names of children. If you
+do not want to be in one, tell the organisers, or us afterwards.</p>
+<h2>Your rights</h2>
+<p>You may ask what we hold about you, have it corrected or erased, and take it with you. Ask
+<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>. You may also
+complain to the <a href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>
+""",
+        """
+<h2>Wenn Sie lesen</h2>
+<p>Nichts wird gezählt, niemand wird verfolgt. Es gibt keine Cookies, nichts wird von anderen Seiten
+geladen.</p>
+<h2>Wenn Sie sich als Ehrenamtliche melden</h2>
+<p>Wir bewahren auf, was Sie ins Formular schreiben. Grundlage ist Ihre Einwilligung; ihr genauer
+Wortlaut bleibt bei Ihrer Bewerbung. Über den Link in unserer Bestätigung können Sie alles ansehen,
+zurückziehen und löschen. Jede Bewerbung hat außerdem ein Datum, an dem sie von selbst gelöscht
+wird.</p>
+<h2>Wenn Sie schreiben</h2>
+<p>Ihre Nachricht geht an das Büro oder an die Gruppe; deren private Adressen sehen Sie nicht.</p>
+<h2>Ihre Rechte</h2>
+<p>Sie können Auskunft, Berichtigung und Löschung verlangen:
+<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>.</p>
+""",
+    ),
+}

@@ -1,0 +1,18 @@
+"""What cities, groups and events are about: the short name in the address, and the name."""
+
+from twinning_site.demo.words import both, same
+
+THEMES = [
+    ("music", both("Music", "Musik")),
+    ("arts", both("Arts", "Kunst")),
+    ("stage", both("Dance and theatre", "Tanz und Theater")),
+    ("schools", both("Schools", "Schulen")),
+    ("universities", both("Universities and science", "Hochschulen und Wissenschaft")),
+    ("youth", both("Young people", "Jugend")),
+    ("sport", same("Sport")),
+    ("business", both("Business and work", "Wirtschaft und Beruf")),
+    ("aid", both("Health and aid", "Gesundheit und Hilfe")),
+    ("remembrance", both("Remembrance", "Gedenken")),
+    ("food", both("Food and drink", "Essen und Trinken")),
+    ("visits", both("Visits", "Besuche")),
+]

@@ -1,0 +1,139 @@
+"""From the globe to the plane: two equal-area projections.
+
+Both keep areas true, so that one simplification of the coasts suits every map. Positions in the
+plane are in kilometres at the map's scale, x to the right and y up.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cities.atlas.geodesy import EARTH_RADIUS_KM, Degrees, angle, middle, wrapped
+
+Point = tuple[float, float]
+
+# Beyond this radius (degrees) round maps bend the coasts too much to be known again.
+WIDEST_ROUND_MAP = 76
+# Wider than this, a round map is centred where north stays up rather than in the true middle.
+UPRIGHT_WITHIN = 25
+FARTHEST_FROM_EQUATOR = 45
+# Meridians at which a world map may be cut: where little or no land is, first the usual one.
+WORLD_CENTRES = (11, 150, -160, -90, -35, 60, 90)
+
+
+@dataclass(frozen=True)
+class RoundMap:
+    """Lambert azimuthal equal-area around a centre: the globe seen from above one point.
+
+    Source: J. P. Snyder, Map Projections: A Working Manual, USGS 1987, pages 182-190.
+    """
+
+    longitude: float
+    latitude: float
+
+    def project(self, point: Degrees) -> Point:
+        """Place a point; the one opposite the centre lands on the rim."""
+        turn = math.radians(point[0] - self.longitude)
+        sine, cosine = math.sin(math.radians(point[1])), math.cos(math.radians(point[1]))
+        centre_sine = math.sin(math.radians(self.latitude))
+        centre_cosine = math.cos(math.radians(self.latitude))
+        nearness = centre_sine * sine + centre_cosine * cosine * math.cos(turn)
+        scale = EARTH_RADIUS_KM * math.sqrt(2 / max(1e-12, 1 + nearness))
+        return (
+            scale * cosine * math.sin(turn),
+            scale * (centre_cosine * sine - centre_sine * cosine * math.cos(turn)),
+        )
+
+    def reach(self, corners: Iterable[Point]) -> tuple[float, float, float, float]:
+        """West, south, east, north (degrees) of an area that holds all corners."""
+        farthest = max(math.hypot(*corner) for corner in corners)
+        radius = 2 * math.degrees(math.asin(min(1, farthest / 2 / EARTH_RADIUS_KM)))
+        south, north = self.latitude - radius, self.latitude + radius
+        half_width = 180.0
+        if south > -90 and north < 90:
+            ratio = math.sin(math.radians(radius)) / math.cos(math.radians(self.latitude))
+            if radius < 90 and ratio < 1:
+                half_width = math.degrees(math.asin(ratio))
+        return (
+            self.longitude - half_width,
+            max(-90, south),
+            self.longitude + half_width,
+            min(90, north),
+        )
+
+
+@dataclass(frozen=True)
+class WorldMap:
+    """Equal Earth around a central meridian.
+
+    Source: Šavrič, Patterson and Jenny, The Equal Earth map projection, International Journal
+    of Geographical Information Science 33 (2019), equations 1 to 9.
+    """
+
+    longitude: float
+    latitude: float = 0
+
+    def project(self, point: Degrees) -> Point:
+        """Place a point; longitudes beyond the edge go on to the side."""
+        turn = math.radians(point[0] - self.longitude)
+        theta = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(point[1])))
+        square = theta * theta
+        sixth = square**3
+        slope = 1.340264 - 0.243318 * square + sixth * (0.006251 + 0.034164 * square)
+        rise = 1.340264 - 0.081106 * square + sixth * (0.000893 + 0.003796 * square)
+        return (
+            EARTH_RADIUS_KM * 2 * math.sqrt(3) / 3 * turn * math.cos(theta) / slope,
+            EARTH_RADIUS_KM * theta * rise,
+        )
+
+    def reach(self, corners: Iterable[Point]) -> tuple[float, float, float, float]:
+        """West, south, east, north: always the whole globe."""
+        return (self.longitude - 180, -90, self.longitude + 180, 90)
+
+
+Projection = RoundMap | WorldMap
+
+
+def choose_projection(points: list[Degrees], lines: list[list[Degrees]]) -> Projection:
+    """A round map around places that one side of the globe holds, else a map of the world.
+
+    Args:
+        points: where the places are.
+        lines: the arcs between them, which a world map should not cut in two.
+    """
+    centre, radius = middle(points)
+    if radius > UPRIGHT_WITHIN:
+        centre = _upright_centre(points)
+        shown = [*points, *(point for line in lines for point in line)]
+        radius = max(angle(centre, point) for point in shown)
+    if radius <= WIDEST_ROUND_MAP:
+        return RoundMap(*centre)
+    ranked = [(_cuts(lines, candidate), rank) for rank, candidate in enumerate(WORLD_CENTRES)]
+    return WorldMap(WORLD_CENTRES[min(ranked)[1]])
+
+
+def _upright_centre(points: list[Degrees]) -> Degrees:
+    """Half way between west and east, and not far north or south.
+
+    The true middle of distant places often lies near a pole, where known coasts stand askew.
+    """
+    longitudes = sorted({point[0] % 360 for point in points})
+    turned = [*longitudes[1:], longitudes[0] + 360]
+    gap, start = max(
+        (after - before, after) for before, after in zip(longitudes, turned, strict=True)
+    )
+    latitudes = [point[1] for point in points]
+    latitude = (min(latitudes) + max(latitudes)) / 2
+    limit = FARTHEST_FROM_EQUATOR
+    return wrapped(start + (360 - gap) / 2), max(-limit, min(limit, latitude))
+
+
+def _cuts(lines: list[list[Degrees]], centre: float) -> int:
+    """How many lines cross the edge of a world map with this centre."""
+    return sum(
+        any(
+            abs(wrapped(one[0], centre) - wrapped(two[0], centre)) > 180
+            for one, two in zip(line, line[1:], strict=False)
+        )
+        for line in lines
+    )

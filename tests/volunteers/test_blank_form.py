@@ -1,0 +1,61 @@
+import io
+
+import page
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from pypdf import PdfReader
+
+from tests.factories.city import CityFactory
+from tests.factories.consent import ConsentWordingFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.theme import ThemeFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office():
+    CouncilFactory()
+    ConsentWordingFactory(version="2026-1", text="I agree that you keep what I write.")
+
+
+def print_form(client) -> bytes:
+    client.get(reverse("volunteers:blank-form"))
+    call_command(
+        "db_worker", backend_name="background", queue_name="*", batch=True, startup_delay=False,
+        reload=False, verbosity=0,
+    )  # fmt: skip
+    response = client.get(reverse("volunteers:blank-form"))
+    assert response.status_code == 200
+    return b"".join(response.streaming_content)
+
+
+def test_the_blank_form_asks_what_the_form_online_asks(client, office):
+    CityFactory(name="León", slug="leon")
+    CityFactory(name="Secret", slug="secret", draft=True)
+    ThemeFactory(name="Music", slug="music")
+
+    reader = PdfReader(io.BytesIO(print_form(client)))
+    text = " ".join(sheet.extract_text() for sheet in reader.pages)
+
+    questions = ["Your name", "E-mail address", "Phone number", "Languages you speak"]
+    positions = [text.index(question) for question in questions]
+    assert positions == sorted(positions)
+    assert "León" in text
+    assert "Music" in text
+    assert "Secret" not in text
+    assert "I agree that you keep what I write." in text
+    assert "Wording 2026-1" in text
+
+
+def test_the_blank_form_conforms_to_pdf_ua(client, office):
+    report = page.validate_pdf_bytes(print_form(client), profile="ua1")
+
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+def test_without_a_wording_there_is_no_form(client):
+    CouncilFactory()
+
+    assert client.get(reverse("volunteers:blank-form")).status_code == 404

@@ -1,0 +1,98 @@
+"""Nothing is forgotten: every model has a factory and its migrations, every template a use."""
+
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import django.forms
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.template.utils import get_app_template_dirs
+from factory.django import DjangoModelFactory
+
+import tests.factories
+
+ROOT = Path(settings.BASE_DIR)
+TEMPLATES = ROOT / "templates"
+APPS = ["content", "cities", "links", "events", "volunteers", "twinning_site"]
+# Django asks for these by itself.
+BY_NAME = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
+LETTER = re.compile(r"emails/(?P<name>\w+?)(_subject)?\.(txt|html)")
+
+
+def models_of_ours():
+    labels = ["content", "cities", "links", "events", "volunteers", "pages"]
+    return [model for label in labels for model in apps.get_app_config(label).get_models()]
+
+
+def models_with_factory() -> set[type]:
+    for module in pkgutil.iter_modules(tests.factories.__path__):
+        importlib.import_module(f"tests.factories.{module.name}")
+    waiting, found = [DjangoModelFactory], set()
+    while waiting:
+        factory = waiting.pop()
+        waiting += factory.__subclasses__()
+        if factory._meta.model:
+            found.add(factory._meta.model)
+    return found
+
+
+@pytest.mark.parametrize("model", models_of_ours(), ids=lambda model: model._meta.label)
+def test_every_model_has_a_factory(model):
+    assert model in models_with_factory()
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def template_names() -> list[str]:
+    return [
+        str(file.relative_to(TEMPLATES))
+        for file in sorted(TEMPLATES.rglob("*.*"))
+        if file.is_file()
+    ]
+
+
+def names_django_makes_up() -> set[str]:
+    """What generic views and admin classes ask for without its being written anywhere."""
+    return {
+        f"{model._meta.app_label}/{model._meta.model_name}_{kind}.html"
+        for model in models_of_ours()
+        for kind in ("detail", "list", "form")
+    }
+
+
+def replaces_installed(name: str) -> bool:
+    """Tell whether a package has a template of this name, which ours replaces."""
+    of_forms = Path(django.forms.__file__).parent / "templates"
+    return any(
+        (folder / name).exists() for folder in [*get_app_template_dirs("templates"), of_forms]
+    )
+
+
+@pytest.fixture(scope="module")
+def sources() -> dict[str, str]:
+    files = [file for app in APPS for file in (ROOT / app).rglob("*.py")]
+    files += [file for file in TEMPLATES.rglob("*.*") if file.is_file()]
+    return {str(file.relative_to(ROOT)): file.read_text() for file in files}
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_every_template_is_used(name, sources):
+    if name in BY_NAME | names_django_makes_up() or replaces_installed(name):
+        return
+    letter = LETTER.fullmatch(name)
+    wanted = f'"{letter["name"]}"' if letter else name
+
+    users = [
+        file
+        for file, text in sources.items()
+        if file != f"templates/{name}" and (wanted in text or name in text)
+    ]
+
+    assert users

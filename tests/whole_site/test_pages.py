@@ -1,0 +1,165 @@
+"""What holds for every page a reader can reach from the front page or the sitemap."""
+
+import json
+import re
+import subprocess
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.http import HttpResponse
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern, URLResolver
+
+from tests.page_guard import check_page
+from tests.whole_site.walk import own_address
+
+VNU = Path(settings.BASE_DIR, ".ci/node_modules/vnu-jar/build/dist/vnu.jar")
+MOST_QUERIES = 8
+FEWEST_PAGES = 60
+
+
+def test_walk_went_far(walk):
+    assert len(walk.pages) > FEWEST_PAGES
+
+
+def test_every_address_answers(walk):
+    broken = {
+        f"{visit.status} {address}, linked from {walk.linked_from[address]}"
+        for address, visit in walk.visits.items()
+        if visit.status not in {200, 202, 301, 302}
+    }
+
+    assert not broken
+
+
+def test_every_static_file_exists(walk):
+    missing = {
+        f"{address}, used on {page}"
+        for address, page in walk.linked_from.items()
+        if address.startswith(settings.STATIC_URL)
+        # The fonts are made outside the tests.
+        and not address.startswith(f"{settings.STATIC_URL}fonts/")
+        and not finders.find(address.removeprefix(settings.STATIC_URL))
+    }
+
+    assert not missing
+
+
+def test_every_fragment_leads_to_something(walk):
+    dead = set()
+    for page in walk.pages:
+        for link in page.links:
+            address, fragment = own_address(page.address, link) or ("", "")
+            target = walk.visits.get(address)
+            if fragment and target and target.is_page and fragment not in target.ids:
+                dead.add(f"{link} on {page.address}")
+
+    assert not dead
+
+
+def test_no_page_breaks_the_policy_or_shows_template_syntax(walk):
+    for page in walk.pages:
+        response = HttpResponse(page.body)
+        response.request = {"PATH_INFO": page.address}
+        check_page(response)
+
+
+def test_every_page_has_one_main_heading_and_skips_no_level(walk):
+    wrong = {}
+    for page in walk.pages:
+        levels = [int(heading[1]) for heading in page.headings]
+        steps = zip(levels, levels[1:], strict=False)
+        if levels.count(1) != 1 or any(after > before + 1 for before, after in steps):
+            wrong[page.address] = page.headings
+
+    assert not wrong
+
+
+def test_every_page_has_a_title_of_its_own(walk):
+    by_title = defaultdict(list)
+    for page in walk.pages:
+        if "?" not in page.address:
+            by_title[page.language, page.title].append(page.address)
+
+    assert all(title for _language, title in by_title)
+    assert not {title: pages for title, pages in by_title.items() if len(pages) > 1}
+
+
+def test_every_page_says_its_language(walk):
+    further = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+    for page in walk.pages:
+        prefix = page.address.split("/")[1]
+        assert page.language == (prefix if prefix in further else settings.LANGUAGE_CODE)
+
+
+def test_every_page_is_there_in_every_language(walk):
+    addresses = {page.address for page in walk.pages if "?" not in page.address}
+    default = {
+        address
+        for address in addresses
+        if not re.match(rf"/({'|'.join(code for code, _name in settings.LANGUAGES)})/", address)
+    }
+
+    for code, _name in settings.LANGUAGES[1:]:
+        assert not {address for address in default if f"/{code}{address}" not in addresses}
+
+
+def test_reading_sets_no_cookie(walk):
+    assert not [address for address, visit in walk.visits.items() if visit.cookies]
+
+
+def test_no_page_costs_many_queries(walk):
+    costly = {
+        page.address: len(page.queries) for page in walk.pages if len(page.queries) > MOST_QUERIES
+    }
+
+    assert not costly
+
+
+def test_every_page_is_valid_html(walk, tmp_path):
+    """By the Nu HTML checker, errors and warnings alike."""
+    addresses = {}
+    for number, page in enumerate(walk.pages):
+        file = tmp_path / f"{number}.html"
+        file.write_bytes(page.body)
+        addresses[file.name] = page.address
+    done = subprocess.run(
+        ["java", "-Xss4m", "-jar", VNU, "--format", "json", "--stdout", tmp_path],
+        capture_output=True,
+        text=True,
+    )
+    complaints = defaultdict(list)
+    for message in json.loads(done.stdout)["messages"]:
+        if message["type"] == "error" or message.get("subType") == "warning":
+            text = f"{message['message']} {message.get('extract', '')}"
+            # Java writes file:/tmp where Python writes file:///tmp.
+            file = Path(message.get("url", "").removeprefix("file:"))
+            complaints[text].append(addresses.get(file.name, ""))
+
+    assert not {text: pages[:3] for text, pages in complaints.items()}
+
+
+# Public addresses that no link leads to, and who tries them instead
+NOT_LINKED = {
+    "pages:brand-css": "only when the council has a colour of its own",
+}
+
+
+def public_names(resolver=None, spaces=()) -> set[str]:
+    """The names of all addresses, the admin's and the languages' repetitions left out."""
+    names = set()
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver) and pattern.namespace != "admin":
+            inner = (*spaces, pattern.namespace) if pattern.namespace else spaces
+            names |= public_names(pattern, inner)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            names.add(":".join([*spaces, pattern.name]))
+    return names
+
+
+@pytest.mark.parametrize("name", sorted(public_names() - NOT_LINKED.keys()))
+def test_every_kind_of_page_can_be_reached(walk, name):
+    assert name in {visit.view for visit in walk.visits.values()}

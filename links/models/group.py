@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet, Theme
+from content.nested_rows import NestedRows, linked
 from content.sorting import sorted_by_name
 
 
 class LinkGroupQuerySet(PublishableQuerySet):
     """Groups; names are sorted as the active language sorts them."""
+
+    def for_cards(self) -> LinkGroupQuerySet:
+        """Read the names of the public cities as `city_list`, and not the long texts."""
+        cities = linked(LinkGroup, "cities").published()
+        rows = self.annotate(city_list=NestedRows(cities, "name", "slug"))
+        return rows.select_related("picture").defer("body", "how_to_join")
+
+    def that_publish(self) -> LinkGroupQuerySet:
+        """Keep the groups that have a public issue."""
+        return self.filter(Exists(linked(LinkGroup, "newsletters").published()))
+
+    def newsletters(self) -> QuerySet:
+        """The issues of these groups."""
+        issues = LinkGroup._meta.get_field("newsletters").related_model
+        return issues._default_manager.filter(group__in=self.values("pk"))
 
     def in_order(self) -> list[LinkGroup]:
         """Read the rows: umbrella groups first, then by name."""

@@ -2,12 +2,11 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, WebLink
-from content.admin.multilingual import MultilingualForms
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 
 
-class MilestoneInline(MultilingualForms, admin.StackedInline):
+class MilestoneInline(admin.StackedInline):
     model = Milestone
     extra = 0
     autocomplete_fields = ["document"]
@@ -28,7 +27,7 @@ class MilestoneInline(MultilingualForms, admin.StackedInline):
     ]
 
 
-class WebLinkInline(MultilingualForms, admin.TabularInline):
+class WebLinkInline(admin.TabularInline):
     model = WebLink
     extra = 0
 

@@ -2,7 +2,9 @@
 
 import json
 
+from django import forms
 from django.conf import settings
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from i18nfield import fields
 from i18nfield.strings import LazyI18nString
@@ -15,6 +17,12 @@ Text = LazyI18nString | dict | str | None
 
 class Multilingual:
     """What all three fields do better than the library's own."""
+
+    def formfield(self, **kwargs) -> forms.Field:
+        """Keep the boxes of this field: Django's admin has one area for every text column."""
+        if kwargs.get("widget") is AdminTextareaWidget:
+            del kwargs["widget"]
+        return super().formfield(**kwargs)
 
     def get_prep_value(self, value: Text) -> str | None:
         """Store letters as themselves and not as `\\u00f3`, so that a search finds “León”."""

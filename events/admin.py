@@ -1,13 +1,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.multilingual import MultilingualForms
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from events.models import Event, EventPhoto, OccurrenceChange
 
 
-class OccurrenceChangeInline(MultilingualForms, admin.StackedInline):
+class OccurrenceChangeInline(admin.StackedInline):
     model = OccurrenceChange
     extra = 0
     fieldsets = [

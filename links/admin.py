@@ -1,13 +1,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.multilingual import MultilingualForms
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from links.models import Article, Contact, LinkGroup, Newsletter
 
 
-class ContactInline(MultilingualForms, admin.StackedInline):
+class ContactInline(admin.StackedInline):
     model = Contact
     extra = 0
     fieldsets = [
@@ -61,7 +60,7 @@ class LinkGroupAdmin(ThumbnailColumn, PublishableAdmin):
     ]
 
 
-class ArticleInline(MultilingualForms, admin.StackedInline):
+class ArticleInline(admin.StackedInline):
     model = Article
     extra = 0
     autocomplete_fields = ["picture"]

@@ -1,4 +1,4 @@
-"""Forms and searches over texts in several languages."""
+"""Searches over texts in several languages, and pages with the editor."""
 
 import unicodedata
 
@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from i18nfield.strings import LazyI18nString
 
 from content.editor import EDITOR_POLICY
-from content.fields import I18nCharField, I18nTextField, RichTextField
+from content.fields import RichTextField
 
 
 def folded(value: object) -> str:
@@ -20,17 +20,11 @@ def folded(value: object) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-class MultilingualForms:
-    """Leaves fields in several languages their own widgets, in pages and in inlines."""
-
-    formfield_overrides = {I18nCharField: {}, I18nTextField: {}, RichTextField: {}}
-
-
 def has_rich_text(model: type[Model]) -> bool:
     return any(isinstance(field, RichTextField) for field in model._meta.get_fields())
 
 
-class MultilingualAdmin(MultilingualForms, admin.ModelAdmin):
+class MultilingualAdmin(admin.ModelAdmin):
     """An admin that finds words in every language and shows the editor where there is one."""
 
     def get_search_results(

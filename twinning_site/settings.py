@@ -63,7 +63,7 @@ INSTALLED_APPS = [
     "links",
     "cities",
     "content",
-    "django.contrib.admin",
+    "twinning_site.apps.OfficersAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

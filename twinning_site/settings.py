@@ -118,7 +118,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "content.context_processors.council",
                 "content.context_processors.site_languages",
-                "twinning_site.pages.context_processors.notices",
+                "twinning_site.pages.context_processors.framing",
             ],
         },
     },

@@ -1,9 +1,12 @@
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from twinning_site.pages.models import Notice
+from twinning_site.pages import frame
 
 
-def notices(request: HttpRequest) -> dict:
-    """Give the `notices` to show now; a lazy list."""
-    return {"notices": SimpleLazyObject(Notice.current)}
+def framing(request: HttpRequest) -> dict:
+    """Give the `notices` and the `foot_pages` to show now; both are lazy lists."""
+    return {
+        "notices": SimpleLazyObject(lambda: frame.current().shown_notices),
+        "foot_pages": SimpleLazyObject(lambda: frame.current().shown_pages),
+    }

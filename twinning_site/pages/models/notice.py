@@ -1,19 +1,15 @@
 """Banners for the whole site."""
 
-from __future__ import annotations
-
-from django.core.cache import cache
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nTextField
+from twinning_site.pages.models.framed import Framed
 
-CACHE_KEY = "notices"
 
-
-class Notice(models.Model):
+class Notice(Framed):
     """A banner with a level, a beginning and an end."""
 
     class Level(models.TextChoices):
@@ -43,25 +39,3 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return str(self.text)
-
-    def save(self, *args, **kwargs) -> None:
-        super().save(*args, **kwargs)
-        transaction.on_commit(lambda: cache.delete(CACHE_KEY))
-
-    def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
-        result = super().delete(*args, **kwargs)
-        transaction.on_commit(lambda: cache.delete(CACHE_KEY))
-        return result
-
-    @classmethod
-    def current(cls) -> list[Notice]:
-        """The notices to show at this moment, read from the cache, most urgent first."""
-        now = timezone.now()
-        candidates = cache.get_or_set(
-            CACHE_KEY, lambda: list(cls.objects.filter(ends_at__gt=now))
-        )
-        order = list(cls.Level.values)
-        return sorted(
-            (notice for notice in candidates if notice.starts_at <= now < notice.ends_at),
-            key=lambda notice: -order.index(notice.level),
-        )

@@ -1,12 +1,24 @@
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nCharField, I18nTextField, RichTextField
-from content.models import Document, Illustrated, Publishable
+from content.models import Document, Illustrated, Publishable, PublishableQuerySet
+from twinning_site.pages.models.framed import Framed
 
 
-class Page(Publishable, Illustrated):
+class PageQuerySet(PublishableQuerySet):
+    """Plain pages, in the order that officers give them."""
+
+    def about(self) -> PageQuerySet:
+        """Keep those listed under “About”; the main menu leads there, too."""
+        return self.filter(place__in=[Page.Place.MENU, Page.Place.ABOUT])
+
+
+class Page(Framed, Publishable, Illustrated):
     """A plain page, such as the one about twinning or the privacy notice."""
 
     class Place(models.TextChoices):
@@ -27,6 +39,8 @@ class Page(Publishable, Illustrated):
         Document, blank=True, related_name="plain_pages", verbose_name=_("documents")
     )
 
+    objects = PageQuerySet.as_manager()
+
     class Meta(Publishable.Meta):
         ordering = ["position", "slug"]
         verbose_name = _("page")
@@ -35,5 +49,23 @@ class Page(Publishable, Illustrated):
     def __str__(self) -> str:
         return str(self.title)
 
+    def clean(self) -> None:
+        """Refuse a name that another page of the site already answers to.
+
+        Raises:
+            ValidationError: beside the slug.
+        """
+        super().clean()
+        if self.slug and not _is_free(self.get_absolute_url()):
+            raise ValidationError({"slug": _("Another part of the site has this address.")})
+
     def get_absolute_url(self) -> str:
         return reverse("pages:page-detail", kwargs={"slug": self.slug})
+
+
+def _is_free(address: str) -> bool:
+    """Whether nothing but a plain page can stand at `address`."""
+    try:
+        return resolve(address).view_name == "pages:page-detail"
+    except Resolver404:
+        return False

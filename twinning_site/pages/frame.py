@@ -1,0 +1,56 @@
+"""What frames every page: notices at the top, links to plain pages at the foot."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.sites.models import Site
+from django.core.cache import cache
+from django.utils import timezone
+
+from content.nested_rows import NestedRows
+from twinning_site.pages.models import Notice, Page
+from twinning_site.pages.models.framed import CACHE_KEY
+
+# Seconds. Rows deleted in bulk by the admin do not say so.
+CACHE_TIMEOUT = 60
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All notices that are not over, and all pages of the foot, drafts among them.
+
+    The cache keeps these, for what is public changes with the clock.
+    """
+
+    notices: list[Notice]
+    pages: list[Page]
+
+    @property
+    def shown_notices(self) -> list[Notice]:
+        """The notices of this moment, most urgent first."""
+        now = timezone.now()
+        order = list(Notice.Level.values)
+        return sorted(
+            (notice for notice in self.notices if notice.starts_at <= now < notice.ends_at),
+            key=lambda notice: -order.index(notice.level),
+        )
+
+    @property
+    def shown_pages(self) -> list[Page]:
+        return [page for page in self.pages if page.is_published]
+
+
+def current() -> Frame:
+    """The frame from the cache, or read in one query."""
+    return cache.get_or_set(CACHE_KEY, _read, CACHE_TIMEOUT)
+
+
+def _read() -> Frame:
+    notices = Notice.objects.filter(ends_at__gt=timezone.now())
+    pages = Page.objects.filter(place=Page.Place.FOOT)
+    # Every database has this one row, so that two tables can be read at once.
+    row = Site.objects.annotate(
+        notices=NestedRows(notices, "level", "text", "url", "starts_at", "ends_at"),
+        pages=NestedRows(pages, "title", "slug", "published_at", "expires_at"),
+    ).get(pk=settings.SITE_ID)
+    return Frame(row.notices, row.pages)

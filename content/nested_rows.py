@@ -3,18 +3,29 @@
 from datetime import datetime, timezone
 from typing import Any
 
-from django.db.models import JSONField, Model, QuerySet, Subquery
+from django.db.models import JSONField, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
+
+
+def linked(model: type[Model], relation: str) -> QuerySet:
+    """The rows on the other side of a relation of `model`, tied to the row of the outer query.
+
+    It reaches models of apps above without an import, as a reverse manager does.
+    """
+    field = model._meta.get_field(relation)
+    return field.related_model._default_manager.filter(
+        **{field.remote_field.name: OuterRef("pk")}
+    )
 
 
 class NestedRows(Subquery):
     """The rows of `queryset`, which refers to the outer query, as a list of model instances.
 
-    They keep the queryset's order. Only `fields` and the key are read, the rest is deferred;
-    files cannot be read so. Use it as an annotation:
+    They keep the queryset's order. Only `fields` and the key are read, the rest is deferred.
+    Use it as an annotation:
 
         City.objects.annotate(
-            theme_list=NestedRows(Theme.objects.filter(cities=OuterRef("pk")), "name", "slug")
+            group_list=NestedRows(linked(City, "groups").published(), "name", "slug")
         )
     """
 

@@ -1,5 +1,6 @@
 """What public pages have in common: who may see what, and what the base template asks for."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.contrib.auth import get_permission_codename
@@ -11,6 +12,9 @@ from django.utils.cache import add_never_cache_headers
 from django.views.generic import DetailView
 
 from content.models import Publishable, PublishableQuerySet
+
+# Fewer parts than this are seen at a glance.
+SHORTEST_JUMP_LIST = 3
 
 
 def may_change(user: AbstractBaseUser | AnonymousUser, model: type[Model] | Model) -> bool:
@@ -26,6 +30,27 @@ def edit_url(user: AbstractBaseUser | AnonymousUser, row: Model) -> str:
     if not may_change(user, row):
         return ""
     return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+
+
+def jump_list(*parts: tuple[str, str, object]) -> list[dict[str, str]]:
+    """Links to the parts of a page that have something to show; none for a short page.
+
+    Each part is the id of its section, its heading, and its rows or text.
+    """
+    links = [{"id": id_, "title": title} for id_, title, content in parts if content]
+    return links if len(links) >= SHORTEST_JUMP_LIST else []
+
+
+def step(title: object, route: str) -> dict[str, str]:
+    """A step of the way from home to a page, for `components/breadcrumbs.html`."""
+    return {"title": str(title), "url": reverse(route)}
+
+
+def related(rows: Iterable[Publishable], kind: str = "") -> list[dict[str, str]]:
+    """Links to rows that stand at the foot of a page, for `components/related.html`."""
+    return [
+        {"title": str(row), "url": row.get_absolute_url(), "kind": kind} for row in rows
+    ]
 
 
 class PrivateForOfficers:

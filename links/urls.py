@@ -1,3 +1,17 @@
+from django.urls import path
+
+from links.views import groups, newsletters
+from links.views.newsletter_pdf import newsletter_pdf
 
 app_name = "links"
-urlpatterns = []
+urlpatterns = [
+    path("groups/", groups.GroupListView.as_view(), name="group-list"),
+    path("groups/<slug:slug>/", groups.GroupDetailView.as_view(), name="group-detail"),
+    path("newsletters/", newsletters.NewsletterListView.as_view(), name="newsletter-list"),
+    path(
+        "newsletters/<slug:slug>/",
+        newsletters.NewsletterDetailView.as_view(),
+        name="newsletter-detail",
+    ),
+    path("newsletters/<slug:slug>/pdf/", newsletter_pdf, name="newsletter-pdf"),
+]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
@@ -19,12 +21,27 @@ from links.models.group import LinkGroup
 
 
 class NewsletterQuerySet(PublishableQuerySet):
-    """Issues, of groups and of the council."""
+    """Issues, of groups and of the council. An issue is as public as its group."""
+
+    def published(self, at: datetime | None = None) -> NewsletterQuerySet:
+        """Keep what is public now, or at the aware moment `at`."""
+        groups = LinkGroup.objects.published(at)
+        return super().published(at).filter(models.Q(group=None) | models.Q(group__in=groups))
+
+    def for_cards(self) -> NewsletterQuerySet:
+        """Read what a card shows with them."""
+        return self.select_related("group", "document", "picture").defer(
+            "group__body", "group__how_to_join"
+        )
 
     def newest_first(self) -> NewsletterQuerySet:
         return self.order_by(
             "-year", F("month").desc(nulls_last=True), F("day").desc(nulls_last=True), "-pk"
         )
+
+    def years(self) -> list[int]:
+        """The years that have an issue, latest first."""
+        return list(self.order_by("-year").values_list("year", flat=True).distinct())
 
     def of_council(self) -> NewsletterQuerySet:
         return self.filter(group=None)
@@ -76,6 +93,12 @@ class Newsletter(Publishable, Illustrated, VagueDated):
 
     def get_absolute_url(self) -> str:
         return reverse("links:newsletter-detail", kwargs={"slug": self.slug})
+
+    @property
+    def publishing_state(self) -> str:
+        """As its own dates say, but a draft while its group is not live."""
+        state = super().publishing_state
+        return "draft" if state == "live" and self.group and not self.group.is_published else state
 
 
 class Article(Illustrated):

@@ -1,0 +1,22 @@
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from content.printing import sheet_response
+from content.public import may_change
+from links.models import Newsletter
+from links.sheets import newsletter_html
+
+
+@transaction.non_atomic_requests
+@require_safe
+def newsletter_pdf(request: HttpRequest, slug: str) -> HttpResponse:
+    """The issue as a PDF made from its articles; officers may print a draft to look at it."""
+    issues = Newsletter.objects.select_related("group")
+    if not may_change(request.user, Newsletter):
+        issues = issues.published()
+    newsletter = get_object_or_404(issues, slug=slug)
+    if not newsletter.articles.exists():
+        raise Http404
+    return sheet_response(request, newsletter_html(newsletter), f"{newsletter.slug}.pdf")

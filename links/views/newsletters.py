@@ -1,0 +1,88 @@
+"""The newsletters: all of them, by group and year, and one issue."""
+
+from django.utils.translation import gettext as _
+from django.views.generic import ListView
+
+from content.models import Council
+from content.public import PrivateForOfficers, PublicDetailView, jump_list, related, step
+from content.rich_text import pictures_in
+from links.forms import COUNCIL, NewsletterFilter
+from links.issue import coming_dates
+from links.models import LinkGroup, Newsletter
+
+NEWSLETTERS_PER_PAGE = 24
+SHOWN_RELATED = 3
+
+
+class NewsletterListView(PrivateForOfficers, ListView):
+    template_name = "links/newsletter_list.html"
+    context_object_name = "newsletters"
+    paginate_by = NEWSLETTERS_PER_PAGE
+
+    def get_queryset(self):
+        newsletters = Newsletter.objects.published()
+        self.filter = NewsletterFilter(
+            self.request.GET, groups=self.publishers(), years=newsletters.years()
+        )
+        if self.filter.group_slug == COUNCIL:
+            newsletters = newsletters.of_council()
+        elif self.filter.group_slug:
+            newsletters = newsletters.filter(group__slug=self.filter.group_slug)
+        if self.filter.chosen_year:
+            newsletters = newsletters.filter(year=self.filter.chosen_year)
+        return newsletters.for_cards().newest_first()
+
+    def publishers(self) -> list[tuple[str, str]]:
+        """Who has issued something, for the filter: the council and the groups."""
+        groups = LinkGroup.objects.published().that_publish().only("name", "slug", "is_umbrella")
+        council = Council.current()
+        return [
+            *([(COUNCIL, str(council.name))] if council else []),
+            *((group.slug, str(group.name)) for group in groups.in_order()),
+        ]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "chosen": self.chosen(),
+            "filter": self.filter,
+            "reset_url": self.request.path,
+        }
+
+    def chosen(self) -> list[dict[str, str]]:
+        """The filters that are set, each with the address that takes it away."""
+        tags = []
+        for name, value in self.filter.cleaned_data.items():
+            if value:
+                rest = self.request.GET.copy()
+                rest.pop("page", None)
+                rest.pop(name)
+                label = dict(self.filter.fields[name].choices)[value]
+                tags.append({"label": label, "url": f"{self.request.path}?{rest.urlencode()}"})
+        return tags
+
+
+class NewsletterDetailView(PublicDetailView):
+    model = Newsletter
+    template_name = "links/newsletter_detail.html"
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("group", "document", "picture")
+
+    def get_context_data(self, **kwargs):
+        newsletter = self.object
+        articles = list(newsletter.articles.select_related("picture"))
+        occurrences = coming_dates(newsletter)
+        others = Newsletter.objects.published().filter(group=newsletter.group)
+        document = newsletter.document
+        return super().get_context_data(**kwargs) | {
+            "articles": articles,
+            "document": document if document and document.is_published else None,
+            "occurrences": occurrences,
+            "parts": jump_list(
+                *((f"article-{n}", article.title, True) for n, article in enumerate(articles, 1)),
+                ("coming", _("Coming events"), occurrences),
+            ),
+            "pictures": pictures_in(*(article.body for article in articles)),
+            "related": related(others.exclude(pk=newsletter.pk).newest_first()[:SHOWN_RELATED]),
+            "steps": [step(_("Newsletters"), "links:newsletter-list")],
+        }

@@ -1,3 +1,9 @@
+from django.urls import path
+
+from cities import views
 
 app_name = "cities"
-urlpatterns = []
+urlpatterns = [
+    path("", views.CityListView.as_view(), name="city-list"),
+    path("<slug:slug>/", views.CityDetailView.as_view(), name="city-detail"),
+]

@@ -16,6 +16,10 @@ from content.sorting import sorted_by_name
 class CityQuerySet(PublishableQuerySet):
     """Cities; names are sorted as the active language sorts them."""
 
+    def for_cards(self) -> CityQuerySet:
+        """Read the pictures with them, and not the long texts."""
+        return self.select_related("picture").defer("body", "status_reason", "status_outlook")
+
     def in_order(self) -> list[City]:
         """Read the rows, links that live before those that ended, then by name."""
         cities = sorted_by_name(self)

@@ -1,0 +1,94 @@
+"""The partner cities: all of them, and one with everything that belongs to it."""
+
+from zoneinfo import ZoneInfo
+
+from django.db.models import OuterRef
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.generic import ListView
+
+from cities.maps import atlas, measure
+from cities.models import City
+from content.dates import clock_time
+from content.models import Council
+from content.nested_rows import NestedRows, linked
+from content.public import PrivateForOfficers, PublicDetailView, jump_list, related, step
+from content.rich_text import pictures_in
+from content.sorting import sorted_by_name
+
+CITIES_PER_PAGE = 24
+# How many of each kind a city's page shows.
+SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS, SHOWN_NEIGHBOURS = 6, 4, 6, 3
+
+
+class CityListView(PrivateForOfficers, ListView):
+    template_name = "cities/city_list.html"
+    context_object_name = "cities"
+    paginate_by = CITIES_PER_PAGE
+
+    def get_queryset(self):
+        cities = City.objects.published().for_cards().in_order()
+        measure(cities, Council.current())
+        return cities
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "atlas": atlas(self.object_list, Council.current()),
+        }
+
+
+class CityDetailView(PublicDetailView):
+    model = City
+    template_name = "cities/city_detail.html"
+
+    def get_queryset(self):
+        groups = linked(City, "groups").published()
+        with_its_themes = City.objects.filter(themes__cities=OuterRef(OuterRef("pk")))
+        neighbours = (
+            City.objects.published()
+            .exclude(pk=OuterRef("pk"))
+            .filter(pk__in=with_its_themes.values("pk"))
+            .order_by("slug")[:SHOWN_NEIGHBOURS]
+        )
+        return (
+            super()
+            .get_queryset()
+            .select_related("picture")
+            .annotate(
+                group_list=NestedRows(
+                    groups, "name", "slug", "summary", "meetings", "is_umbrella"
+                ),
+                neighbour_list=NestedRows(neighbours, "name", "slug"),
+                theme_list=NestedRows(linked(City, "themes"), "name", "slug"),
+                web_link_list=NestedRows(linked(City, "web_links"), "title", "url"),
+            )
+        )
+
+    def get_context_data(self, **kwargs):
+        city, council = self.object, Council.current()
+        measure([city], council)
+        events = city.events.published()
+        newsletters = city.groups.published().newsletters().published().for_cards()
+        context = {
+            "agenda": events.agenda(limit=SHOWN_EVENTS),
+            "atlas": atlas([city], council),
+            "groups": sorted_by_name(city.group_list),
+            "milestones": list(city.milestones.select_related("document").in_order()),
+            "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
+            "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
+            "pictures": pictures_in(city.body),
+            "related": related(city.neighbour_list),
+            "steps": [step(_("Partner cities"), "cities:city-list")],
+            "themes": city.theme_list,
+            "time_there": clock_time(timezone.now().astimezone(ZoneInfo(city.time_zone))),
+            "web_links": city.web_link_list,
+        }
+        context["parts"] = jump_list(
+            ("about", _("About the city"), city.body),
+            ("milestones", _("How the link grew"), context["milestones"]),
+            ("events", _("Events to come"), context["agenda"]),
+            ("groups", _("Groups"), context["groups"]),
+            ("newsletters", _("Newsletters"), context["newsletters"]),
+            ("past", _("What has been"), context["past"]),
+        )
+        return super().get_context_data(**kwargs) | context

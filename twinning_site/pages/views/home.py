@@ -1,0 +1,37 @@
+"""The home page: who our friends are, and what is on."""
+
+from django.views.generic import TemplateView
+
+from cities.maps import atlas, measure
+from cities.models import City
+from content.models import Council
+from content.public import PrivateForOfficers, edit_url
+from content.rich_text import pictures_in
+from events.models import Event
+from links.models import LinkGroup, Newsletter
+
+SHOWN_EVENTS, SHOWN_NEWSLETTERS, SHOWN_CITIES, SHOWN_GROUPS = 4, 3, 12, 6
+
+
+class HomeView(PrivateForOfficers, TemplateView):
+    template_name = "pages/home.html"
+
+    def get_context_data(self, **kwargs):
+        council = Council.current()
+        cities = City.objects.published().for_cards().in_order()
+        measure(cities, council)
+        groups = LinkGroup.objects.published().for_cards().in_order()
+        newsletters = Newsletter.objects.published().for_cards().newest_first()
+        return super().get_context_data(**kwargs) | {
+            "agenda": Event.objects.published().agenda(limit=SHOWN_EVENTS),
+            "atlas": atlas(cities, council),
+            "cities": cities[:SHOWN_CITIES],
+            "city_count": len(cities),
+            "edit_url": edit_url(self.request.user, council) if council else "",
+            "groups": groups[:SHOWN_GROUPS],
+            "newsletters": newsletters[:SHOWN_NEWSLETTERS],
+            "pictures": pictures_in(council.introduction) if council else {},
+            "updated_at": max(
+                (row.updated_at for row in [council, *cities] if row), default=None
+            ),
+        }

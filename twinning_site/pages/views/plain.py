@@ -1,0 +1,33 @@
+"""Plain pages, and the index of those under “About”."""
+
+from django.utils.translation import gettext as _
+from django.views.generic import ListView
+
+from content.public import PrivateForOfficers, PublicDetailView, related, step
+from content.rich_text import pictures_in
+from twinning_site.pages.models import Page
+
+
+class PageDetailView(PublicDetailView):
+    model = Page
+    template_name = "pages/page_detail.html"
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("picture")
+
+    def get_context_data(self, **kwargs):
+        page = self.object
+        return super().get_context_data(**kwargs) | {
+            "documents": list(page.documents.published()),
+            "pictures": pictures_in(page.body),
+            "related": related(Page.objects.published().about().exclude(pk=page.pk)),
+            "steps": [step(_("About"), "pages:page-list")],
+        }
+
+
+class PageListView(PrivateForOfficers, ListView):
+    template_name = "pages/page_list.html"
+    context_object_name = "pages"
+
+    def get_queryset(self):
+        return Page.objects.published().about()

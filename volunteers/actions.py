@@ -1,13 +1,15 @@
 """What happens to an application as a whole. Every verb is one transaction, letters included."""
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from content import mail
 from content.models import Council
 from volunteers.models import Application, ConsentWording, ErasureRecord
+
+TEXTS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
 
 @transaction.atomic
@@ -24,32 +26,22 @@ def submit(
     `answers`: the cleaned data of ApplicationForm. `held_for`: keys of guard.REASONS; an
     application that is kept aside sends no letter until it is released.
     """
-    rows = {name: answers[name] for name in ("cities", "interests")}
-    texts = {name: answers[name] for name in TEXTS}
-    application = Application(
-        **texts,
+    application, is_new = Application.objects.store_once(
         fingerprint=fingerprint,
-        reference=Application.new_reference(),
+        **{name: answers[name] for name in TEXTS},
         language=language,
         held_for=",".join(held_for or []),
         consent_wording=wording,
         consent_given_at=timezone.now(),
         erase_on=Application.erasure_date(Application.State.NEW),
     )
-    try:
-        with transaction.atomic():
-            application.save()
-    except IntegrityError:
-        # The other half of a double click was faster.
-        return Application.objects.get(fingerprint=fingerprint)
-    for name, chosen in rows.items():
-        getattr(application, name).set(chosen)
+    if not is_new:
+        return application
+    application.cities.set(answers["cities"])
+    application.interests.set(answers["interests"])
     if not application.held_for:
         _queue_letters(application)
     return application
-
-
-TEXTS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from volunteers.models import RateCount
@@ -96,10 +97,25 @@ class GuardedForm(forms.Form):
 
 
 class Flood(Exception):
-    """This network has sent far too much today."""
+    """This network has sent far too much today. `str()` tells the visitor."""
+
+    def __str__(self) -> str:
+        return gettext(
+            "So many messages came from your network today that we cannot take another one. "
+            "Please try again tomorrow, or phone us."
+        )
 
 
-def count_message(request: HttpRequest, address: str = "") -> list[str]:
+def screen(request: HttpRequest, form: GuardedForm) -> list[str]:
+    """Count a valid form as one message and say what looks like abuse, as keys of REASONS.
+
+    Raises:
+        Flood: if the network is beyond FLOOD times its limit.
+    """
+    return form.suspicions() + _count_message(request, form.cleaned_data.get("email", ""))
+
+
+def _count_message(request: HttpRequest, address: str) -> list[str]:
     """Count one message; say which rates are beyond the limit, as keys of REASONS.
 
     Raises:

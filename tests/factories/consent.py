@@ -1,6 +1,7 @@
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import factory
+from i18nfield.strings import LazyI18nString
 
 from volunteers.models import ConsentWording
 
@@ -10,5 +11,10 @@ class ConsentWordingFactory(factory.django.DjangoModelFactory):
         model = ConsentWording
 
     version = factory.Sequence(lambda n: f"2026-{n}")
-    text = "I agree that the office keeps my answers to find a task for me."
-    valid_from = datetime(2026, 1, 1, tzinfo=timezone.utc)
+    text = LazyI18nString(
+        {
+            "en": "I agree that the office keeps my answers to find a task for me.",
+            "de": "Ich bin einverstanden, dass das Büro meine Antworten aufbewahrt.",
+        }
+    )
+    valid_from = datetime(2026, 1, 1, tzinfo=UTC)

@@ -1,12 +1,18 @@
 from django.urls import path
 
-from twinning_site.pages.views import brand, home, plain
+from twinning_site.pages.views import brand, home, messages, plain, styleguide
 
 app_name = "pages"
 urlpatterns = [
     path("", home.HomeView.as_view(), name="home"),
     path("brand/<str:digits>.css", brand.brand_css, name="brand-css"),
     path("about/", plain.PageListView.as_view(), name="page-list"),
+    path("contact/", messages.write, name="contact"),
+    path("contact/sent/<str:token>/", messages.sent, name="message-sent"),
+    path("groups/<slug:slug>/write/", messages.write, name="group-message"),
+    path("feedback/", messages.feedback, name="feedback"),
+    path("feedback/thanks/", messages.feedback_thanks, name="feedback-thanks"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     # Last: any other name is that of a plain page.
     path("<slug:slug>/", plain.PageDetailView.as_view(), name="page-detail"),
 ]

@@ -3,6 +3,16 @@ from volunteers.models.consent import ConsentWording
 from volunteers.models.erasure import ErasureRecord
 from volunteers.models.note import Note
 from volunteers.models.rate import RateCount
-from volunteers.models.submission import Submission
+from volunteers.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 
-__all__ = ["Application", "ConsentWording", "ErasureRecord", "Note", "RateCount", "Submission"]
+__all__ = [
+    "Application",
+    "ConsentWording",
+    "ErasureRecord",
+    "Note",
+    "RateCount",
+    "Received",
+    "ReceivedQuerySet",
+    "Submission",
+    "SubmissionQuerySet",
+]

@@ -1,10 +1,11 @@
-"""What every message from the public has: a reference, a date of erasure, its mails."""
+"""What every message from the public has: a date of erasure, a reference, its mails."""
 
 from __future__ import annotations
 
 import secrets
+from typing import Self
 
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,29 +13,35 @@ from django.utils.translation import gettext_lazy as _
 ALPHABET = "23456789ABCDEFGHJKMNPQRTVWXYZ"
 
 
-class SubmissionQuerySet(models.QuerySet):
-    def held(self) -> SubmissionQuerySet:
+class ReceivedQuerySet(models.QuerySet):
+    def held(self) -> Self:
         """Keep what looked like abuse and waits for an officer's eyes."""
         return self.exclude(held_for="")
 
-    def accepted(self) -> SubmissionQuerySet:
+    def accepted(self) -> Self:
         return self.filter(held_for="")
 
-    def due_for_erasure(self) -> SubmissionQuerySet:
+    def due_for_erasure(self) -> Self:
         """Keep what is to be erased today."""
         return self.filter(erase_on__lte=timezone.localdate())
 
-    def of(self, address: str) -> SubmissionQuerySet:
-        """Keep what came from an e-mail address, however it was capitalised."""
-        return self.filter(email__iexact=address)
+    def store_once(self, *, fingerprint: str, **values) -> tuple[models.Model, bool]:
+        """Create a row, or find the one that the same form made before.
+
+        Returns:
+            The row, and whether it is new.
+        """
+        try:
+            with transaction.atomic():
+                return self.create(fingerprint=fingerprint, **values), True
+        except IntegrityError:
+            # A replay, or the other half of a double click that was faster
+            return self.get(fingerprint=fingerprint), False
 
 
-class Submission(models.Model):
+class Received(models.Model):
     """Something a person sent. The same thing posted twice is one row: see `fingerprint`."""
 
-    PREFIX = ""
-
-    reference = models.CharField(_("reference"), max_length=12, unique=True, editable=False)
     fingerprint = models.CharField(
         max_length=64,
         unique=True,
@@ -51,9 +58,35 @@ class Submission(models.Model):
     )
     created_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     erase_on = models.DateField(_("erased on"), db_index=True)
+
+    objects = ReceivedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class SubmissionQuerySet(ReceivedQuerySet):
+    def of(self, address: str) -> Self:
+        """Keep what came from an e-mail address, however it was capitalised."""
+        return self.filter(email__iexact=address)
+
+    def store_once(self, *, fingerprint: str, **values) -> tuple[models.Model, bool]:
+        return super().store_once(
+            fingerprint=fingerprint, reference=self.model.new_reference(), **values
+        )
+
+
+class Submission(Received):
+    """Something a person sent and gets an answer to: it has an address and a reference."""
+
+    PREFIX = ""
+
+    reference = models.CharField(_("reference"), max_length=12, unique=True, editable=False)
     mails = models.ManyToManyField(
         "post_office.Email", related_name="+", editable=False, verbose_name=_("mails")
     )
+
+    objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -1,18 +1,19 @@
 """From the start page to the reference, without a session: each step carries the answers."""
 
+from functools import partial
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from content.models import Council
 from volunteers import actions
 from volunteers.csrf import keeps_input
 from volunteers.forms import ApplicationForm
-from volunteers.guard import Flood, count_message
 from volunteers.models import Application, ConsentWording
+from volunteers.receiving import receive
 from volunteers.signing import sent_page_reference, sent_page_token
 from volunteers.typos import likely_address
 
@@ -36,46 +37,35 @@ def apply(request: HttpRequest) -> HttpResponse:
 
     form = ApplicationForm(request.POST, current_wording=wording)
     step = request.POST.get("step")
-    if request.csrf_failure:
-        return _show(request, form.unchecked(), problem=request.csrf_failure, status=403)
     if step == "change":
         return _show(request, form.unchecked())
-    if not form.is_valid():
-        return _show(request, form, status=422)
-    if step != "send":
+    if step != "send" and not request.csrf_failure and form.is_valid():
         context = {
             "form": form,
             "rows": form.summary(),
             "likely_address": likely_address(form.cleaned_data["email"]),
         }
         return render(request, "volunteers/check.html", context)
-    return _send(request, form, wording)
-
-
-def _send(request: HttpRequest, form: ApplicationForm, wording: ConsentWording) -> HttpResponse:
-    fingerprint = form.fingerprint()
-    application = Application.objects.filter(fingerprint=fingerprint).first()
-    if application is None:
-        try:
-            rates = count_message(request, form.cleaned_data["email"])
-        except Flood:
-            problem = _(
-                "So many messages came from your network today that we cannot take another one. "
-                "Please try again tomorrow, or phone us."
-            )
-            return _show(request, form, problem=problem, status=429)
-        application = actions.submit(
+    return receive(
+        request,
+        form,
+        model=Application,
+        store=lambda fingerprint, suspicions: actions.submit(
             form.cleaned_data,
             fingerprint=fingerprint,
             wording=wording,
             language=get_language(),
-            held_for=form.suspicions() + rates,
-        )
-    return redirect("volunteers:sent", token=sent_page_token(application.reference))
+            held_for=suspicions,
+        ),
+        show=partial(_show, request),
+        done=lambda application: redirect(
+            "volunteers:sent", token=sent_page_token(application.reference)
+        ),
+    )
 
 
 def _show(
-    request: HttpRequest, form: ApplicationForm, *, problem: str = "", status: int = 200
+    request: HttpRequest, form: ApplicationForm, problem: str = "", status: int = 200
 ) -> HttpResponse:
     context = {"form": form, "problem": problem}
     return render(request, "volunteers/apply.html", context, status=status)

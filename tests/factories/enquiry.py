@@ -1,0 +1,17 @@
+import factory
+from django.utils import timezone
+
+from twinning_site.pages.models import Enquiry
+
+
+class EnquiryFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Enquiry
+
+    reference = factory.LazyFunction(Enquiry.new_reference)
+    fingerprint = factory.Sequence(lambda n: f"enquiry-{n}")
+    language = "en"
+    name = factory.Sequence(lambda n: f"Writer {n}")
+    email = factory.Sequence(lambda n: f"writer-{n}@example.org")
+    message = "May I come to the next meeting?"
+    erase_on = factory.LazyFunction(timezone.localdate)

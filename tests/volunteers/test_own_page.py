@@ -1,0 +1,84 @@
+import pytest
+from post_office.models import Email
+
+from tests.factories.application import ApplicationFactory
+from volunteers.models import Application, ErasureRecord, Note
+from volunteers.signing import sent_page_token
+
+
+@pytest.fixture
+def application(open_office):
+    return ApplicationFactory(name="Ada Private", email="ada@example.org", message="My story")
+
+
+def test_own_page_shows_state_answers_wording_and_date(client, application):
+    page = client.get(application.get_absolute_url())
+
+    html = page.content.decode()
+    assert "It has arrived and waits for us to read it." in html
+    assert "My story" in html
+    assert "I agree that the office keeps my answers" in html
+    assert page["Referrer-Policy"] == "no-referrer"
+    assert "no-store" in page["Cache-Control"]
+    assert page["X-Robots-Tag"] == "noindex"
+    assert not page.cookies
+
+
+@pytest.mark.parametrize("step", ["", "withdraw/", "erase/"])
+@pytest.mark.parametrize("forged", ["VOL-AAAA-AA", "VOL-AAAA-AA:x", "\u202e", "a" * 3000])
+def test_forged_link_opens_nothing(client, application, step, forged):
+    page = client.get(f"/volunteer/application/{forged}/{step}")
+
+    assert page.status_code == 404
+    assert "Ada" not in page.content.decode()
+
+
+def test_link_of_the_confirmation_does_not_open_the_own_page(client, application):
+    token = sent_page_token(application.reference)
+
+    assert client.get(f"/volunteer/application/{token}/").status_code == 404
+
+
+def test_withdrawing_asks_first_and_tells_the_office(client, application):
+    url = f"{application.get_absolute_url()}withdraw/"
+    client.get(url)
+    application.refresh_from_db()
+    assert application.state == "new"
+
+    assert client.post(url).url == application.get_absolute_url()
+    client.post(url)
+
+    application.refresh_from_db()
+    assert application.state == "withdrawn"
+    assert application.erase_on == Application.erasure_date("withdrawn")
+    assert "You have taken it back." in client.get(application.get_absolute_url()).content.decode()
+    letter = Email.objects.get()
+    assert letter.to == ["office@example.org"]
+    assert application.reference in letter.message
+
+
+def test_erasing_asks_first_and_leaves_only_a_proof(client, application):
+    application.notes.create(text="Rang Ada")
+    url = f"{application.get_absolute_url()}erase/"
+    client.get(url)
+    assert Application.objects.exists()
+
+    assert client.post(url).url == "/volunteer/erased/"
+
+    assert not Application.objects.exists()
+    assert not Note.objects.exists()
+    assert ErasureRecord.objects.get().reason == "asked"
+    letter = Email.objects.get()
+    assert application.reference in letter.message
+    assert "Ada" not in letter.message
+    assert client.get(application.get_absolute_url()).status_code == 404
+    assert client.post(url).status_code == 404
+
+
+def test_erasing_without_the_cookie_asks_again(client, application):
+    client.handler.enforce_csrf_checks = True
+
+    page = client.post(f"{application.get_absolute_url()}erase/")
+
+    assert "Nothing you typed is lost" in page.content.decode()
+    assert Application.objects.exists()

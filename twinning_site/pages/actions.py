@@ -1,0 +1,102 @@
+"""What happens to messages: relayed with their copy in one transaction, released, erased."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from content import mail
+from content.models import Council
+from links.models import LinkGroup
+from twinning_site.pages.models import Enquiry, Feedback
+from volunteers.models import ErasureRecord
+
+
+@transaction.atomic
+def send_enquiry(
+    answers: dict,
+    *,
+    group: LinkGroup | None,
+    fingerprint: str,
+    language: str,
+    held_for: list[str] | None = None,
+) -> Enquiry:
+    """Store a message and its letters, or neither. A replay gives the first one back.
+
+    `answers`: the cleaned data of EnquiryForm. `group`: None for the office.
+    """
+    enquiry, is_new = Enquiry.objects.store_once(
+        fingerprint=fingerprint,
+        name=answers["name"],
+        email=answers["email"],
+        message=answers["message"],
+        group=group,
+        language=language,
+        held_for=",".join(held_for or []),
+        erase_on=timezone.localdate() + timedelta(days=settings.ENQUIRY_KEEP_DAYS),
+    )
+    if is_new and not enquiry.held_for:
+        _queue_letters(enquiry)
+    return enquiry
+
+
+@transaction.atomic
+def release(enquiry: Enquiry) -> None:
+    """Pass on what was kept aside. Released twice, it is sent once."""
+    freed = Enquiry.objects.filter(pk=enquiry.pk).exclude(held_for="").update(held_for="")
+    if freed:
+        enquiry.held_for = ""
+        _queue_letters(enquiry)
+
+
+def give_feedback(
+    answers: dict, *, fingerprint: str, language: str, held_for: list[str] | None = None
+) -> Feedback:
+    """Store what a reader thinks. `answers`: the cleaned data of FeedbackForm."""
+    feedback, _is_new = Feedback.objects.store_once(
+        fingerprint=fingerprint,
+        page=answers["page"],
+        rating=answers["rating"],
+        comment=answers["comment"],
+        language=language,
+        held_for=",".join(held_for or []),
+        erase_on=timezone.localdate() + timedelta(days=settings.FEEDBACK_KEEP_DAYS),
+    )
+    return feedback
+
+
+@transaction.atomic
+def erase(enquiry: Enquiry, reason: str) -> None:
+    """Delete a message and its letters."""
+    enquiry.mails.all().delete()
+    enquiry.delete()
+    ErasureRecord.objects.create(what="enquiry", number=1, reason=reason)
+
+
+def _queue_letters(enquiry: Enquiry) -> None:
+    """Relay to every receiver in the group, or else to the office; a copy to the writer."""
+    office = Council.current().email
+    receivers = [office]
+    if enquiry.group:
+        contacts = enquiry.group.contacts.filter(receives_messages=True)
+        receivers = [contact.email for contact in contacts] or [office]
+    context = {"enquiry": enquiry}
+    for receiver in dict.fromkeys(receivers):
+        letter = mail.queue(
+            "enquiry",
+            to=receiver,
+            context=context,
+            language=settings.LANGUAGE_CODE,
+            reply_to=enquiry.email,
+        )
+        enquiry.mails.add(letter)
+    copy = mail.queue(
+        "enquiry_copy",
+        to=enquiry.email,
+        context=context,
+        language=enquiry.language,
+        reply_to=office,
+        auto_submitted=mail.REPLIED,
+    )
+    enquiry.mails.add(copy)

@@ -1,0 +1,29 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from links.models import LinkGroup
+from volunteers.models import Submission
+
+
+class Enquiry(Submission):
+    """A message to the office, or to a group whose own addresses stay hidden."""
+
+    PREFIX = "MSG"
+
+    name = models.CharField(_("name"), max_length=200)
+    email = models.EmailField(_("e-mail address"))
+    message = models.TextField(_("message"), max_length=4000)
+    group = models.ForeignKey(
+        LinkGroup,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("to the group"),
+        help_text=_("Empty: to the office."),
+    )
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        verbose_name = _("enquiry")
+        verbose_name_plural = _("enquiries")

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Count, Max, Q
+from django.utils.translation import gettext_lazy as _
+
+from volunteers.models import Received, ReceivedQuerySet
+
+
+class FeedbackQuerySet(ReceivedQuerySet):
+    def by_page(self) -> Self:
+        """One dict a page: `page`, `good`, `average`, `poor`, `last`; the most poor first."""
+        counts = {rating: Count("pk", filter=Q(rating=rating)) for rating in Feedback.Rating.values}
+        return (
+            self.accepted()
+            .order_by()
+            .values("page")
+            .annotate(**counts, last=Max("created_at"))
+            .order_by("-poor", "-average", "page")
+        )
+
+
+class Feedback(Received):
+    """What a reader thinks of a page. Nobody is asked who they are."""
+
+    class Rating(models.TextChoices):
+        GOOD = "good", _("good")
+        AVERAGE = "average", _("average")
+        POOR = "poor", _("poor")
+
+    page = models.CharField(_("page"), max_length=200)
+    rating = models.CharField(_("rating"), max_length=10, choices=Rating)
+    comment = models.TextField(_("why"), max_length=1000, blank=True)
+
+    objects = FeedbackQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="pages_feedback_rating_is_known",
+                condition=Q(rating__in=["good", "average", "poor"]),
+            )
+        ]
+        ordering = ["-created_at", "-pk"]
+        verbose_name = _("feedback")
+        verbose_name_plural = _("feedback")
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.get_rating_display()}"

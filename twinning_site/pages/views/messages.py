@@ -1,0 +1,101 @@
+"""Messages to the office and to groups, and what people think of a page."""
+
+from functools import partial
+
+from django.core.signing import BadSignature, Signer
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods, require_safe
+
+from links.models import LinkGroup
+from twinning_site.pages import actions
+from twinning_site.pages.forms import EnquiryForm, FeedbackForm, page_of_ours
+from twinning_site.pages.models import Enquiry, Feedback
+from volunteers.csrf import keeps_input
+from volunteers.guard import GuardedForm
+from volunteers.receiving import receive
+
+_SENT = Signer(salt="pages.message-sent")
+
+
+@keeps_input
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: HttpRequest, slug: str = "") -> HttpResponse:
+    """A message to the group `slug`, or without one to the office."""
+    group = get_object_or_404(LinkGroup.objects.published(), slug=slug) if slug else None
+    show = partial(_show, request, "pages/contact.html", {"group": group})
+    if request.method != "POST":
+        return show(EnquiryForm())
+    form = EnquiryForm(request.POST)
+    return receive(
+        request,
+        form,
+        model=Enquiry,
+        store=lambda fingerprint, suspicions: actions.send_enquiry(
+            form.cleaned_data,
+            group=group,
+            fingerprint=fingerprint,
+            language=get_language(),
+            held_for=suspicions,
+        ),
+        show=show,
+        done=lambda enquiry: redirect("pages:message-sent", token=_SENT.sign(enquiry.reference)),
+    )
+
+
+@require_safe
+def sent(request: HttpRequest, token: str) -> HttpResponse:
+    """The reference of a message. Nothing personal: the address may be seen."""
+    try:
+        reference = _SENT.unsign(token)
+    except BadSignature as error:
+        raise Http404 from error
+    return render(request, "pages/message_sent.html", {"reference": reference})
+
+
+@keeps_input
+@require_http_methods(["GET", "HEAD", "POST"])
+def feedback(request: HttpRequest) -> HttpResponse:
+    """The links at the foot of every page lead here with `page` and `rating`."""
+    asked = request.POST if request.method == "POST" else request.GET
+    page = page_of_ours(asked.get("page", ""))
+    show = partial(_show, request, "pages/feedback.html", {"page": page})
+    if request.method != "POST":
+        return show(FeedbackForm(initial={"page": page, "rating": asked.get("rating")}))
+    form = FeedbackForm(request.POST)
+    return receive(
+        request,
+        form,
+        model=Feedback,
+        store=lambda fingerprint, suspicions: actions.give_feedback(
+            form.cleaned_data,
+            fingerprint=fingerprint,
+            language=get_language(),
+            held_for=suspicions,
+        ),
+        show=show,
+        done=lambda _row: redirect(
+            f"{reverse('pages:feedback-thanks')}?{urlencode({'page': page})}"
+        ),
+    )
+
+
+@require_safe
+def feedback_thanks(request: HttpRequest) -> HttpResponse:
+    """Thanks, and the way back."""
+    page = page_of_ours(request.GET.get("page", ""))
+    return render(request, "pages/feedback_thanks.html", {"page": page})
+
+
+def _show(
+    request: HttpRequest,
+    template: str,
+    context: dict,
+    form: GuardedForm,
+    problem: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    return render(request, template, {**context, "form": form, "problem": problem}, status=status)

@@ -1,9 +1,14 @@
-"""Verbs of publishing. Rows are saved one by one, so that the search index follows."""
+"""Verbs of publishing and of the library.
+
+Rows are saved one by one, so that the search index follows.
+"""
 
 from django.db import transaction
 from django.utils import timezone
 
-from content.models import Publishable, PublishableQuerySet
+from content.documents import PDF
+from content.models import Document, Publishable, PublishableQuerySet
+from content.tasks import read_document
 
 
 def publish(row: Publishable) -> None:
@@ -43,3 +48,9 @@ def take_down_all(rows: PublishableQuerySet) -> list[Publishable]:
     for row in changed:
         take_down(row)
     return changed
+
+
+def take_in(document: Document) -> None:
+    """Have the worker read a file that is new in the library."""
+    if document.media_type == PDF:
+        read_document.enqueue(document.pk)

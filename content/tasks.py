@@ -2,11 +2,15 @@
 
 import logging
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 from django_tasks import task
+from modelsearch import index
 
-from content.models import PrintedSheet
+from content.documents import PDF
+from content.models import Document, PrintedSheet
 from content.pdf import make_pdf
+from content.pdf_reading import read_pdf
 
 logger = logging.getLogger(__name__)
 
@@ -23,3 +27,30 @@ def print_sheet(key: str) -> None:
         logger.exception("Sheet %s cannot be printed.", sheet)
         sheet.failed_at = timezone.now()
     sheet.save(update_fields=["pdf", "failed_at"])
+
+
+@task(backend="background", queue_name="documents")
+def read_document(pk: int) -> None:
+    """Keep what a PDF holds, and let the search find those who show it by its words."""
+    document = Document.objects.filter(pk=pk, media_type=PDF).first()
+    if document is None:
+        return
+    with document.file.open() as file:
+        reading = read_pdf(file)
+    document.text = reading.text
+    document.is_tagged, document.has_title = reading.is_tagged, reading.has_title
+    document.cover.delete(save=False)
+    document.cover.save("cover.jpg", ContentFile(reading.cover), save=False)
+    document.save(
+        update_fields=[
+            "text",
+            "is_tagged",
+            "has_title",
+            "cover",
+            "cover_width",
+            "cover_height",
+        ]  # fmt: skip
+    )
+    for rows in document.owners():
+        for row in rows:
+            index.insert_or_update_object(row)

@@ -135,7 +135,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+        # What is erased is overwritten in the file, too.
+        "PRAGMA secure_delete=ON;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -225,7 +227,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Work beside the web server: what "background" takes, `manage.py db_worker` does
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["sheets"]},
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["sheets", "documents"]},
 }
 
 # What people send: how long it is kept, and when an officer is late (days)

@@ -1,11 +1,14 @@
 from django.contrib import admin
+from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from content.actions import take_in
 from content.admin.links import WhereUsed
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.documents import PDF
 from content.models import Document
 
 
@@ -16,15 +19,42 @@ class DocumentAdmin(WhereUsed, PublishableAdmin):
     search_fields = ["title"]
     # A copy would have no file.
     save_as = False
-    readonly_fields = ["type_and_size", "download", "used_in", *PublishableAdmin.readonly_fields]
+    readonly_fields = [
+        "type_and_size",
+        "accessibility",
+        "download",
+        "used_in",
+        *PublishableAdmin.readonly_fields,
+    ]
     fieldsets = [
         (None, {"fields": ["title", "kind", "file", "language"]}),
         (
             _("What the file says"),
-            {"fields": ["type_and_size", "download", "used_in"]},
+            {"fields": ["type_and_size", "accessibility", "download", "used_in"]},
         ),
         PUBLISHING,
     ]
+
+    def save_model(self, request: HttpRequest, obj: Document, form, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if "file" in form.changed_data:
+            take_in(obj)
+
+    @admin.display(description=_("accessibility"))
+    def accessibility(self, obj: Document) -> str:
+        """What the worker found in a PDF (PDF/UA-1, ISO 14289-1, 7.1)."""
+        if obj.media_type != PDF:
+            return "–"
+        if obj.is_tagged is None:
+            return _("This is looked at in a moment.")
+        if not obj.is_tagged:
+            return _(
+                "This PDF has no tags: people with a screen reader may not be able to read it. "
+                "Save it again with “tagged PDF” switched on, or write the text as a page."
+            )
+        if not obj.has_title:
+            return _("This PDF has no title. Enter one in the properties of the file.")
+        return _("It has tags and a title.")
 
     @admin.display(description=_("type and size"), ordering="size")
     def type_and_size(self, obj: Document) -> str:

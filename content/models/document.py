@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from content.documents import TYPES, check_document, document_path, read_facts
 from content.fields import I18nCharField
 from content.models.publishing import Publishable
+from content.pictures import picture_path
 
 
 def documents_storage():
@@ -53,6 +54,21 @@ class Document(Publishable):
     size = models.PositiveIntegerField(_("size in bytes"), editable=False)
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
 
+    # What the worker reads from a PDF; see content.actions.read_document.
+    text = models.TextField(_("text"), blank=True, editable=False)
+    is_tagged = models.BooleanField(_("has tags"), null=True, editable=False)
+    has_title = models.BooleanField(_("has a title"), null=True, editable=False)
+    cover = models.ImageField(
+        _("cover"),
+        upload_to=picture_path,
+        width_field="cover_width",
+        height_field="cover_height",
+        blank=True,
+        editable=False,
+    )
+    cover_width = models.PositiveIntegerField(null=True, editable=False)
+    cover_height = models.PositiveIntegerField(null=True, editable=False)
+
     class Meta(Publishable.Meta):
         ordering = ["-published_at", "-pk"]
         verbose_name = _("document")
@@ -68,6 +84,7 @@ class Document(Publishable):
             self.media_type, self.size, self.pages = facts.media_type, facts.size, facts.pages
             if not self.language and facts.language in dict(settings.ALL_LANGUAGES):
                 self.language = facts.language
+            self.text, self.is_tagged, self.has_title = "", None, None
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -87,6 +104,11 @@ class Document(Publishable):
         return TYPES[self.media_type][1]
 
     @property
+    def lacks_accessibility(self) -> bool:
+        """Whether it is known that people with a screen reader may not be able to read it."""
+        return self.is_tagged is False or self.has_title is False
+
+    @property
     def is_reachable(self) -> bool:
         """Whether the public may fetch the file: it is live, and so is one of its owners.
 
@@ -95,11 +117,15 @@ class Document(Publishable):
         """
         if not self.is_published:
             return False
-        owners = [
-            relation.related_model._default_manager.filter(**{relation.field.name: self})
-            for relation in self._meta.related_objects
-            if issubclass(relation.related_model, Publishable)
-        ]
-        return any(owner.published().exists() for owner in owners) or not any(
-            owner.exists() for owner in owners
+        owners = self.owners()
+        return any(rows.published().exists() for rows in owners) or not any(
+            rows.exists() for rows in owners
         )
+
+    def owners(self) -> list[models.QuerySet]:
+        """What shows this document, in whatever app above; a queryset for each kind."""
+        return [
+            relation.related_model.objects.filter(**{relation.field.name: self})
+            for relation in self._meta.related_objects
+            if hasattr(relation.related_model.objects, "published")
+        ]

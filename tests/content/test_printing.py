@@ -1,10 +1,10 @@
 import pytest
-from django.core.management import call_command
 from django_tasks_db.models import DBTaskResult
 
 from content.models import PrintedSheet
 from content.printing import forget_unused, sheet_key, sheet_response
 from tests.factories.council import CouncilFactory
+from tests.worker import work_off
 
 HTML = "<html lang=en><head><title>A sheet</title></head><body><h1>A sheet</h1></body></html>"
 
@@ -26,14 +26,6 @@ def ask(rf):
     return ask
 
 
-def work():
-    """Do what is ordered, as `manage.py db_worker` does it all the time."""
-    call_command(
-        "db_worker", backend_name="background", queue_name="*", batch=True, startup_delay=False,
-        reload=False, verbosity=0,
-    )  # fmt: skip
-
-
 def test_a_new_sheet_is_ordered_and_the_reader_asked_to_wait(ask):
     response = ask()
 
@@ -46,7 +38,7 @@ def test_a_new_sheet_is_ordered_and_the_reader_asked_to_wait(ask):
 
 def test_the_worker_makes_it_and_the_next_reader_gets_it(ask):
     ask()
-    work()
+    work_off()
     response = ask()
 
     assert response.status_code == 200
@@ -58,7 +50,7 @@ def test_the_worker_makes_it_and_the_next_reader_gets_it(ask):
 def test_the_same_page_is_printed_once(ask):
     ask()
     ask()
-    work()
+    work_off()
     ask()
 
     assert DBTaskResult.objects.count() == 1
@@ -67,14 +59,14 @@ def test_the_same_page_is_printed_once(ask):
 
 def test_a_changed_page_is_never_answered_with_the_old_sheet(ask):
     ask()
-    work()
+    work_off()
 
     assert ask(HTML.replace("A sheet", "Another")).status_code == 202
 
 
 def test_a_reader_who_has_it_gets_304(ask):
     ask()
-    work()
+    work_off()
 
     assert ask(**{"If-None-Match": f'"{sheet_key(HTML)}"'}).status_code == 304
 
@@ -82,7 +74,7 @@ def test_a_reader_who_has_it_gets_304(ask):
 def test_what_cannot_be_printed_says_so_and_is_tried_again_later(ask, time_machine, monkeypatch):
     monkeypatch.setattr("content.tasks.make_pdf", lambda html: 1 / 0)
     ask()
-    work()
+    work_off()
     assert ask().status_code == 503
 
     monkeypatch.undo()
@@ -90,7 +82,7 @@ def test_what_cannot_be_printed_says_so_and_is_tried_again_later(ask, time_machi
     sheet = PrintedSheet.objects.get()
     time_machine.move_to(sheet.failed_at.timestamp() + 301, tick=False)
     assert ask().status_code == 202
-    work()
+    work_off()
     assert ask().status_code == 200
 
 

@@ -2,7 +2,6 @@ import io
 
 import page
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -10,6 +9,7 @@ from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.theme import ThemeFactory
+from tests.worker import work_off
 
 pytestmark = pytest.mark.django_db
 
@@ -22,10 +22,7 @@ def office():
 
 def print_form(client) -> bytes:
     client.get(reverse("volunteers:blank-form"))
-    call_command(
-        "db_worker", backend_name="background", queue_name="*", batch=True, startup_delay=False,
-        reload=False, verbosity=0,
-    )  # fmt: skip
+    work_off()
     response = client.get(reverse("volunteers:blank-form"))
     assert response.status_code == 200
     return b"".join(response.streaming_content)

@@ -34,7 +34,7 @@ class WebLinkInline(admin.TabularInline):
 
 @admin.register(City)
 class CityAdmin(ThumbnailColumn, PublishableAdmin):
-    list_display = ["name", "thumbnail", "country", "kind", "status", "state", "updated_at"]
+    list_display = ["name", "thumbnail", "kind", "status", "state", "updated_at"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "status", "themes"]
     list_select_related = ["picture"]
     search_fields = ["name", "slug", "summary"]
@@ -43,7 +43,7 @@ class CityAdmin(ThumbnailColumn, PublishableAdmin):
     fieldsets = [
         (None, {"fields": ["name", "slug", "country", "kind", "summary"]}),
         (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
-        (_("The link"), {"fields": [("since_year", "since_words"), "themes"]}),
+        (_("Since when, and what about"), {"fields": ["since_year", "since_words", "themes"]}),
         (
             _("If it is suspended or has ended"),
             {"fields": ["status", "status_since", "status_reason", "status_outlook"]},

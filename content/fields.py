@@ -22,7 +22,10 @@ class Multilingual:
         """Keep the boxes of this field: Django's admin has one area for every text column."""
         if kwargs.get("widget") is AdminTextareaWidget:
             del kwargs["widget"]
-        return super().formfield(**kwargs)
+        formfield = super().formfield(**kwargs)
+        # The library checks this itself; Django's admin only marks the label by it.
+        formfield.required = formfield.one_required
+        return formfield
 
     def get_prep_value(self, value: Text) -> str | None:
         """Store letters as themselves and not as `\\u00f3`, so that a search finds “León”."""

@@ -22,6 +22,10 @@ class LanguagesWidget(I18nWidget):
     template_name = "admin/widgets/languages.html"
     use_fieldset = False
 
+    def use_required_attribute(self, initial: Text) -> bool:
+        """One language is enough, so that no single box is required."""
+        return False
+
     def render(self, name: str, value: Text, attrs=None, renderer=None) -> SafeString:
         """Use the template: the library's own HTML has no label for each box."""
         return forms.MultiWidget.render(self, name, value, attrs, renderer)

@@ -31,11 +31,11 @@ class StateFilter(admin.SimpleListFilter):
 
 
 class ReviewFilter(admin.SimpleListFilter):
-    title = _("to look at again")
+    title = _("date to look again")
     parameter_name = "review"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
-        return [("due", _("now"))]
+        return [("due", _("reached"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.to_review() if self.value() == "due" else queryset

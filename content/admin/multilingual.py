@@ -6,6 +6,7 @@ from csp.decorators import csp_update
 from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
 from content.editor import EDITOR_POLICY
@@ -42,6 +43,11 @@ class MultilingualAdmin(admin.ModelAdmin):
             texts[key] = f"{texts.get(key, '')} {' '.join(map(folded, values))}"
         found = [key for key, text in texts.items() if all(word in text for word in words)]
         return queryset.filter(pk__in=found), False
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """Call the list what it is a list of."""
+        title = capfirst(self.model._meta.verbose_name_plural)
+        return super().changelist_view(request, {"title": title} | (extra_context or {}))
 
     def changeform_view(
         self, request: HttpRequest, object_id=None, form_url="", extra_context=None

@@ -83,6 +83,8 @@ INSTALLED_APPS = [
     "modelsearch",
     "pictures",
     "post_office",
+    # Last, as its documentation asks: it watches the models of all others.
+    "django_cleanup.apps.CleanupConfig",
 ]
 
 MIDDLEWARE = [
@@ -174,6 +176,7 @@ ALL_LANGUAGES = list(_LANGUAGE_NAMES.items())
 LANGUAGE_CODE = SITE_LANGUAGES[0]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["content.formats"]
 
 TIME_ZONE = env.str("TIME_ZONE", "Europe/London")
 USE_TZ = True

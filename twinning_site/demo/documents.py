@@ -30,28 +30,28 @@ MEMBERSHIP_FORM = {
         "The yearly subscription pays for the newsletter and for the welcome of our guests. The "
         "secretary tells you how to pay once you are a member.",
     ],
-    # Question, hint, number of lines to write on, boxes to tick.
+    # Question, hint, lines to write on (one mark each), boxes to tick.
     "questions": [
-        ("Name", "All who join, if you join as a family", 2, []),
-        ("Address and postcode", "", 3, []),
-        ("E-mail address", "The newsletter comes by e-mail. Leave empty for paper.", 1, []),
-        ("Phone", "Only if you like to be rung up", 1, []),
+        ("Name", "All who join, if you join as a family", "__", []),
+        ("Address and postcode", "", "___", []),
+        ("E-mail address", "The newsletter comes by e-mail. Leave empty for paper.", "_", []),
+        ("Phone", "Only if you like to be rung up", "_", []),
         (
             "Kind of membership",
             "",
-            0,
+            "",
             ["One person", "Family", "Student or under 26", "School or club"],
         ),
         (
             "Your French",
             "None is needed",
-            0,
+            "",
             ["None yet", "Enough for a menu", "Good", "My first language"],
         ),
         (
             "I would like to",
             "",
-            0,
+            "",
             [
                 "travel to Grenoble",
                 "be a host",
@@ -61,7 +61,7 @@ MEMBERSHIP_FORM = {
                 "look after guests for a day",
             ],
         ),
-        ("What else we should know", "", 3, []),
+        ("What else we should know", "", "___", []),
     ],
     "declaration": "The association may keep these details for as long as I am a member, to run "
     "the membership and to send me news. It passes them to nobody else.",
@@ -69,9 +69,7 @@ MEMBERSHIP_FORM = {
 
 GALLERY_PACK = {
     "slug": "gallery-package",
-    "title": both(
-        "Gallery package: information pack", "Galeriepaket: Informationsmappe"
-    ),
+    "title": both("Gallery package: information pack", "Galeriepaket: Informationsmappe"),
     "kind": "information_pack",
     "publisher": "Museum of Oxford",
     "heading": "International exchange exhibitions",

@@ -74,8 +74,7 @@ PICTURES = {
         both(
             "A choir in two rows sings in a square, conducted from the front; beside it stands "
             "a monument to Beethoven.",
-            "Ein Chor singt in zwei Reihen auf einem Platz; daneben steht ein "
-            "Beethoven-Denkmal.",
+            "Ein Chor singt in zwei Reihen auf einem Platz; daneben steht ein Beethoven-Denkmal.",
         ),
         both("A guest choir in Beethoven’s city", "Ein Gastchor in der Beethovenstadt"),
     ),
@@ -150,8 +149,7 @@ PICTURES = {
     ),
     "linked-cities-concert": (
         both(
-            "A cello, a trumpet and a drum before three discs in red, gold and blue that "
-            "overlap.",
+            "A cello, a trumpet and a drum before three discs in red, gold and blue that overlap.",
             "Cello, Trompete und Trommel vor drei Scheiben in Rot, Gold und Blau, die sich "
             "überschneiden.",
         ),
@@ -184,8 +182,7 @@ PICTURES = {
         both(
             "Visitors in a gallery look at pictures of a windmill, a grand piano, mountains and "
             "a volcano.",
-            "Besucher betrachten in einer Galerie Bilder von Windmühle, Flügel, Bergen und "
-            "Vulkan.",
+            "Besucher betrachten in einer Galerie Bilder von Windmühle, Flügel, Bergen und Vulkan.",
         ),
         both("Gallery month in the museum", "Galeriemonat im Museum"),
     ),

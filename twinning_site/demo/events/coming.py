@@ -91,7 +91,9 @@ def coming_events(today: date) -> list[dict]:
         },
         {
             "slug": "ideas-for-the-bonn-anniversary",
-            "title": both("Ideas wanted: the next Bonn year", "Ideen gesucht: das nächste Bonn-Jahr"),
+            "title": both(
+                "Ideas wanted: the next Bonn year", "Ideen gesucht: das nächste Bonn-Jahr"
+            ),
             "starts_at": planning,
             "ends_at": planning + timedelta(minutes=90),
             "place": both("Town Hall", "Rathaus"),

@@ -29,7 +29,7 @@ def regular_evenings(today: date) -> list[dict]:
             "starts_at": nth_weekday(year, 1, TUESDAY, 2, "18:00"),
             "ends_at": nth_weekday(year, 1, TUESDAY, 2, "19:30"),
             "recurrence": "FREQ=MONTHLY;BYDAY=2TU",
-            "place": both("Town Hall, St Aldate’s Room", "Rathaus, St Aldate’s Room"),
+            "place": both("Town Hall", "Rathaus"),
             "address": TOWN_HALL,
             "price": both("Free", "Eintritt frei"),
             "picture": "oxford-international-links",
@@ -45,10 +45,10 @@ def regular_evenings(today: date) -> list[dict]:
                 "es kostet.",
             ),
             "body": both(
-                "<p>Come when you like and go when you have to. There is step-free access from St "
-                "Aldate’s and a hearing loop in the room.</p>",
-                "<p>Kommen Sie, wann Sie mögen. Der Zugang von St Aldate’s ist stufenlos, im Raum "
-                "gibt es eine Induktionsschleife.</p>",
+                "<p>Come when you like and go when you have to. Tell the office beforehand if you "
+                "need a room without steps or an interpreter.</p>",
+                "<p>Kommen Sie, wann Sie mögen. Sagen Sie dem Büro vorher, wenn Sie einen Raum ohne "
+                "Stufen oder eine Dolmetscherin brauchen.</p>",
             ),
         },
         {
@@ -96,7 +96,7 @@ def regular_evenings(today: date) -> list[dict]:
             "starts_at": nth_weekday(year, 1, FRIDAY, -1, "20:00"),
             "ends_at": nth_weekday(year, 1, FRIDAY, -1, "23:00"),
             "recurrence": "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR",
-            "place": both("Town Hall, Assembly Room", "Rathaus, Assembly Room"),
+            "place": both("Town Hall", "Rathaus"),
             "address": TOWN_HALL,
             "price": both("£8, under 18 free", "8 £, unter 18 frei"),
             "picture": "oxford-leon-association",

@@ -168,4 +168,3 @@ def traditions(today: date) -> list[dict]:
         },
         *regular_evenings(today),
     ]
-

@@ -52,9 +52,7 @@ BONN_ISSUES = [
     },
     {
         "slug": "bonn-link-january-2014",
-        "title": both(
-            "Bonn Link Newsletter, January 2014", "Rundbrief des Bonn Link, Januar 2014"
-        ),
+        "title": both("Bonn Link Newsletter, January 2014", "Rundbrief des Bonn Link, Januar 2014"),
         "group": "oxford-bonn-link",
         "year": 2014,
         "month": 1,

@@ -33,7 +33,8 @@ tagged PDFs, and each has a web page with the same text.</li>
 site stand in your way? Write to
 <a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a> or ring
 01865 252537. Say which page it is and what you need; you get an answer within ten working days.
-At the Town Hall there is step-free access from St Aldate’s and a hearing loop.</p>
+If you would
+like to talk in person, tell us what helps you, and we find a room that has it.</p>
 <h2>If we do not help</h2>
 <p>The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
 Applications) (No. 2) Accessibility Regulations 2018. If you are not content with our answer, ask the

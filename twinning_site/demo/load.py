@@ -1,0 +1,221 @@
+"""Puts the demo's data into the database, each row through the checks of an officer's form."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from django.core.files.base import ContentFile, File
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone, translation
+
+from cities.models import City, Milestone, WebLink
+from content.models import Council, Document, Picture, Theme
+from events.models import Event, EventPhoto, OccurrenceChange
+from links.models import Article, Contact, LinkGroup, Newsletter
+from twinning_site.demo import PICTURES, documents, sheets
+from twinning_site.demo.cities import CITIES
+from twinning_site.demo.council import COUNCIL
+from twinning_site.demo.events import PAST_EVENTS, coming_events, traditions
+from twinning_site.demo.groups import GROUPS
+from twinning_site.demo.newsletters import OLD_ISSUES, latest_issue
+from twinning_site.demo.notices import CONSENT, NOTICES
+from twinning_site.demo.pages import PAGES
+from twinning_site.demo.pictures import CREATOR, LICENCE, LICENCE_URL
+from twinning_site.demo.pictures import PICTURES as PICTURE_TEXTS
+from twinning_site.demo.themes import THEMES
+from twinning_site.pages.models import Notice, Page
+from volunteers.models import ConsentWording
+
+HOME = ZoneInfo("Europe/London")
+# The day on which the council's page was last changed; what has no date of its own is from then.
+FIRST_ONLINE = datetime(2015, 11, 10, 9, tzinfo=HOME)
+# What a demo replaces, in an order in which nothing still needs what goes.
+CONTENT = [Event, Newsletter, LinkGroup, City, Page, Notice, Document, Council, Picture, Theme]
+
+
+def has_content() -> bool:
+    """Whether the site holds anything that an officer may have written."""
+    return any(model._default_manager.exists() for model in CONTENT)
+
+
+@transaction.atomic
+def empty() -> None:
+    """Delete all content, the files too. What people sent in stays: it is not ours to delete."""
+    files = [row.file for model in (Picture, Document) for row in model._default_manager.all()]
+    for model in CONTENT:
+        model._default_manager.all().delete()
+    for file in files:
+        transaction.on_commit(lambda file=file: file.delete(save=False))
+
+
+@transaction.atomic
+def load(say: Callable[[str], None]) -> None:
+    """Fill an empty site; `say` is told of each step, for whoever waits."""
+    with translation.override("en"):
+        Loader(say).run()
+
+
+class Loader:
+    """Keeps what was made by its short name, so that later rows can refer to it."""
+
+    def __init__(self, say: Callable[[str], None]):
+        self.say = say
+        self.today = timezone.localdate()
+        self.books: dict[str, dict[str, Model]] = {
+            name: {} for name in ("picture", "themes", "documents", "cities", "groups")
+        }
+
+    def run(self) -> None:
+        for step in (
+            self.pictures,
+            self.council,
+            self.themes,
+            self.cities,
+            self.documents,
+            self.groups,
+            self.newsletters,
+            self.events,
+            self.pages,
+        ):
+            self.say(f"{step.__name__.capitalize()} …")
+            step()
+
+    def make(self, model: type[Model], data: dict, **more) -> Model:
+        """Save a row; names in `data` that mean other rows are looked up."""
+        data = {**data, **more}
+        many = {
+            field.name: [self.books[field.name][slug] for slug in data.pop(field.name)]
+            for field in model._meta.many_to_many
+            if field.name in data
+        }
+        for name, book in (
+            ("picture", "picture"),
+            ("city", "cities"),
+            ("group", "groups"),
+            ("umbrella", "groups"),
+        ):
+            if isinstance(data.get(name), str):
+                data[name] = self.books[book][data[name]]
+        row = model(**data)
+        row.full_clean()
+        row.save()
+        for name, rows in many.items():
+            getattr(row, name).set(rows)
+        return row
+
+    def pictures(self) -> None:
+        for name, (alt, caption) in PICTURE_TEXTS.items():
+            with (PICTURES / f"{name}.webp").open("rb") as file:
+                self.books["picture"][name] = self.make(
+                    Picture,
+                    {"alt": alt, "caption": caption, "creator": CREATOR, "licence": LICENCE},
+                    licence_url=LICENCE_URL,
+                    file=File(file, name=f"{name}.webp"),
+                )
+
+    def council(self) -> None:
+        self.make(Council, COUNCIL)
+        for level, text, url in NOTICES:
+            start = timezone.now()
+            end = start.replace(year=start.year + 5, day=1)
+            self.make(
+                Notice, {"level": level, "text": text, "url": url}, starts_at=start, ends_at=end
+            )
+        if not ConsentWording.objects.filter(version=CONSENT["version"]).exists():
+            self.make(ConsentWording, CONSENT)
+
+    def themes(self) -> None:
+        for position, (slug, name) in enumerate(THEMES, 1):
+            self.books["themes"][slug] = self.make(
+                Theme, {"slug": slug, "name": name, "position": position}
+            )
+
+    def cities(self) -> None:
+        for city in CITIES:
+            data = {**city}
+            milestones, web_links = data.pop("milestones"), data.pop("web_links")
+            row = self.make(City, data, published_at=FIRST_ONLINE)
+            self.books["cities"][row.slug] = row
+            for milestone in milestones:
+                self.make(Milestone, milestone, city=row)
+            for position, (title, url) in enumerate(web_links):
+                self.make(WebLink, {"title": title, "url": url}, city=row, position=position)
+
+    def documents(self) -> None:
+        council = Council.objects.get()
+        wording = ConsentWording.objects.current()
+        picture = self.books["picture"][documents.GALLERY_PACK["picture"]]
+        self._document(documents.VOLUNTEER_FORM, sheets.volunteer_form(council, wording))
+        self._document(documents.MEMBERSHIP_FORM, sheets.membership_form(council))
+        self._document(documents.GALLERY_PACK, sheets.gallery_pack(council, picture))
+
+    def groups(self) -> None:
+        for group in GROUPS:
+            data = {**group}
+            contacts = data.pop("contacts")
+            row = self.make(LinkGroup, data, published_at=FIRST_ONLINE)
+            self.books["groups"][row.slug] = row
+            for position, contact in enumerate(contacts):
+                self.make(Contact, contact, group=row, position=position)
+
+    def newsletters(self) -> None:
+        for issue in [*OLD_ISSUES, latest_issue(self.today)]:
+            data = {**issue}
+            articles = data.pop("articles")
+            day = data.pop("published_on", date(data["year"], data["month"], 1))
+            row = self.make(Newsletter, data, published_at=_moment(day, "09:00"))
+            for position, article in enumerate(articles):
+                self.make(Article, article, newsletter=row, position=position)
+
+    def events(self) -> None:
+        events = [*PAST_EVENTS, *traditions(self.today), *coming_events(self.today)]
+        posters = {}
+        for event in events:
+            data = {**event}
+            photos, changes = data.pop("photos", []), data.pop("changes", [])
+            poster = data.pop("poster", None)
+            zone = ZoneInfo(data.setdefault("time_zone", HOME.key))
+            published = data.pop("published", None)
+            for name in ("starts_at", "ends_at", "previous_starts_at"):
+                if name in data:
+                    data[name] = data[name].replace(tzinfo=zone)
+            published_at = (
+                published.replace(tzinfo=HOME) if published else _moment(self.today, "00:00")
+            )
+            row = self.make(Event, data, published_at=published_at)
+            for position, photo in enumerate(photos):
+                picture = self.books["picture"][photo]
+                self.make(EventPhoto, {}, event=row, picture=picture, position=position)
+            for change in changes:
+                moved = {
+                    name: value.replace(tzinfo=zone) if isinstance(value, datetime) else value
+                    for name, value in change.items()
+                }
+                self.make(OccurrenceChange, moved, event=row)
+            if poster:
+                posters.setdefault(poster, []).append(row)
+        for rows in posters.values():
+            document = self._document(documents.POSTER, sheets.poster(rows[0]))
+            for row in rows:
+                row.poster = document
+                row.save()
+
+    def pages(self) -> None:
+        for page in PAGES:
+            self.make(Page, page, published_at=FIRST_ONLINE)
+
+    def _document(self, data: dict, pdf: bytes) -> Document:
+        row = self.make(
+            Document,
+            {name: data[name] for name in ("title", "kind")},
+            language="en",
+            published_at=FIRST_ONLINE,
+            file=ContentFile(pdf, name=f"{data['slug']}.pdf"),
+        )
+        self.books["documents"][data["slug"]] = row
+        return row
+
+
+def _moment(day: date, clock: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), tzinfo=HOME)

@@ -1,0 +1,41 @@
+"""Fills the site with the Oxford demo."""
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from twinning_site.demo import load as demo
+
+
+class Command(BaseCommand):
+    help = (
+        "Fill the site with the demo about Oxford’s twin cities: texts, pictures, events, forms. "
+        "A site that has content is left alone unless you say --replace."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        choice = parser.add_mutually_exclusive_group()
+        choice.add_argument(
+            "--replace",
+            action="store_true",
+            help="Delete all content first. Applications and messages that people sent in stay.",
+        )
+        choice.add_argument(
+            "--if-empty",
+            action="store_true",
+            help="Do nothing, and do not complain, if the site has content.",
+        )
+
+    def handle(self, *, replace: bool, if_empty: bool, **options) -> None:
+        if demo.has_content() and not replace:
+            if if_empty:
+                return
+            raise CommandError(
+                "This site has content. `manage.py demo --replace` deletes it and loads the demo."
+            )
+        with transaction.atomic():
+            if replace:
+                self.stdout.write("Deleting what is there …")
+                demo.empty()
+            demo.load(self.stdout.write)
+            self.stdout.write("Making the pictures in all sizes …")
+        self.stdout.write(self.style.SUCCESS("The demo is loaded."))

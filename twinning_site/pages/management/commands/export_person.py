@@ -1,0 +1,17 @@
+import json
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.core.serializers.json import DjangoJSONEncoder
+
+from twinning_site.pages import privacy
+
+
+class Command(BaseCommand):
+    help = "Prints everything that is held about an e-mail address, as JSON."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("address")
+
+    def handle(self, *args, address: str, **options) -> None:
+        held = privacy.export(address.strip())
+        self.stdout.write(json.dumps(held, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2))

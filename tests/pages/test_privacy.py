@@ -1,0 +1,211 @@
+import json
+import os
+import threading
+import time
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
+from post_office.models import STATUS, Email
+
+from content.delivery import Worker
+from tests.factories.application import ApplicationFactory
+from tests.factories.consent import ConsentWordingFactory
+from tests.factories.contact import ContactFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.enquiry import EnquiryFactory
+from tests.factories.feedback import FeedbackFactory
+from twinning_site.pages import actions as message_actions
+from twinning_site.pages import privacy
+from twinning_site.pages.models import Enquiry, Feedback
+from volunteers import actions
+from volunteers.models import Application, ErasureRecord, Note, RateCount
+
+ADA = {"name": "Ada Lovelace-Byron", "email": "ada@example.org", "phone": "01632 960123"}
+TRACES = ["ada@example.org", "lovelace-byron", "960123", "analytical"]
+
+
+@pytest.fixture(autouse=True)
+def office(db, settings):
+    settings.MESSAGE_MIN_SECONDS = 0
+    return CouncilFactory()
+
+
+def dump() -> str:
+    """Every row of every table."""
+    lines = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
+            lines += [f"{table} {row}" for row in cursor.fetchall()]
+    return "\n".join(lines).lower()
+
+
+def traces() -> list[str]:
+    text = dump()
+    return [trace for trace in TRACES if trace in text]
+
+
+def person_everywhere(admin_user) -> None:
+    """Ada applies, writes, is written about, and is mailed."""
+    answers = {
+        **ADA, "cities": [], "interests": [], "languages": "", "skills": "Analytical engines",
+        "availability": "", "message": "",
+    }  # fmt: skip
+    application = actions.submit(
+        answers, fingerprint="a", wording=ConsentWordingFactory(), language="en"
+    )
+    application.notes.create(text="Rang Ada Lovelace-Byron")
+    other = ApplicationFactory(name="Grace")
+    other.notes.create(text="Knows ada@example.org")
+    message_actions.send_enquiry(
+        {**ADA, "message": "About my analytical engine"},
+        group=None, fingerprint="m", language="en", held_for=[],
+    )  # fmt: skip
+    FeedbackFactory(comment="Write to ada@example.org (Lovelace-Byron)")
+    LogEntry.objects.create(
+        user=admin_user, action_flag=CHANGE, object_repr="Mail to Ada@example.org"
+    )
+    ContactFactory(**ADA, role="Secretary")
+
+
+def test_erased_person_is_nowhere_in_the_database(admin_user, smtp_server, caplog):
+    person_everywhere(admin_user)
+    smtp_server.stop()
+    Worker(threading.Event()).send_due()
+    smtp_server.start()
+    Email.objects.update(scheduled_time=timezone.now())
+    Worker(threading.Event()).send_due()
+    assert traces() == TRACES
+
+    call_command("erase_person", "ADA@example.org", "--yes", stdout=StringIO())
+
+    assert traces() == []
+    assert [trace for trace in TRACES if trace in caplog.text.lower()] == []
+    assert Application.objects.get().name == "Grace"
+
+
+def test_erasing_shows_first_and_does_nothing_without_yes(admin_user):
+    person_everywhere(admin_user)
+    out = StringIO()
+
+    call_command("erase_person", "ada@example.org", stdout=out)
+
+    assert out.getvalue().splitlines() == [
+        "applications: 1", "notes: 2", "enquiries: 1", "feedback: 1", "mails: 4", "contacts: 1",
+        "history: 1", "Nothing is erased yet: add --yes.",
+    ]  # fmt: skip
+    assert traces() == TRACES
+
+
+def test_export_holds_everything_and_nobody_else(admin_user):
+    person_everywhere(admin_user)
+    EnquiryFactory(message="Not hers")
+    out = StringIO()
+
+    call_command("export_person", "ada@example.org", stdout=out)
+
+    held = json.loads(out.getvalue())
+    assert {kind: len(rows) for kind, rows in held.items()} == {
+        "applications": 1, "notes": 2, "enquiries": 1, "feedback": 1, "mails": 4, "contacts": 1,
+        "history": 1,
+    }  # fmt: skip
+    assert held["applications"][0]["skills"] == "Analytical engines"
+    assert "Not hers" not in out.getvalue()
+
+
+def test_letters_written_to_files_are_erased_too(settings, tmp_path):
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    letter = tmp_path / "1.log"
+    letter.write_text("To: Ada@example.org\n\nSGFsbG8=\n")
+    other = tmp_path / "2.log"
+    other.write_text("To: grace@example.org\n")
+
+    privacy.erase_person("ada@example.org")
+
+    assert list(tmp_path.iterdir()) == [other]
+
+
+def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    old_file = tmp_path / "old.log"
+    old_file.write_text("To: x@example.org\n")
+    os.utime(old_file, (time.time() - 40 * 86400,) * 2)
+    (tmp_path / "new.log").write_text("To: x@example.org\n")
+    today, tomorrow = timezone.localdate(), timezone.localdate() + timedelta(days=1)
+    due = ApplicationFactory(name="Ada", erase_on=today)
+    due.notes.create(text="A note")
+    kept = ApplicationFactory(name="Grace", erase_on=tomorrow)
+    EnquiryFactory(erase_on=today)
+    FeedbackFactory(erase_on=today)
+    FeedbackFactory(erase_on=tomorrow)
+    RateCount.objects.create(key="k", until=timezone.now() - timedelta(hours=1))
+    out = StringIO()
+    call_command("erase_due", "--dry-run", stdout=out)
+    assert f"applications: 1 {due.reference}" in out.getvalue()
+    assert Application.objects.count() == 2
+
+    call_command("erase_due", stdout=StringIO())
+
+    assert list(Application.objects.all()) == [kept]
+    assert not Note.objects.exists()
+    assert not Enquiry.objects.exists()
+    assert Feedback.objects.count() == 1
+    assert not RateCount.objects.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["new.log"]
+    proofs = ErasureRecord.objects.order_by("what").values_list("what", "number", "reason")
+    assert list(proofs) == [
+        ("application", 1, "due"), ("enquiry", 1, "due"), ("feedback", 1, "due")
+    ]  # fmt: skip
+
+
+def test_message_is_kept_until_it_is_delivered(smtp_server):
+    message_actions.send_enquiry(
+        {**ADA, "message": "Hello"}, group=None, fingerprint="m", language="en"
+    )
+    Enquiry.objects.update(erase_on=timezone.localdate())
+
+    privacy.erase_due()
+    assert Enquiry.objects.count() == 1
+
+    Worker(threading.Event()).send_due()
+    privacy.erase_due()
+    assert not Enquiry.objects.exists()
+    assert not Email.objects.exists()
+
+
+def test_sent_mail_is_purged_after_its_time_and_unsent_mail_never(settings):
+    message_actions.send_enquiry(
+        {**ADA, "message": "Hello"}, group=None, fingerprint="m", language="en"
+    )
+    long_ago = timezone.now() - timedelta(days=settings.MAIL_KEEP_DAYS + 1)
+    sent = Email.objects.first()
+    Email.objects.update(last_updated=long_ago)
+    Email.objects.filter(pk=sent.pk).update(status=STATUS.sent)
+
+    privacy.erase_due()
+
+    assert Email.objects.count() == 1
+    assert not Email.objects.filter(pk=sent.pk).exists()
+
+
+def test_every_model_of_ours_with_personal_fields_is_asked():
+    ours = {"content", "cities", "links", "events", "volunteers", "pages"}
+    personal = {"email", "phone", "comment", "message"}
+    asked = {rows.model for rows in privacy.held_about("ada@example.org").values()}
+
+    left_out = [
+        model.__name__
+        for model in apps.get_models()
+        if model._meta.app_label in ours
+        and personal & {field.name for field in model._meta.get_fields()}
+        and model not in asked
+    ]
+
+    # The council's address and phone are the office's own.
+    assert left_out == ["Council"]

@@ -78,17 +78,17 @@ GALLERY_PACK = {
     "note": "An example made for this demonstration. Ask the museum for its real terms.",
     "body": """
 <h2>What it is</h2>
-<p>From 2014 the Museum of Oxford has set the month of May aside for exhibitions that people in Oxford
-make together with partners in the city’s twin cities. For up to four weeks you have a gallery in the
-middle of town, and people to help you fill it.</p>
+<p>From 2014 the Museum of Oxford has set the month of May aside for exhibitions that people in
+Oxford make together with partners in the city’s twin cities. For up to four weeks you have a
+gallery in the middle of town, and people to help you fill it.</p>
 <h2>Who can apply</h2>
 <ul>
 <li>Artists and groups of artists who live or work in Oxford</li>
 <li>Schools, colleges and clubs</li>
 <li>The voluntary link groups</li>
 </ul>
-<p>Each applies together with a partner in a twin city. Say in one sentence what the two of you have
-done together, or want to.</p>
+<p>Each applies together with a partner in a twin city. Say in one sentence what the two of you
+have done together, or want to.</p>
 <h2>What you get</h2>
 <table>
 <thead><tr><th scope="col">Part of the package</th><th scope="col">What it means</th></tr></thead>
@@ -97,7 +97,8 @@ done together, or want to.</p>
 <tr><td>Hanging</td><td>Rails, wires and a technician for half a day</td></tr>
 <tr><td>Light</td><td>Spotlights on tracks, set by the technician</td></tr>
 <tr><td>Opening</td><td>An evening for eighty guests, with chairs and glasses</td></tr>
-<tr><td>Publicity</td><td>A place in the museum’s programme, and a poster from this website</td></tr>
+<tr><td>Publicity</td><td>A place in the museum’s programme, and a poster from this
+website</td></tr>
 <tr><td>Watch</td><td>A volunteer in the room during opening hours</td></tr>
 </tbody>
 </table>
@@ -111,7 +112,8 @@ done together, or want to.</p>
 <table>
 <thead><tr><th scope="col">Month</th><th scope="col">What happens</th></tr></thead>
 <tbody>
-<tr><td>October</td><td>You send one page and three pictures to the International Officer.</td></tr>
+<tr><td>October</td><td>You send one page and three pictures to the International
+Officer.</td></tr>
 <tr><td>November</td><td>Museum and link groups choose, and share out the weeks of May.</td></tr>
 <tr><td>January</td><td>You visit the room together with the technician.</td></tr>
 <tr><td>March</td><td>Texts and pictures for the programme are due.</td></tr>

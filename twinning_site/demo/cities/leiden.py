@@ -27,7 +27,8 @@ Netherlands, and the town is about as easy to cross on two wheels as Oxford is: 
 two have in common, along with lectures, libraries and rain.</p>
 <h2>Twice a year, in earnest</h2>
 <p>Leiden and Oxford have been twin cities since 1946. They found each other straight after the
-war, and they have never stopped remembering it together. Two official exchanges hold the year:</p>
+war, and they have never stopped remembering it together. Two official exchanges hold the
+year:</p>
 <ul>
 <li><strong>In May Oxford goes to Leiden.</strong> On the Dutch day of remembrance, 4 May, our
 guests’ dead are our dead too.</li>

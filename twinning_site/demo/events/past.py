@@ -46,10 +46,10 @@ Church for those who would like to go on.</p>
 <p>Everyone is welcome, of any faith or none.</p>
 """,
             """
-<p>Keine Kriegsgedichte: Gedichte über das, was Menschen und Völker verbindet. Muttersprachler lesen
-sie im Original, eine englische Übersetzung liegt bereit.</p>
-<p>Mit der Lesung werden zwei Installationen eröffnet, eine aus Deutschland und eine aus Polen, die
-bis 22. November 2015 bleiben. Danach gibt es ein Gespräch. Alle sind willkommen.</p>
+<p>Keine Kriegsgedichte: Gedichte über das, was Menschen und Völker verbindet. Muttersprachler
+lesen sie im Original, eine englische Übersetzung liegt bereit.</p>
+<p>Mit der Lesung werden zwei Installationen eröffnet, eine aus Deutschland und eine aus Polen,
+die bis 22. November 2015 bleiben. Danach gibt es ein Gespräch. Alle sind willkommen.</p>
 """,
         ),
     },

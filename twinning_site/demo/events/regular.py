@@ -47,8 +47,8 @@ def regular_evenings(today: date) -> list[dict]:
             "body": both(
                 "<p>Come when you like and go when you have to. Tell the office beforehand if you "
                 "need a room without steps or an interpreter.</p>",
-                "<p>Kommen Sie, wann Sie mögen. Sagen Sie dem Büro vorher, wenn Sie einen Raum ohne "
-                "Stufen oder eine Dolmetscherin brauchen.</p>",
+                "<p>Kommen Sie, wann Sie mögen. Sagen Sie dem Büro vorher, wenn Sie einen Raum "
+                "ohne Stufen oder eine Dolmetscherin brauchen.</p>",
             ),
         },
         {

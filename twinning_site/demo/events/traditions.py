@@ -157,8 +157,8 @@ def traditions(today: date) -> list[dict]:
             "summary": both(
                 "Once a year we go there or they come here. An example date: the two clubs settle "
                 "the days in winter.",
-                "Einmal im Jahr fahren wir hin oder sie kommen her. Ein Beispieltermin: Die Vereine "
-                "legen die Tage im Winter fest.",
+                "Einmal im Jahr fahren wir hin oder sie kommen her. Ein Beispieltermin: Die "
+                "Vereine legen die Tage im Winter fest.",
             ),
             "body": both(
                 "<p>Five days with hosts, one of them in the mountains. Members come first, and "

@@ -31,9 +31,9 @@ week than a link of two could show them, and the town sees what twinning can do.
 """,
         """
 <h2>Vom ersten Jahr an</h2>
-<p>Die Gruppe wurde gleich nach dem Krieg von Menschen gegründet, die genug von Feindschaft hatten;
-sie heißt auch Oxford Leiden Association. Vieles hat sich geändert. Geblieben ist: Man besucht
-nicht eine Stadt, man besucht jemanden.</p>
+<p>Die Gruppe wurde gleich nach dem Krieg von Menschen gegründet, die genug von Feindschaft
+hatten; sie heißt auch Oxford Leiden Association. Vieles hat sich geändert. Geblieben ist: Man
+besucht nicht eine Stadt, man besucht jemanden.</p>
 <p>Etwa 10.000 Menschen haben das seit 1946 getan.</p>
 <h2>Jugend aus allen Städten</h2>
 <p>Neuer sind Begegnungen mehrerer Partnerstädte zugleich: Junge Leute aus allen kommen zu einem

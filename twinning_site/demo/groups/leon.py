@@ -22,10 +22,11 @@ association pays for storage tanks in rural communities and for filters that tak
 of the drinking water. It raises that money in ways that are fun.</p>
 <ul>
 <li><strong>Salsa evenings.</strong> Beginners dance too. Especially beginners.</li>
-<li><strong>The sponsored swim,</strong> every year: you swim, your friends pay by the length.</li>
+<li><strong>The sponsored swim,</strong> every year: you swim, your friends pay by the
+length.</li>
 <li><strong>La Misa Campesina,</strong> every year: the peasants’ mass of Nicaragua, all of it
-folk song, written in the years of the revolution and still sung all over the country. Oxford sings
-it too.</li>
+folk song, written in the years of the revolution and still sung all over the country. Oxford
+sings it too.</li>
 </ul>
 <h2>The only one of its kind</h2>
 <p>León is Oxford’s only twin in the developing world, so this group does what no other does. New

@@ -17,8 +17,8 @@ PERM_ASSOCIATION = {
     "body": both(
         """
 <h2>A very wide link</h2>
-<p>Dancers and hospice workers, lawyers and folk singers: hardly any group had such a mixed list of
-passengers. The association looked after them in both directions, and its newsletters tell of
+<p>Dancers and hospice workers, lawyers and folk singers: hardly any group had such a mixed list
+of passengers. The association looked after them in both directions, and its newsletters tell of
 it.</p>
 <h2>Since March 2022</h2>
 <p>The council has suspended the official link until the invasion of Ukraine and the breaches of
@@ -31,7 +31,8 @@ up a friend.</p>
 verschiedene Reisende.</p>
 <h2>Seit März 2022</h2>
 <p>Die Stadt hat die offizielle Verbindung ausgesetzt, bis der Überfall auf die Ukraine und die
-Verstöße gegen das Völkerrecht enden. Bis dahin gibt es keine offiziellen Besuche. Niemand musste eine Freundschaft aufgeben.</p>
+Verstöße gegen das Völkerrecht enden. Bis dahin gibt es keine offiziellen Besuche. Niemand musste
+eine Freundschaft aufgeben.</p>
 """,
     ),
     "how_to_join": both(

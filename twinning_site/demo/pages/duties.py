@@ -37,20 +37,21 @@ If you would
 like to talk in person, tell us what helps you, and we find a room that has it.</p>
 <h2>If we do not help</h2>
 <p>The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
-Applications) (No. 2) Accessibility Regulations 2018. If you are not content with our answer, ask the
-<a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>.</p>
+Applications) (No. 2) Accessibility Regulations 2018. If you are not content with our answer, ask
+the <a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support
+Service</a>.</p>
 <h2>How this site meets the standard</h2>
 <p>The site is made to meet the Web Content Accessibility Guidelines, version 2.2, level AA. It is
 partly compliant, because of what is listed above; older PDFs from before 23 September 2018 are
 exempt where nobody needs them for a service of the council.</p>
-<p>Every page is tested by program (axe, Nu Html Checker) each time the site changes, and by hand with
-keyboard and screen reader. This is a demonstration; a council that runs the site puts the date of
-its own test here.</p>
+<p>Every page is tested by program (axe, Nu Html Checker) each time the site changes, and by hand
+with keyboard and screen reader. This is a demonstration; a council that runs the site puts the
+date of its own test here.</p>
 """,
         """
 <p>Diese Erklärung gilt für die Website über Oxfords Partnerstädte. Alle sollen sie nutzen können:
-mit Schrift in vierfacher Größe, nur mit der Tastatur, mit Vorleseprogramm, hell oder dunkel und ohne
-JavaScript.</p>
+mit Schrift in vierfacher Größe, nur mit der Tastatur, mit Vorleseprogramm, hell oder dunkel und
+ohne JavaScript.</p>
 <h2>Was noch nicht geht</h2>
 <ul>
 <li>Artikel älterer Rundbriefe gibt es nur auf Englisch; sie sind so gekennzeichnet.</li>
@@ -58,11 +59,11 @@ JavaScript.</p>
 </ul>
 <h2>Sagen Sie es uns</h2>
 <p>Schreiben Sie an
-<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a> oder rufen Sie
-an: 01865 252537. Sie bekommen innerhalb von zehn Arbeitstagen eine Antwort.</p>
+<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a> oder rufen
+Sie an: 01865 252537. Sie bekommen innerhalb von zehn Arbeitstagen eine Antwort.</p>
 <h2>Der Maßstab</h2>
-<p>Maßstab sind die Richtlinien für barrierefreie Webinhalte (WCAG), Version 2.2, Stufe AA. Die Website
-erfüllt sie teilweise, wegen der genannten Punkte.</p>
+<p>Maßstab sind die Richtlinien für barrierefreie Webinhalte (WCAG), Version 2.2, Stufe AA. Die
+Website erfüllt sie teilweise, wegen der genannten Punkte.</p>
 """,
     ),
 }
@@ -79,36 +80,36 @@ PRIVACY = {
     "body": both(
         """
 <h2>When you read</h2>
-<p>Nothing is counted and nobody is followed. No cookie is set, nothing is loaded from other sites,
-and there are no advertisements.</p>
+<p>Nothing is counted and nobody is followed. No cookie is set, nothing is loaded from other
+sites, and there are no advertisements.</p>
 <h2>When you volunteer</h2>
-<p>We keep what you write in the form: name, e-mail address, phone if you give it, what you would like
-to do and which languages you speak. The International Officer reads it and, with your consent,
-passes it on to the group that fits. Your consent is the legal basis (UK GDPR, article 6(1)(a)), and
-the exact words you agreed to are kept with your application.</p>
+<p>We keep what you write in the form: name, e-mail address, phone if you give it, what you would
+like to do and which languages you speak. The International Officer reads it and, with your
+consent, passes it on to the group that fits. Your consent is the legal basis (UK GDPR, article
+6(1)(a)), and the exact words you agreed to are kept with your application.</p>
 <p>With the link in our acknowledgement you can see your application, withdraw it, and have
 everything erased, at any time and without asking. Each application also has a date on which it is
 erased by itself; the page behind the link shows it.</p>
 <h2>When you write to us or to a group</h2>
-<p>Your message goes to the office or to the group’s secretary, whose private address you do not see
-and who sees yours in order to answer. We keep the message until the matter is settled.</p>
+<p>Your message goes to the office or to the group’s secretary, whose private address you do not
+see and who sees yours in order to answer. We keep the message until the matter is settled.</p>
 <h2>When you take part in an event</h2>
-<p>Pictures taken at events are shown only with a credit and never with the names of children. If you
-do not want to be in one, tell the organisers, or us afterwards.</p>
+<p>Pictures taken at events are shown only with a credit and never with the names of children. If
+you do not want to be in one, tell the organisers, or us afterwards.</p>
 <h2>Your rights</h2>
 <p>You may ask what we hold about you, have it corrected or erased, and take it with you. Ask
-<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>. You may also
-complain to the <a href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>
+<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>. You may
+also complain to the <a href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>
 """,
         """
 <h2>Wenn Sie lesen</h2>
-<p>Nichts wird gezählt, niemand wird verfolgt. Es gibt keine Cookies, nichts wird von anderen Seiten
-geladen.</p>
+<p>Nichts wird gezählt, niemand wird verfolgt. Es gibt keine Cookies, nichts wird von anderen
+Seiten geladen.</p>
 <h2>Wenn Sie sich als Ehrenamtliche melden</h2>
 <p>Wir bewahren auf, was Sie ins Formular schreiben. Grundlage ist Ihre Einwilligung; ihr genauer
-Wortlaut bleibt bei Ihrer Bewerbung. Über den Link in unserer Bestätigung können Sie alles ansehen,
-zurückziehen und löschen. Jede Bewerbung hat außerdem ein Datum, an dem sie von selbst gelöscht
-wird.</p>
+Wortlaut bleibt bei Ihrer Bewerbung. Über den Link in unserer Bestätigung können Sie alles
+ansehen, zurückziehen und löschen. Jede Bewerbung hat außerdem ein Datum, an dem sie von selbst
+gelöscht wird.</p>
 <h2>Wenn Sie schreiben</h2>
 <p>Ihre Nachricht geht an das Büro oder an die Gruppe; deren private Adressen sehen Sie nicht.</p>
 <h2>Ihre Rechte</h2>

@@ -14,21 +14,21 @@ GALLERY = {
     ),
     "body": both(
         """
-<p>An artist from Bonn, a photography club from Grenoble, drawings by children in León: pictures cross
-borders easily, but they need a wall. Since 2014 the Museum of Oxford has kept its gallery free
-for them through the month of May.</p>
+<p>An artist from Bonn, a photography club from Grenoble, drawings by children in León: pictures
+cross borders easily, but they need a wall. Since 2014 the Museum of Oxford has kept its gallery
+free for them through the month of May.</p>
 <h2>Who can ask</h2>
 <p>Anybody in Oxford who exhibits together with a partner in one of our twin cities: artists,
 clubs, schools, link groups.</p>
 <h2>What the package contains</h2>
 <p>The room with its lighting and hanging system, help with putting up and taking down, a place in
-the museum’s programme, and an opening for you and your guests. The information pack below tells you
-all of it, with measurements, dates and the questions to answer.</p>
+the museum’s programme, and an opening for you and your guests. The information pack below tells
+you all of it, with measurements, dates and the questions to answer.</p>
 """,
         """
 <p>Eine Künstlerin aus Bonn, ein Fotoclub aus Grenoble, Kinderzeichnungen aus León: Bilder reisen
-leicht, aber sie brauchen eine Wand. Seit 2014 hält das Museum of Oxford ihnen im Mai seine Galerie
-frei.</p>
+leicht, aber sie brauchen eine Wand. Seit 2014 hält das Museum of Oxford ihnen im Mai seine
+Galerie frei.</p>
 <p>Fragen kann, wer gemeinsam mit Partnern aus einer Partnerstadt ausstellt. Die Informationsmappe
 unten sagt, was zum Paket gehört.</p>
 """,
@@ -102,20 +102,20 @@ guide.</p>
 </ul>
 <h2>What you get</h2>
 <p>A guest whom somebody in the group knows, a telephone number for emergencies, and, sooner or
-later, a bed in Leiden, Bonn or Grenoble. Children and adults at risk are placed only with hosts whose
-vetting the office has seen.</p>
+later, a bed in Leiden, Bonn or Grenoble. Children and adults at risk are placed only with hosts
+whose vetting the office has seen.</p>
 <p>Tick “hosting” by saying so in the volunteer form.</p>
 """,
         """
-<p>Hotels in Oxford sind teuer, und Freundschaften entstehen dort selten. Die meisten Gäste aus den
-Partnerstädten wohnen deshalb bei Menschen. Sie brauchen ein Bett, kein Gästezimmer.</p>
+<p>Hotels in Oxford sind teuer, und Freundschaften entstehen dort selten. Die meisten Gäste aus
+den Partnerstädten wohnen deshalb bei Menschen. Sie brauchen ein Bett, kein Gästezimmer.</p>
 <ul>
 <li>ein Schlafplatz, Frühstück und ein Schlüssel</li>
 <li>ein Abend für ein gemeinsames Essen</li>
 <li>vorab ein Wort zu Haustieren, Treppen und Rauch</li>
 </ul>
-<p>Dafür bekommen Sie einen Gast, den jemand in der Gruppe kennt, und früher oder später ein Bett in
-Leiden, Bonn oder Grenoble.</p>
+<p>Dafür bekommen Sie einen Gast, den jemand in der Gruppe kennt, und früher oder später ein Bett
+in Leiden, Bonn oder Grenoble.</p>
 """,
     ),
 }

@@ -24,27 +24,27 @@ March 2022.</p>
 <p>Every link is carried by a voluntary group in Oxford, some of them clubs with rules and a
 treasurer, some of them simply people who meet. They organise projects for young people, school
 and university exchanges, civic visits, fund-raising, and tours of artists and of people at work.
-An umbrella group, Oxford International Links, holds them together. The council’s part is an office:
-the International Officer starts things, knows whom to ask and keeps this site.</p>
+An umbrella group, Oxford International Links, holds them together. The council’s part is an
+office: the International Officer starts things, knows whom to ask and keeps this site.</p>
 <h2>Why Oxford, of all places?</h2>
-<p>About nine million people visit Oxford in a year, and few of them learn anybody’s name. Twinning
-is the other way of being visited. It adds to civic pride, because one shows one’s town best to a
-friend. And it adds to social capital, a dry term for knowing whom to ring.</p>
+<p>About nine million people visit Oxford in a year, and few of them learn anybody’s name.
+Twinning is the other way of being visited. It adds to civic pride, because one shows one’s town
+best to a friend. And it adds to social capital, a dry term for knowing whom to ring.</p>
 """,
         """
 <h2>Ein Versprechen zwischen zwei Städten</h2>
 <p>Wenn zwei Städte Partnerinnen werden, versprechen ihre Räte, dass die Menschen einander
-kennenlernen. Niemand kann gezwungen werden, das zu halten. Gehalten wird es, weil jemand den ersten
-Brief schreibt und jemand anderes antwortet.</p>
-<p>Oxford hat das fünfmal versprochen, dreimal Städten, die heute in der Europäischen Union liegen:
-1946 Leiden, 1947 Bonn, in den 1980er Jahren Grenoble. 1986 kam León in Nicaragua dazu. Perm in
-Russland wurde 1990 verbunden und 1995 Partnerstadt; diese Verbindung ist seit März 2022
+kennenlernen. Niemand kann gezwungen werden, das zu halten. Gehalten wird es, weil jemand den
+ersten Brief schreibt und jemand anderes antwortet.</p>
+<p>Oxford hat das fünfmal versprochen, dreimal Städten, die heute in der Europäischen Union
+liegen: 1946 Leiden, 1947 Bonn, in den 1980er Jahren Grenoble. 1986 kam León in Nicaragua dazu.
+Perm in Russland wurde 1990 verbunden und 1995 Partnerstadt; diese Verbindung ist seit März 2022
 ausgesetzt.</p>
 <h2>Wer die Arbeit tut</h2>
 <p>Jede Verbindung trägt eine ehrenamtliche Gruppe in Oxford. Sie organisieren Vorhaben für junge
-Leute, Austausch von Schulen und Hochschulen, Besuche, Spendenaktionen und Reisen von Künstlern und
-Berufsgruppen. Ein Dachverband, Oxford International Links, hält sie zusammen. Die Stadt stellt ein
-Büro: Es stößt an, weiß, wen man fragt, und pflegt diese Seiten.</p>
+Leute, Austausch von Schulen und Hochschulen, Besuche, Spendenaktionen und Reisen von Künstlern
+und Berufsgruppen. Ein Dachverband, Oxford International Links, hält sie zusammen. Die Stadt
+stellt ein Büro: Es stößt an, weiß, wen man fragt, und pflegt diese Seiten.</p>
 <h2>Warum gerade Oxford?</h2>
 <p>Etwa neun Millionen Menschen besuchen Oxford im Jahr, und wenige erfahren den Namen auch nur
 eines Menschen hier. Eine Partnerschaft ist die andere Art, besucht zu werden. Sie stärkt den
@@ -76,12 +76,12 @@ country reads the news differently afterwards.</p>
 them rather well. Planners, nurses, teachers and firefighters learn more in a week beside a
 colleague abroad than from many a report. Then come businesses, which follow trust.</p>
 <h2>Because the large questions are answered in small places</h2>
-<p>Education, diversity, a climate fit to live in, a say for everybody: what the world agrees on is
-done in cities or not at all. Twin cities compare notes, and now and then they help each other
+<p>Education, diversity, a climate fit to live in, a say for everybody: what the world agrees on
+is done in cities or not at all. Twin cities compare notes, and now and then they help each other
 outright, as Oxford does with water for the villages around León.</p>
 <h2>Because art travels</h2>
-<p>A dance company, an exhibition, a youth theatre: culture needs no translation, only a bed, a stage
-and somebody who sells tickets.</p>
+<p>A dance company, an exhibition, a youth theatre: culture needs no translation, only a bed, a
+stage and somebody who sells tickets.</p>
 <h2>When is a new link right?</h2>
 <p>When both cities firmly want it, and when there are people on both sides who would go on if the
 council stopped. Links between clubs, schools and firms need no permission at all. We wish for as
@@ -90,12 +90,12 @@ many of those as there can be.</p>
         """
 <p>Nach Bonn kann jeder übers Wochenende fliegen. Warum soll eine Stadt da helfen?</p>
 <h2>Weil Vertrauen vor Ort entsteht</h2>
-<p>Nach 1945 waren es Rathäuser, Schulen und Chöre, die aus Feinden Nachbarn machten, Küchentisch für
-Küchentisch. Überflüssig ist das nicht geworden.</p>
+<p>Nach 1945 waren es Rathäuser, Schulen und Chöre, die aus Feinden Nachbarn machten, Küchentisch
+für Küchentisch. Überflüssig ist das nicht geworden.</p>
 <h2>Weil Städte dieselben Sorgen haben</h2>
 <p>Wohnungen, Busse, Müll, Hochwasser, leere Läden: Jede Stadt hat sie, und jede hat eines davon
-ziemlich gut gelöst. Eine Woche neben einer Kollegin im Ausland lehrt mehr als mancher Bericht. Die
-Wirtschaft folgt dem Vertrauen.</p>
+ziemlich gut gelöst. Eine Woche neben einer Kollegin im Ausland lehrt mehr als mancher Bericht.
+Die Wirtschaft folgt dem Vertrauen.</p>
 <h2>Weil große Fragen an kleinen Orten beantwortet werden</h2>
 <p>Bildung, Vielfalt, Klima, Mitsprache: Was die Welt beschließt, geschieht in Städten oder gar
 nicht. Partnerstädte vergleichen, und manchmal helfen sie einander, so wie Oxford den Dörfern um
@@ -103,8 +103,8 @@ León mit Wasser.</p>
 <h2>Weil Kunst reist</h2>
 <p>Kultur braucht keine Übersetzung, nur ein Bett, eine Bühne und jemanden an der Kasse.</p>
 <h2>Wann ist eine neue Partnerschaft richtig?</h2>
-<p>Wenn beide Städte sie fest wollen und wenn es auf beiden Seiten Menschen gibt, die auch ohne das
-Rathaus weitermachen würden.</p>
+<p>Wenn beide Städte sie fest wollen und wenn es auf beiden Seiten Menschen gibt, die auch ohne
+das Rathaus weitermachen würden.</p>
 """,
     ),
 }

@@ -25,9 +25,17 @@ ready: ## Prepare everything `make run` needs: packages, database, translations,
 	@echo '==> Bringing the database up to date'
 	@$(MANAGE) migrate --verbosity 0
 	@$(MAKE) translations
-	@echo '==> Collecting static files'
-	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@$(MANAGE) build_fonts --verbosity 0
+	@$(MAKE) $(COLLECTED)
 	@$(MANAGE) demo --if-empty
+
+# Compressing takes half a minute, so it is done only when there is something new.
+COLLECTED := $(or $(VAR_DIR),var)/static/staticfiles.json
+$(COLLECTED): $(shell find static var/fonts .venv/requirements*.txt.* -type f 2>/dev/null) \
+		twinning_site/settings.py twinning_site/static_files.py
+	@echo '==> Collecting static files (half a minute the first time)'
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@touch $@
 
 .PHONY: demo
 demo: ## Replace all content by the Oxford demo (deletes what is there)

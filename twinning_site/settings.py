@@ -72,7 +72,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.sites",
-    "django.contrib.staticfiles",
+    "twinning_site.static_files.PublishedFilesConfig",  # django.contrib.staticfiles
     "django.forms",
     "ckeditor",
     "csp",

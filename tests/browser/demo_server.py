@@ -51,6 +51,7 @@ class DemoServer:
 
     def __enter__(self):
         self.manage("migrate", "--verbosity", "0")
+        self.manage("build_fonts")
         self.manage("collectstatic", "--noinput", "--verbosity", "0")
         self.manage("demo")
         with self._log.open("w") as log:

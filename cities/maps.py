@@ -1,7 +1,16 @@
-"""From rows of the database to the map: places, and how far away they are."""
+"""From rows of the database to the map: places, distances and the time there."""
 
-from cities.atlas.geodesy import distance_km
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from cities.atlas.drawing import Drawing, draw
+from cities.atlas.geodesy import Degrees, distance_km
+from cities.atlas.places import HOME_KIND, Place
+from cities.atlas.words import distance
 from cities.models import City
+from content.dates import clock_time, weekday
 from content.models import Council
 
 
@@ -11,9 +20,62 @@ def measure(cities: list[City], council: Council | None) -> None:
         city.distance_km = distance_km(_degrees(council), _degrees(city)) if council else None
 
 
-def atlas(cities: list[City], council: Council | None) -> None:
-    return None
+def atlas(cities: list[City], council: Council | None) -> Drawing | None:
+    """The map of these cities round the home city; None if there is nothing to show."""
+    if not council or not cities:
+        return None
+    home = Place(HOME_KIND, str(council.home_city_name), *reversed(_degrees(council)))
+    return draw(home, [_place(city) for city in cities])
 
 
-def _degrees(located: City | Council) -> tuple[float, float]:
+def where(city: City, council: Council | None, now: datetime) -> str:
+    """How far away a city is and what time it is there, in two sentences."""
+    if not council:
+        return ""
+    far = _("%(city)s is %(distance)s from %(home)s.") % {
+        "city": city.name,
+        "distance": distance(distance_km(_degrees(council), _degrees(city))),
+        "home": council.home_city_name,
+    }
+    return f"{far} {_clocks(city, council, now)}"
+
+
+def _clocks(city: City, council: Council, now: datetime) -> str:
+    """The time at home and there, with the day where it is another one."""
+    there = now.astimezone(ZoneInfo(city.time_zone))
+    here = now.astimezone(ZoneInfo(council.time_zone))
+    values = {
+        "here": clock_time(here),
+        "home": council.home_city_name,
+        "there": clock_time(there),
+        "city": city.name,
+        "day_here": weekday(here),
+        "day_there": weekday(there),
+    }
+    if there.date() == here.date():
+        return _("It is %(here)s in %(home)s and %(there)s in %(city)s.") % values
+    return (
+        _("It is %(day_here)s, %(here)s in %(home)s and %(day_there)s, %(there)s in %(city)s.")
+        % values
+    )
+
+
+def _place(city: City) -> Place:
+    longitude, latitude = _degrees(city)
+    return Place(
+        key=city.slug,
+        name=str(city.name),
+        latitude=latitude,
+        longitude=longitude,
+        kind=city.kind,
+        kind_words=str(city.get_kind_display()),
+        status=city.status,
+        status_words=str(city.get_status_display()),
+        country=str(city.country.name),
+        since=city.since_text,
+        url=city.get_absolute_url(),
+    )
+
+
+def _degrees(located: City | Council) -> Degrees:
     return float(located.longitude), float(located.latitude)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
-from cities.maps import atlas, measure
+from cities.maps import atlas, measure, where
 from cities.models import City
 from content.dates import clock_time
 from content.models import Council
@@ -19,6 +19,9 @@ from content.sorting import sorted_by_name
 CITIES_PER_PAGE = 24
 # How many of each kind a city's page shows.
 SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS, SHOWN_NEIGHBOURS = 6, 4, 6, 3
+GROUP_CARD_FIELDS = (
+    "name", "slug", "summary", "meetings", "is_umbrella", "picture_id", "picture_is_decorative",
+)  # fmt: skip
 
 
 class CityListView(PrivateForOfficers, ListView):
@@ -55,9 +58,7 @@ class CityDetailView(PublicDetailView):
             .get_queryset()
             .select_related("picture")
             .annotate(
-                group_list=NestedRows(
-                    groups, "name", "slug", "summary", "meetings", "is_umbrella"
-                ),
+                group_list=NestedRows(groups, *GROUP_CARD_FIELDS),
                 neighbour_list=NestedRows(neighbours, "name", "slug"),
                 theme_list=NestedRows(linked(City, "themes"), "name", "slug"),
                 web_link_list=NestedRows(linked(City, "web_links"), "title", "url"),
@@ -76,10 +77,11 @@ class CityDetailView(PublicDetailView):
             "milestones": list(city.milestones.select_related("document").in_order()),
             "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
-            "pictures": pictures_in(city.body),
+            "pictures": pictures_in(city.body, rows=city.group_list),
             "related": related(city.neighbour_list),
             "steps": [step(_("Partner cities"), "cities:city-list")],
             "themes": city.theme_list,
+            "where": where(city, council, timezone.now()),
             "time_there": clock_time(timezone.now().astimezone(ZoneInfo(city.time_zone))),
             "web_links": city.web_link_list,
         }

@@ -38,6 +38,11 @@ def full_date(day: date | datetime) -> str:
     return format_date(day, format="full", locale=active_locale()).replace("day, ", "day ")
 
 
+def weekday(day: date | datetime) -> str:
+    """Write `Saturday`; a datetime counts on its own clock."""
+    return format_date(day, format="EEEE", locale=active_locale())
+
+
 def clock_time(moment: datetime) -> str:
     """Write `15:00` or whatever the language makes of it, on the moment's own clock."""
     return format_time(moment.time(), format="short", locale=active_locale())

@@ -31,9 +31,7 @@ class Row:
     place: Place
     number: int
     is_numbered: bool  # the map shows only the number
-    km: float
-    distance: str
-    sentence: str
+    facts: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,7 @@ def _draw(home: Place, places: tuple[Place, ...], key: str, language: str) -> Dr
         line = great_circle(start, _degrees(place), step_km=max(20, km / 60))
         detail, sentence = words.detail(place, km), words.sentence(place, home, km)
         bonds.append(Bond(place, number, detail, sentence, tuple(line)))
-        rows.append((place, number, km, words.distance(km), sentence))
+        rows.append((place, number, words.facts(place, km)))
     layouts = tuple(compose(home, bonds, style) for style in (WIDE, NARROW))
     numbered = {
         mark.place.key
@@ -82,8 +80,7 @@ def _draw(home: Place, places: tuple[Place, ...], key: str, language: str) -> Dr
         home=home,
         layouts=layouts,
         rows=tuple(
-            Row(place, number, place.key in numbered, km, distance, sentence)
-            for place, number, km, distance, sentence in rows
+            Row(place, number, place.key in numbered, facts) for place, number, facts in rows
         ),
         kinds=tuple({place.kind: place for place in reversed(places)}.values())[::-1],
         statuses=tuple(

@@ -1,16 +1,23 @@
 """The land of one map: the world's coasts cut, projected and written as an SVG path."""
 
+import math
+from collections.abc import Iterator
 from itertools import pairwise
 
+from cities.atlas.clipping import cut
 from cities.atlas.coasts import TIERS_KM2, Ring, rings
 from cities.atlas.framing import Frame
-from cities.atlas.geodesy import Degrees
-from cities.atlas.projection import Point
+from cities.atlas.geodesy import EARTH_RADIUS_KM, Degrees
+from cities.atlas.projection import Point, RoundMap, WorldMap
+
+Outlines = Iterator[list[Point]]
 
 # Coasts go on this far (pixels) beyond the picture, so that no cut edge is seen.
 BLEED = 4
 # The cut edges of land follow meridians and parallels, which may be curved in the picture.
 LONGEST_STEP_DEGREES = 6
+LONGEST_STEP_KM = 1500
+DEEPEST = 9
 
 
 def land_path(frame: Frame, most_points: int) -> str:
@@ -44,25 +51,56 @@ def _tier(frame: Frame, most_points: int) -> int:
 
 
 def _shapes(frame: Frame, tier: int) -> list[list[Point]]:
-    window = frame.reach()
     picture = (-BLEED, -BLEED, frame.width + BLEED, frame.height + BLEED)
+    outlines = _round if isinstance(frame.projection, RoundMap) else _unrolled
     shapes = []
     for ring in rings():
-        for piece in _pieces(ring, tier, window):
-            spots = [
-                frame.to_pixels(frame.projection.project(point)) for point in _densified(piece)
-            ]
-            shapes.append(_rounded(_cut(spots, picture)))
+        turns = _turns(ring, frame.reach())
+        for outline in outlines(frame.projection, ring.at_tier(tier), turns) if turns else []:
+            shapes.append(_rounded(cut([frame.to_pixels(spot) for spot in outline], picture)))
     return [shape for shape in shapes if len(shape) > 2]
 
 
-def _pieces(ring: Ring, tier: int, window: tuple[float, float, float, float]) -> list:
-    """The parts of a ring inside a window of degrees, once for each turn of the globe."""
-    turns = _turns(ring, window)
-    if not turns:
-        return []
-    points = ring.at_tier(tier)
-    return [_cut([(x + turn, y) for x, y in points], window) for turn in turns]
+def _unrolled(projection: WorldMap, points: list[Degrees], turns: list[int]) -> Outlines:
+    """The parts of a ring that a world map shows, cut at its edges."""
+    globe = projection.reach(())
+    for turn in turns:
+        piece = cut([(x + turn, y) for x, y in points], globe)
+        yield [projection.project(point) for point in _densified(piece)]
+
+
+def _round(projection: RoundMap, points: list[Degrees], turns: list[int]) -> Outlines:
+    """A ring on a round map, which is bent beyond measure at the point opposite the centre."""
+    outline: list[Point] = []
+    for one, two in pairwise([*points, *points[:1]]):
+        outline += _bent(projection, one, two)
+    yield outline
+    if _encloses(points, projection.opposite):
+        # What the outline has inside on the globe is outside in the plane, up to the rim.
+        far = 3 * EARTH_RADIUS_KM
+        yield [(-far, -far), (far, -far), (far, far), (-far, far)]
+
+
+def _bent(projection: RoundMap, one: Degrees, two: Degrees, depth: int = 0) -> list[Point]:
+    """A piece of coast from `one` up to `two`, with as many points as its bend asks for."""
+    start, end = projection.project(one), projection.project(two)
+    if depth == DEEPEST or math.dist(start, end) < LONGEST_STEP_KM:
+        return [start]
+    half = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
+    first = _bent(projection, one, half, depth + 1)
+    return first + _bent(projection, half, two, depth + 1)
+
+
+def _encloses(points: list[Degrees], place: Degrees) -> bool:
+    """Whether a ring goes round a place (counting the coasts north of it)."""
+    inside = False
+    for one, two in pairwise([*points, *points[:1]]):
+        for turn in (-360, 0, 360):
+            longitude = place[0] + turn
+            if (one[0] > longitude) != (two[0] > longitude):
+                share = (longitude - one[0]) / (two[0] - one[0])
+                inside ^= one[1] + share * (two[1] - one[1]) > place[1]
+    return inside
 
 
 def _turns(ring: Ring, window: tuple[float, float, float, float]) -> list[int]:
@@ -75,29 +113,6 @@ def _turns(ring: Ring, window: tuple[float, float, float, float]) -> list[int]:
         for turn in (-720, -360, 0, 360, 720)
         if ring.west + turn < east and ring.east + turn > west
     ]
-
-
-def _cut(points: list[Point], window: tuple[float, float, float, float]) -> list[Point]:
-    """The part of a polygon inside a rectangle (Sutherland and Hodgman, 1974)."""
-    for side, limit in enumerate(window):
-        axis, sign = side % 2, 1 if side < 2 else -1
-        inside = [sign * (point[axis] - limit) >= 0 for point in points]
-        if all(inside):
-            continue
-        kept: list[Point] = []
-        for index, point in enumerate(points):
-            if inside[index] != inside[index - 1]:
-                kept.append(_crossing(points[index - 1], point, axis, limit))
-            if inside[index]:
-                kept.append(point)
-        points = kept
-    return points
-
-
-def _crossing(one: Point, two: Point, axis: int, limit: float) -> Point:
-    share = (limit - one[axis]) / (two[axis] - one[axis])
-    across = one[1 - axis] + share * (two[1 - axis] - one[1 - axis])
-    return (limit, across) if axis == 0 else (across, limit)
 
 
 def _densified(points: list[Degrees]) -> list[Degrees]:

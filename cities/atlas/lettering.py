@@ -12,14 +12,20 @@ SIZE = 100
 SLACK = 1.1
 # The font holds letters up to here (Latin, Greek, Cyrillic); others are reckoned by script.
 LAST_MEASURED = 0x52F
+# Package, file and the axes as the file orders them; css/atlas.css sets the same.
+FACES = {
+    "home": ("fontpkg-source-serif-4", "SourceSerif4[opsz,wght].ttf", [40, 640]),
+    "name": ("fontpkg-source-sans-3", "SourceSans3[wght].ttf", [650]),
+    "detail": ("fontpkg-source-sans-3", "SourceSans3[wght].ttf", [400]),
+}
 WIDE_EM, RIGHT_TO_LEFT_EM, OTHER_EM = 1.05, 0.66, 0.8
 
 
-def width(text: str, size: float, weight: int = 400) -> float:
-    """Pixels that a line of text takes at most, at `size` pixels a em."""
+def width(text: str, size: float, face: str) -> float:
+    """Pixels that a line of text takes at most, at `size` pixels an em in one of `FACES`."""
     known = "".join(letter for letter in text if _is_measured(letter))
     unknown = sum(_reckoned(letter) for letter in text if not _is_measured(letter))
-    return (_font(weight).getlength(known) / SIZE + unknown) * size * SLACK
+    return (_font(face).getlength(known) / SIZE + unknown) * size * SLACK
 
 
 def _is_measured(letter: str) -> bool:
@@ -37,8 +43,9 @@ def _reckoned(letter: str) -> float:
 
 
 @cache
-def _font(weight: int) -> ImageFont.FreeTypeFont:
-    path = next(f for f in files("fontpkg-source-sans-3") if f.name == "SourceSans3[wght].ttf")
+def _font(face: str) -> ImageFont.FreeTypeFont:
+    package, name, axes = FACES[face]
+    path = next(file for file in files(package) if file.name == name)
     font = ImageFont.truetype(str(path.locate()), SIZE)
-    font.set_variation_by_axes([weight])
+    font.set_variation_by_axes(axes)
     return font

@@ -44,6 +44,11 @@ class RoundMap:
             scale * (centre_cosine * sine - centre_sine * cosine * math.cos(turn)),
         )
 
+    @property
+    def opposite(self) -> Degrees:
+        """The place on the other side of the globe, which becomes the rim."""
+        return wrapped(self.longitude + 180), -self.latitude
+
     def reach(self, corners: Iterable[Point]) -> tuple[float, float, float, float]:
         """West, south, east, north (degrees) of an area that holds all corners."""
         farthest = max(math.hypot(*corner) for corner in corners)

@@ -19,6 +19,7 @@ from cities.atlas.styles import Style
 EDGE = 5  # names keep this far from the edge
 LEAST_TARGET = 24  # WCAG 2.2, criterion 2.5.8
 ARC_END = 1.2
+TAB = 16  # the side of the square with a window's letter, on top of its corner
 # Indexes of the boxes that a name may take: with the detail below it, alone, as a number.
 FULL, NAME, NUMBER = range(3)
 
@@ -124,7 +125,7 @@ class Sheet:
     def _placings(self) -> dict[str, Placing]:
         dots = [self._dot(bond) for bond in self.bonds]
         if self.home:
-            name = width(self.home.name, self.style.home_size, 700) + 4
+            name = width(self.home.name, self.style.home_size, "home") + 4
             size = (name, self.style.home_size * 1.3)
             spot = self.spots[self.home.key]
             # The home city is always named, if need be over the edge of a window.
@@ -132,14 +133,18 @@ class Sheet:
         field = Box(EDGE, EDGE, self.frame.width - EDGE, self.frame.height - EDGE)
         lines = [line for pieces in self.lines.values() for line in pieces]
         points = [Box(x - 4, y - 4, x + 4, y + 4) for x, y in map(self.true_spots.get, self.hidden)]
-        taken = [*points, *(window.box for window in self.windows)]
+        tabs = [
+            Box(window.box.left, window.box.top - TAB, window.box.left + TAB, window.box.top)
+            for window in self.windows
+        ]
+        taken = [*points, *tabs, *(window.box for window in self.windows)]
         return place_labels(dots, field, lines, taken)
 
     def _dot(self, bond: Bond) -> Dot:
         style = self.style
-        name = width(bond.place.name, style.name_size, 650) + 4
-        detail = width(bond.detail, style.detail_size) + 4
-        number = max(LEAST_TARGET, width(str(bond.number), style.name_size, 650) + 4)
+        name = width(bond.place.name, style.name_size, "name") + 4
+        detail = width(bond.detail, style.detail_size, "detail") + 4
+        number = max(LEAST_TARGET, width(str(bond.number), style.name_size, "name") + 4)
         name_height = max(LEAST_TARGET, style.name_size * 1.2)
         full_height = style.name_size * 1.2 + style.detail_size * 1.25
         full = (max(name, detail), full_height) if self.has_details else (name, name_height)

@@ -1,6 +1,5 @@
 """The sentences of the map, in the active language."""
 
-from babel.numbers import format_decimal
 from babel.units import format_unit
 from django.utils.translation import gettext as _
 
@@ -28,11 +27,6 @@ def distance(km: float) -> str:
     }
 
 
-def number(value: int) -> str:
-    """A whole number as the language writes it."""
-    return format_decimal(value, locale=active_locale())
-
-
 def detail(place: Place, km: float) -> str:
     """The small line under a name: “1946 · 400 km”."""
     parts = [place.since, kilometres(km)]
@@ -41,19 +35,23 @@ def detail(place: Place, km: float) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def facts(place: Place, km: float) -> str:
+    """What the list says: “twin city since 1946, 400 kilometres (250 miles)”."""
+    words = [_since(place), place.status_words if place.status != "active" else "", distance(km)]
+    return ", ".join(word for word in words if word)
+
+
 def sentence(place: Place, home: Place, km: float) -> str:
-    """All about a place in one line: “Leiden, Netherlands: twin city since 1946, 400 km from…”."""
-    facts = [_("%(kind)s since %(since)s") if place.since else "%(kind)s"]
-    if place.status != "active":
-        facts.append("%(status)s")
-    facts.append(_("%(distance)s from %(home)s"))
-    where = _("%(name)s, %(country)s") if place.country else "%(name)s"
-    return f"{where}: {', '.join(facts)}" % {
-        "name": place.name,
-        "country": place.country,
-        "kind": place.kind_words,
-        "since": place.since,
-        "status": place.status_words,
-        "distance": distance(km),
+    """All about a place: “Leiden, Netherlands: twin city since 1946, 400 kilometres from…”."""
+    name = f"{place.name}, {place.country}" if place.country else place.name
+    return _("%(name)s: %(facts)s from %(home)s") % {
+        "name": name,
+        "facts": facts(place, km),
         "home": home.name,
     }
+
+
+def _since(place: Place) -> str:
+    if not place.since:
+        return place.kind_words
+    return _("%(kind)s since %(since)s") % {"kind": place.kind_words, "since": place.since}

@@ -1,0 +1,39 @@
+import pytest
+
+from content.contrast import dark_colors, light_colors
+from tests.factories.council import CouncilFactory
+
+
+@pytest.mark.django_db
+def test_page_links_the_sheet_of_a_council_with_its_own_color(client):
+    CouncilFactory(brand_color="#8A1538")
+
+    html = client.get("/about/").content.decode()
+
+    assert '<link rel="stylesheet" href="/brand/8A1538.css">' in html
+
+
+@pytest.mark.django_db
+def test_page_spares_the_sheet_where_the_color_is_that_of_the_tokens(client):
+    CouncilFactory(brand_color="#0f4c5c")
+
+    assert "/brand/" not in client.get("/about/").content.decode()
+
+
+def test_sheet_sets_the_colors_of_both_themes_and_may_be_kept(client):
+    response = client.get("/brand/8a1538.css")
+
+    css = response.content.decode()
+    light, dark = css.split("@media (prefers-color-scheme: dark)")
+    assert response["Content-Type"] == "text/css"
+    assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert "--brand: #8a1538;" in light
+    assert f"--link: {light_colors('#8a1538').link};" in light
+    assert f"--link: {dark_colors('#8a1538').link};" in dark
+    assert not response.cookies
+
+
+@pytest.mark.parametrize("digits", ["f2a81d", "fff", "zzzzzz", "0f4c5c0", "%0a0f4c5", "é"])
+@pytest.mark.django_db
+def test_unreadable_or_impossible_color_has_no_sheet(client, digits):
+    assert client.get(f"/brand/{digits}.css").status_code == 404

@@ -1,0 +1,50 @@
+import pytest
+from django.contrib.auth import get_user_model
+
+from cities.models import City
+from events.models import Event
+from links.models import LinkGroup
+from tests.factories.council import CouncilFactory
+from tests.factories.picture import PictureFactory
+
+pytestmark = pytest.mark.django_db
+URL = "/styleguide/"
+
+
+def test_public_is_sent_to_sign_in(client):
+    response = client.get(URL)
+
+    assert response.status_code == 302
+    assert response.url == f"/admin/login/?next={URL}"
+
+
+def test_somebody_signed_in_who_is_no_officer_is_sent_away(client):
+    client.force_login(get_user_model().objects.create_user("reader"))
+
+    assert client.get(URL).status_code == 302
+
+
+@pytest.mark.parametrize("has_picture", [True, False])
+def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, has_picture):
+    CouncilFactory()
+    if has_picture:
+        PictureFactory()
+
+    html = admin_client.get(URL).content.decode()
+
+    words = [
+        *(str(label).capitalize() for label in City.Kind.labels),
+        *(str(label).capitalize() for label in City.Status.labels[1:]),
+        *(str(label).capitalize() for label in Event.Status.labels),
+    ]
+    assert [word for word in words if word not in html] == []
+    assert html.count('class="notice notice--') == 3
+    assert html.count("This field is required.") == 10
+    assert 'dir="rtl"' in html
+    assert not City.objects.exists()
+    assert not Event.objects.exists()
+    assert not LinkGroup.objects.exists()
+
+
+def test_search_engines_are_told_to_leave_it_out(admin_client):
+    assert '<meta name="robots" content="noindex">' in admin_client.get(URL).content.decode()

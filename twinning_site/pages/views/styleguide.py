@@ -1,0 +1,69 @@
+"""Every component in every state, for those who change the design."""
+
+from django.contrib.admin.views.decorators import staff_member_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from content.models import Picture
+from twinning_site.pages import samples
+
+INKS = ["ink", "ink-soft", "link", "visited", "error", "success"]
+PLANES = ["page", "surface", "mist", "sky", "sand", "error-plane", "success-plane", "brand"]
+SHAPES = ["bond", "bond-home", "accent", "coral", "sea", "leaf", "plum", "ochre", "line-strong"]
+ICONS = [
+    *("search", "document", "calendar", "place", "clock", "mail", "phone", "print"),
+    *("share", "arrow", "external", "info", "warning", "close", "download"),
+]
+
+
+@require_safe
+@staff_member_required
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """Show made-up rows with a real picture from the library, if there is one."""
+    picture = Picture.objects.first()
+    cities = samples.cities(picture)
+    groups = samples.groups(picture)
+    now = timezone.now()
+    return render(
+        request,
+        "pages/styleguide.html",
+        {
+            "inks": INKS,
+            "planes": PLANES,
+            "shapes": SHAPES,
+            "icons": ICONS,
+            "cities": cities,
+            "suspended": cities[-2:],
+            "document": samples.document(),
+            "exhibition": samples.exhibition(now),
+            "filled_form": samples.SampleForm({}, prefix="wrong"),
+            "form": samples.SampleForm(),
+            "groups": groups,
+            "milestones": samples.milestones(),
+            "newsletters": samples.newsletters(picture),
+            "occurrences": samples.occurrences(now),
+            "page_obj": samples.long_list(),
+            "parts": [
+                {"id": "colours", "title": _("Colours")},
+                {"id": "type", "title": _("Type")},
+                {"id": "small", "title": _("Small parts")},
+                {"id": "cards", "title": _("Cards")},
+                {"id": "place", "title": _("A city’s page")},
+                {"id": "ways", "title": _("Finding the way")},
+                {"id": "forms", "title": _("Forms")},
+                {"id": "panels", "title": _("Panels and messages")},
+                {"id": "rtl", "title": _("Right to left")},
+            ],
+            "picture": picture,
+            "pictures": [picture] * 4 if picture else [],
+            "rows": [{"label": _("Name"), "value": "Amina Example", "anchor": "id_name"}],
+            "sample_notices": samples.notices(),
+            "tags": [
+                {"label": "2026", "url": "#ways", "is_current": True},
+                {"label": "2025", "url": "#ways", "is_current": False},
+            ],
+        },
+    )

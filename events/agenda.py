@@ -2,7 +2,7 @@
 
 For other apps and pages (no import of this app needed)::
 
-    agenda = city.events.published().agenda(limit=5)      # 2 queries, whatever the rows
+    agenda = city.events.published().agenda(limit=5)      # 1 query, whatever the rows
     agenda.now, agenda.next                               # lists of Occurrence
     Event.objects.published().past().occurrences()        # latest first; slice before
     Event.objects.published().between(since, until)       # every date in a stretch of time
@@ -178,18 +178,15 @@ def repeats(event: Event) -> bool:
 def dates(event: Event, since: datetime | None = None) -> Iterator[Occurrence]:
     """Yield the occurrences that end after `since`, soonest first; endlessly, if the rule is.
 
-    Reads `event.changes`: prefetch them. A change counts for the day of its original date, so
-    that it stays in force when the officer later shifts the hour.
+    Reads `event.changes`, unless `with_changes()` has. A change counts for the day of its
+    original date, so that it stays in force when the officer later shifts the hour.
     """
     if not repeats(event):
         starts_at, ends_at = event.starts_at.astimezone(UTC), event.ends_at.astimezone(UTC)
         if since is None or ends_at > since:
             yield Occurrence(event, starts_at, ends_at, starts_at, event.status)
         return
-    changes = {
-        wall_clock(change.original_starts_at, event.zone).date(): change
-        for change in (event.changes.all() if event.pk else ())
-    }
+    changes = _changes_by_day(event)
     unmoved = (
         occurrence
         for occurrence in _by_rule(event, changes, since)
@@ -198,27 +195,45 @@ def dates(event: Event, since: datetime | None = None) -> Iterator[Occurrence]:
     yield from merge(_moved(event, changes, since), unmoved, key=lambda one: one.starts_at)
 
 
+def _changes_by_day(event: Event) -> dict[date, OccurrenceChange]:
+    changes = getattr(event, "change_list", None)
+    if changes is None:
+        changes = event.changes.all() if event.pk else ()
+    return {wall_clock(change.original_starts_at, event.zone).date(): change for change in changes}
+
+
 def _by_rule(
     event: Event, changes: dict[date, OccurrenceChange], since: datetime | None
 ) -> Iterator[Occurrence]:
-    size = length(event)
     earliest = None
     if since is not None:
+        size = length(event)
         longest = timedelta(days=size.days) + size.rest + MOST_TURNED
         earliest = max(wall_clock(since, event.zone) - longest, first_start(event))
     for start in wall_clock_starts(first_start(event), event.recurrence, event.zone, earliest):
         change = changes.get(start.date())
-        if change and not change.is_cancelled:
-            continue
-        starts_at = moment(start, event.zone)
-        yield Occurrence(
-            event=event,
-            starts_at=starts_at,
-            ends_at=size.end(start, event.zone),
-            original_starts_at=starts_at,
-            status=event.Status.CANCELLED if change else event.status,
-            note=change.note if change else "",
-        )
+        if change is None or change.is_cancelled:
+            yield _unmoved(event, start, change)
+
+
+def _unmoved(event: Event, start: datetime, change: OccurrenceChange | None) -> Occurrence:
+    """The date by the rule at the wall-clock time `start`, which a change may cancel."""
+    starts_at = moment(start, event.zone)
+    return Occurrence(
+        event=event,
+        starts_at=starts_at,
+        ends_at=length(event).end(start, event.zone),
+        original_starts_at=starts_at,
+        status=event.Status.CANCELLED if change else event.status,
+        note=change.note if change else "",
+    )
+
+
+def _original(event: Event, day: date) -> datetime | None:
+    """The wall-clock start that the rule gives on `day`, if there is one."""
+    since = max(datetime.combine(day, time.min), first_start(event))
+    start = next(wall_clock_starts(first_start(event), event.recurrence, event.zone, since), None)
+    return start if start is not None and start.date() == day else None
 
 
 def _moved(
@@ -229,12 +244,8 @@ def _moved(
     for day, change in changes.items():
         if change.is_cancelled or (since is not None and change.ends_at <= since):
             continue
-        midnight = datetime.combine(day, time.min)
-        starts = wall_clock_starts(
-            first_start(event), event.recurrence, event.zone, max(midnight, first_start(event))
-        )
-        original = next(starts, None)
-        if original is not None and original.date() == day:
+        original = _original(event, day)
+        if original is not None:
             moved.append(
                 Occurrence(
                     event=event,
@@ -247,6 +258,20 @@ def _moved(
                 )
             )
     return sorted(moved, key=lambda one: one.starts_at)
+
+
+def changed_dates(event: Event) -> list[Occurrence]:
+    """Return the single dates that are cancelled or moved, soonest first."""
+    if not repeats(event):
+        return []
+    changes = _changes_by_day(event)
+    cancelled = [
+        occurrence
+        for day, change in changes.items()
+        if change.is_cancelled and (start := _original(event, day)) is not None
+        for occurrence in [_unmoved(event, start, change)]
+    ]
+    return sorted([*cancelled, *_moved(event, changes, None)], key=lambda one: one.starts_at)
 
 
 def turn(event: Event, at: datetime) -> Occurrence | None:

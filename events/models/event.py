@@ -34,6 +34,8 @@ ANNOUNCED = (
     "status",
     "time_zone",
 )
+# Addresses below /events/ that are not an event's.
+RESERVED_SLUGS = {"calendar", "feed", "past"}
 FOLLOWING = ("starts_at", "ends_at", "last_ends_at", "previous_starts_at", "sequence")
 # Beyond, sums of dates leave the calendar.
 IN_OUR_TIMES = [
@@ -155,12 +157,14 @@ class Event(Publishable, Illustrated):
         return str(self.title)
 
     def clean(self) -> None:
-        """Refuse a rule that does not begin on the first date.
+        """Refuse a rule that does not begin on the first date, and an address that is taken.
 
         Raises:
-            ValidationError: beside the rule.
+            ValidationError: beside the rule or the short name.
         """
         super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("This name is used by the site itself.")})
         if not (self.recurrence and self.starts_at and self.ends_at and self.time_zone):
             return
         try:

@@ -1,7 +1,9 @@
 """Words for events in templates; the components of events load them, pages need not."""
 
 from django import template
+from django.conf import settings
 
+from content.dates import clock_time
 from events.agenda import Occurrence, first_start
 from events.models import Event
 from events.recurrence_words import in_words
@@ -20,3 +22,16 @@ def when(occurrence: Occurrence) -> str:
 def repeats(event: Event) -> str:
     """How an event repeats, in words; empty if it takes place once."""
     return in_words(event.recurrence, first_start(event), event.zone)
+
+
+@register.filter
+def start_time(occurrence: Occurrence) -> str:
+    """The hour at which one date begins, on the event's own clock."""
+    return clock_time(occurrence.local_starts_at)
+
+
+@register.simple_tag
+def webcal(path: str, query: str) -> str:
+    """The address by which programs understand that they are to subscribe."""
+    address = settings.SITE_URL.partition("://")[2]
+    return f"webcal://{address}{path}{'?' + query if query else ''}"

@@ -1,0 +1,117 @@
+"""Linked data: facts for machines in the words of schema.org, as JSON-LD in the page.
+
+`{% json_ld %}` of `content/templatetags/json_ld.py` writes it; each app describes its own
+things in a `linked_data.py`. A browser does not run such a block, so the policy against inline
+scripts does not concern it (HTML standard, 4.12.1).
+"""
+
+import json
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from content.models import Council, Picture
+
+CONTEXT = "https://schema.org"
+# As `json_script` of Django: nothing in a text may end the element.
+ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+Data = dict[str, object]
+
+
+def script(data: Data | list[Data]) -> SafeString:
+    """Write facts as the element that search engines read; empty values are left out."""
+    text = json.dumps(with_context(data), ensure_ascii=False, default=str).translate(ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', SafeString(text))
+
+
+def with_context(data: Data | list[Data]) -> Data:
+    """Say whose words these are, and drop what is empty."""
+    if isinstance(data, list):
+        return {"@context": CONTEXT, "@graph": [_filled(one) for one in data]}
+    return {"@context": CONTEXT} | _filled(data)
+
+
+def _filled(value: object) -> object:
+    if isinstance(value, dict):
+        return {
+            name: _filled(part) for name, part in value.items() if part not in (None, "", [], {})
+        }
+    if isinstance(value, list):
+        return [_filled(part) for part in value]
+    return value
+
+
+def absolute(path: str) -> str:
+    """The full address of a page or file of this site."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def image(picture: Picture | None) -> Data | None:
+    """A picture with its caption, creator and licence."""
+    if picture is None:
+        return None
+    return {
+        "@type": "ImageObject",
+        "contentUrl": absolute(picture.file.url),
+        "width": picture.width,
+        "height": picture.height,
+        "caption": str(picture.caption or picture.alt),
+        "creditText": picture.creator,
+        "license": picture.licence_url,
+    }
+
+
+def coordinates(latitude: object, longitude: object) -> Data:
+    return {
+        "@type": "GeoCoordinates",
+        "latitude": float(latitude),
+        "longitude": float(longitude),
+    }
+
+
+def council_data(council: Council) -> Data:
+    """The council as the body that publishes the site."""
+    return {
+        "@type": "GovernmentOrganization",
+        "@id": absolute("/#council"),
+        "name": str(council.name),
+        "url": council.website or absolute("/"),
+        "telephone": council.phone,
+        "email": council.email,
+        "logo": image(council.logo),
+        "address": address(council.office_address, council.home_city_name, council.country.code),
+        "areaServed": {"@type": "City", "name": str(council.home_city_name)},
+        "sameAs": [
+            url for url in (council.facebook_url, council.x_url, council.instagram_url) if url
+        ],
+    }
+
+
+def address(street: object, town: object, country: str) -> Data:
+    """A postal address; lines become one."""
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": ", ".join(line.strip() for line in str(street).splitlines() if line),
+        "addressLocality": str(town),
+        "addressCountry": country,
+    }
+
+
+def breadcrumbs(steps: Iterable[dict[str, object]], current: object) -> Data:
+    """The way to a page. `steps` are dicts of title and url (a path), home first."""
+    way = [*steps, {"title": current, "url": ""}]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": str(step["title"]),
+                "item": absolute(str(step["url"])) if step["url"] else "",
+            }
+            for position, step in enumerate(way, start=1)
+        ],
+    }

@@ -1,0 +1,77 @@
+"""Events as entries of a feed."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext
+
+from content.feeds import (
+    MOST_ENTRIES,
+    AtomFeed,
+    Entry,
+    entry,
+    feed_text,
+    paragraphs,
+    picture_file,
+)
+from content.rich_text import pictures_in
+from events.agenda import last_date, turn
+from events.filters import EventFilterForm
+from events.models import Event, EventQuerySet
+from events.when import when_text
+
+
+def event_entries(events: EventQuerySet) -> list[Entry]:
+    """The entries that were published last: 2 queries."""
+    newest = (
+        events.with_changes()
+        .select_related("city", "picture")
+        .order_by("-published_at", "-pk")[:MOST_ENTRIES]
+    )
+    pictures = pictures_in(*(event.body for event in newest))
+    return [_entry(event, pictures) for event in newest]
+
+
+def _entry(event: Event, pictures: dict) -> Entry:
+    now = timezone.now()
+    occurrence = turn(event, now) or last_date(event)
+    where = ", ".join(part for part in (str(event.place), str(event.city or "")) if part)
+    when = when_text(occurrence)
+    title = str(event.title)
+    if occurrence.status != Event.Status.SCHEDULED:
+        title = gettext("%(title)s (%(status)s)") % {
+            "title": title,
+            "status": occurrence.status_words,
+        }
+    head = paragraphs(when, where, event.status_note, occurrence.note, event.summary)
+    return entry(
+        event,
+        title,
+        format_html("{}\n{}", head, feed_text(event.body, pictures)),
+        summary=f"{when}. {event.summary}",
+        author=str(event.organiser),
+        files=picture_file(event.picture),
+    )
+
+
+class EventFeed(AtomFeed):
+    """New events, all of them or those of a city, a group or a theme as in the list."""
+
+    def get_object(self, request: HttpRequest) -> EventFilterForm:
+        return EventFilterForm(request.GET)
+
+    def title(self, form: EventFilterForm) -> str:
+        form.is_valid()
+        names = [gettext("Events"), *(str(row.name) for row in form.chosen_rows.values())]
+        return " – ".join(names)
+
+    def path(self, form: EventFilterForm) -> str:
+        path = reverse("events:event-list")
+        form.is_valid()
+        return f"{path}?{form.query}" if form.query else path
+
+    def entries(self, form: EventFilterForm) -> Iterable[Entry]:
+        return event_entries(form.apply(Event.objects.published()))

@@ -1,0 +1,117 @@
+"""An event in the words of schema.org (https://schema.org/Event)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from content.linked_data import Data, absolute, address, council_data, image
+from content.models import Council
+from content.rich_text import language_of
+from events.agenda import Occurrence
+from events.models import Event
+from links.models import LinkGroup
+
+STATUSES = {
+    Event.Status.SCHEDULED: "EventScheduled",
+    Event.Status.CANCELLED: "EventCancelled",
+    Event.Status.POSTPONED: "EventPostponed",
+    Event.Status.RESCHEDULED: "EventRescheduled",
+    Event.Status.MOVED_ONLINE: "EventMovedOnline",
+}
+
+
+def event_data(
+    occurrence: Occurrence, council: Council | None, groups: Iterable[LinkGroup] = ()
+) -> Data:
+    """Describe the date that stands for an event. The event's city and picture are read."""
+    event = occurrence.event
+    url = absolute(event.get_absolute_url())
+    return {
+        "@type": "Event",
+        "@id": f"{url}#event",
+        "url": url,
+        "name": str(event.title),
+        "description": str(event.summary),
+        "inLanguage": language_of(event.title),
+        "image": image(event.picture),
+        "startDate": _point(occurrence.starts_at, event),
+        "endDate": occurrence.last_day.isoformat()
+        if event.is_all_day
+        else _point(occurrence.ends_at, event),
+        "eventStatus": f"https://schema.org/{_status(occurrence)}",
+        "previousStartDate": _previous(occurrence),
+        "eventAttendanceMode": f"https://schema.org/{_attendance(event)}",
+        "location": _location(event, council, url),
+        "organizer": _organisers(event, council, groups),
+        "offers": None if occurrence.is_off else _offer(event),
+    }
+
+
+def _status(occurrence: Occurrence) -> str:
+    if occurrence.is_moved and occurrence.status == Event.Status.SCHEDULED:
+        return STATUSES[Event.Status.RESCHEDULED]
+    return STATUSES[occurrence.status]
+
+
+def _previous(occurrence: Occurrence) -> str:
+    event = occurrence.event
+    if occurrence.is_moved:
+        return _point(occurrence.original_starts_at, event)
+    if event.status == Event.Status.RESCHEDULED and event.previous_starts_at:
+        return _point(event.previous_starts_at, event)
+    # A postponed event has no new date yet: the one it has is the previous one.
+    if event.status == Event.Status.POSTPONED:
+        return _point(event.previous_starts_at or occurrence.starts_at, event)
+    return ""
+
+
+def _point(at: datetime, event: Event) -> str:
+    local = at.astimezone(event.zone)
+    return local.date().isoformat() if event.is_all_day else local.isoformat(timespec="minutes")
+
+
+def _is_only_online(event: Event) -> bool:
+    return event.status == Event.Status.MOVED_ONLINE or bool(event.online_url and not event.place)
+
+
+def _attendance(event: Event) -> str:
+    if _is_only_online(event):
+        return "OnlineEventAttendanceMode"
+    if event.online_url:
+        return "MixedEventAttendanceMode"
+    return "OfflineEventAttendanceMode"
+
+
+def _location(event: Event, council: Council | None, url: str) -> Data | list[Data]:
+    online = {"@type": "VirtualLocation", "url": event.online_url or url}
+    if _is_only_online(event):
+        return online
+    town = event.city.name if event.city else council.home_city_name if council else ""
+    country = event.city.country.code if event.city else council.country.code if council else ""
+    place = {
+        "@type": "Place",
+        "name": str(event.place or town),
+        "address": address(event.address, town, country),
+    }
+    return [place, online] if event.online_url else place
+
+
+def _organisers(event: Event, council: Council | None, groups: Iterable[LinkGroup]) -> list[Data]:
+    organisers = [
+        {
+            "@type": "Organization",
+            "name": str(group.name),
+            "url": absolute(group.get_absolute_url()),
+        }
+        for group in groups
+    ]
+    names = {organiser["name"] for organiser in organisers}
+    if event.organiser and str(event.organiser) not in names:
+        organisers.append({"@type": "Organization", "name": str(event.organiser)})
+    if not organisers and council:
+        organisers.append(council_data(council))
+    return organisers
+
+
+def _offer(event: Event) -> Data | None:
+    """Where to book. The price is words here, so that it stays out."""
+    return {"@type": "Offer", "url": event.booking_url} if event.booking_url else None

@@ -1,0 +1,44 @@
+"""Calendars for other programs: one event to add, or a filter of the list to subscribe to."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from content.conditional import unless_unchanged
+from content.models import Council
+from events.calendars import CONTENT_TYPE, calendar_bytes, for_calendar, subscribed
+from events.filters import EventFilterForm
+from events.models import Event
+
+
+@require_safe
+def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+    """One event as a file, to add to a calendar once."""
+    event = get_object_or_404(for_calendar(Event.objects.published()), slug=slug)
+    response = HttpResponse(
+        calendar_bytes([event], str(event.title)),
+        content_type=CONTENT_TYPE,
+        headers={"Content-Disposition": f'attachment; filename="{event.slug}.ics"'},
+    )
+    return unless_unchanged(request, response, event.updated_at)
+
+
+@require_safe
+def calendar(request: HttpRequest) -> HttpResponse:
+    """All events or those of a city, a group or a theme, for programs that ask again."""
+    form = EventFilterForm(request.GET)
+    if not form.is_valid():
+        # An empty calendar would look as if everything had been taken down.
+        raise Http404
+    events = list(subscribed(form.apply(Event.objects.published())))
+    body = calendar_bytes(events, _name(form), f"{settings.SITE_URL}{request.get_full_path()}")
+    updated = max((event.updated_at for event in events), default=None)
+    return unless_unchanged(request, HttpResponse(body, content_type=CONTENT_TYPE), updated)
+
+
+def _name(form: EventFilterForm) -> str:
+    council = Council.current()
+    site = str(council.wordmark or council.name) if council else gettext("Events")
+    return " – ".join([site, *(str(row.name) for row in form.chosen_rows.values())])

@@ -1,0 +1,77 @@
+"""The page of one event."""
+
+from itertools import islice
+
+from django.db.models import OuterRef
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from content.dates import full_date
+from content.models import Council, Theme
+from content.nested_rows import NestedRows, linked
+from content.public import PublicDetailView, step
+from content.rich_text import pictures_in
+from content.sorting import sorted_by_name
+from events.agenda import dates, last_date, turn
+from events.linked_data import event_data
+from events.models import Event
+from events.when import clocks
+
+SHOWN_DATES, SHOWN_RELATED = 6, 3
+
+
+class EventDetailView(PublicDetailView):
+    model = Event
+    context_object_name = "event"
+    template_name = "events/event_detail.html"
+
+    def get_queryset(self):
+        cities = linked(Event, "cities").published()
+        groups = linked(Event, "groups").published()
+        return (
+            super()
+            .get_queryset()
+            .with_changes()
+            .select_related("city", "picture", "poster")
+            .annotate(
+                city_list=NestedRows(cities, "name", "slug", "time_zone", "published_at"),
+                group_list=NestedRows(groups, "name", "slug", "website"),
+                theme_list=NestedRows(Theme.objects.filter(events=OuterRef("pk")), "name", "slug"),
+            )
+        )
+
+    def get_context_data(self, **kwargs):
+        event, now, council = self.object, timezone.now(), Council.current()
+        occurrence = turn(event, now) or last_date(event)
+        cities, groups = sorted_by_name(event.city_list), sorted_by_name(event.group_list)
+        host = event.city if event.city and event.city.is_published else None
+        poster = event.poster if event.poster and event.poster.is_published else None
+        was = event.previous_starts_at
+        return super().get_context_data(**kwargs) | {
+            "cities": cities,
+            "clocks": clocks(occurrence, council, cities) if council else [],
+            "dates": list(islice(dates(event, now), SHOWN_DATES)) if event.recurrence else [],
+            "documents": list(event.documents.published()),
+            "groups": groups,
+            "host": host,
+            "linked_data": event_data(occurrence, council, groups),
+            "occurrence": occurrence,
+            # A group is named with a link below.
+            "organiser": ""
+            if str(event.organiser) in {str(group.name) for group in groups}
+            else event.organiser,
+            "phase": occurrence.phase(now),
+            "photos": [photo.picture for photo in event.photos.select_related("picture")],
+            "pictures": pictures_in(event.body),
+            "poster": poster,
+            "related": self.related(groups, now),
+            "steps": [step(gettext("Events"), "events:event-list")],
+            "was": full_date(was.astimezone(event.zone)) if was else "",
+        }
+
+    def related(self, groups, now):
+        """What else is on from the same groups."""
+        if not groups:
+            return []
+        others = Event.objects.published().of_groups(groups).exclude(pk=self.object.pk)
+        return list(others.agenda(now, limit=SHOWN_RELATED))[:SHOWN_RELATED]

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, WebLink
+from content.admin.multilingual import SafeAddresses
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 
@@ -27,7 +28,7 @@ class MilestoneInline(admin.StackedInline):
     ]
 
 
-class WebLinkInline(admin.TabularInline):
+class WebLinkInline(SafeAddresses, admin.TabularInline):
     model = WebLink
     extra = 0
 

@@ -1,7 +1,6 @@
 """Forms of the admin that know more than their model."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils.text import slugify
@@ -23,22 +22,20 @@ class SluggedForm(forms.ModelForm):
             )
 
     def clean(self) -> dict:
-        """Fill in the short name, and refuse one that leads to another page of the site.
-
-        Raises:
-            ValidationError: beside the short name.
-        """
+        """Fill in the short name."""
         cleaned = super().clean()
-        if "slug" not in self.fields or "slug" in self.errors:
-            return cleaned
-        is_copy = "_saveasnew" in self.data
-        if is_copy or not cleaned.get("slug"):
-            cleaned["slug"] = self._free_slug(cleaned)
-        if cleaned["slug"] and not self._leads_here(cleaned["slug"]):
-            self.add_error(
-                "slug", ValidationError(_("This address belongs to another page of the site."))
-            )
+        if "slug" in self.fields and "slug" not in self.errors:
+            is_copy = "_saveasnew" in self.data
+            if is_copy or not cleaned.get("slug"):
+                cleaned["slug"] = self._free_slug(cleaned)
         return cleaned
+
+    def _post_clean(self) -> None:
+        """Refuse a short name that leads to another page, unless the model has done so."""
+        super()._post_clean()
+        slug = self.cleaned_data.get("slug")
+        if slug and "slug" not in self.errors and not self._leads_here(slug):
+            self.add_error("slug", _("This address belongs to another page of the site."))
 
     def _free_slug(self, cleaned: dict) -> str:
         """Short name from the name in the first language, numbered if it is taken."""
@@ -54,6 +51,8 @@ class SluggedForm(forms.ModelForm):
     def _leads_here(self, slug: str) -> bool:
         """Whether the address with this short name leads to such a page and to no other."""
         row: Model = self._meta.model(slug=slug)
+        if not hasattr(row, "get_absolute_url"):
+            return True
         try:
             return resolve(row.get_absolute_url()).kwargs.get("slug") == slug
         except (NoReverseMatch, Resolver404):

@@ -1,0 +1,318 @@
+"""An officer's work, shown with cities; other published things share its base."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.redirects.models import Redirect
+from django.urls import reverse
+from django.utils import timezone
+
+from cities.models import City
+from tests.admin_forms import errors_of, form_data, save
+from tests.factories.city import CityFactory
+from tests.factories.officer import OfficerFactory
+from tests.factories.picture import PictureFactory
+
+ADD = "/admin/cities/city/add/"
+LIST = "/admin/cities/city/"
+NEW = {
+    "name_0": "León",
+    "country": "NI",
+    "kind": "twin_city",
+    "summary_0": "Poets and volcanoes.",
+    "latitude": "12.43787",
+    "longitude": "-86.87804",
+    "time_zone": "America/Managua",
+}
+
+
+@pytest.fixture
+def officer(db):
+    return OfficerFactory()
+
+
+@pytest.fixture
+def client(client, officer):
+    client.force_login(officer)
+    return client
+
+
+def change(city) -> str:
+    return reverse("admin:cities_city_change", args=[city.pk])
+
+
+def test_an_officer_writes_a_city_as_a_draft(client, officer):
+    response = save(client, ADD, **NEW, body_0="<h2>Poets</h2><p onclick='x()'>Rubén Darío</p>")
+
+    city = City.objects.get()
+    assert response.url == LIST
+    assert (str(city.name), city.slug) == ("León", "leon")
+    assert str(city.body) == "<h2>Poets</h2><p>Rubén Darío</p>"
+    assert city.publishing_state == "draft"
+    assert city.author == officer
+
+
+def test_a_city_without_a_name_is_refused(client):
+    response = save(client, ADD, **NEW | {"name_0": "", "slug": "x"})
+
+    assert "name" in errors_of(response)
+    assert not City.objects.exists()
+
+
+def test_one_language_is_enough(client):
+    save(client, ADD, **NEW | {"name_0": "", "name_1": "Köln", "slug": "koeln"})
+
+    assert City.objects.get().name.data == {"de": "Köln"}
+
+
+def test_a_short_name_that_is_taken_gets_a_number(client):
+    CityFactory(slug="leon")
+
+    save(client, ADD, **NEW)
+
+    assert City.objects.filter(slug="leon-2").exists()
+
+
+def test_publishing_is_one_button(client):
+    city = CityFactory(draft=True)
+
+    save(client, change(city), "_publish")
+
+    assert City.objects.published().get() == city
+
+
+def test_taking_down_is_one_button(client):
+    city = CityFactory()
+
+    save(client, change(city), "_take_down")
+
+    city.refresh_from_db()
+    assert city.publishing_state == "expired"
+
+
+def test_what_was_taken_down_is_published_again(client):
+    city = CityFactory(expired=True)
+
+    save(client, change(city), "_publish")
+
+    assert City.objects.published().get() == city
+
+
+def test_a_date_to_come_makes_it_appear_later(client):
+    city = CityFactory(draft=True)
+    day = f"{timezone.localdate() + timedelta(days=7):%d/%m/%Y}"
+
+    save(client, change(city), published_at_0=day, published_at_1="09:00")
+
+    city.refresh_from_db()
+    assert city.publishing_state == "scheduled"
+    assert f"{timezone.localtime(city.published_at):%d/%m/%Y %H:%M}" == f"{day} 09:00"
+
+
+def test_it_cannot_be_taken_down_before_it_is_published(client):
+    city = CityFactory(draft=True)
+
+    response = save(
+        client,
+        change(city),
+        published_at_0="01/06/2030",
+        published_at_1="09:00",
+        expires_at_0="01/05/2030",
+        expires_at_1="09:00",
+    )
+
+    assert "It has to be taken down after it is published." in response.content.decode()
+
+
+def test_a_correction_shows_on_the_page(client):
+    city = CityFactory(summary={"en": "Old words."})
+
+    save(client, change(city), summary_0="New words.")
+
+    page = client.get(city.get_absolute_url()).content.decode()
+    assert "New words." in page
+    assert "Old words." not in page
+
+
+def test_saving_without_a_change_changes_no_text(client):
+    city = CityFactory(
+        name={"en": "Bonn", "de": "Bonn am Rhein"},
+        body={"en": '<p>a &amp; b</p><figure data-picture="1"></figure>', "de": "<p>ä</p>"},
+    )
+    city.refresh_from_db()
+    before = (city.name.data, city.body.data, city.slug)
+
+    save(client, change(city))
+
+    city.refresh_from_db()
+    assert (city.name.data, city.body.data, city.slug) == before
+
+
+def test_a_language_that_the_site_gave_up_is_kept(client):
+    city = CityFactory(name={"en": "Bonn", "fr": "Bonn-sur-Rhin"})
+
+    save(client, change(city), name_0="Bonn!")
+
+    city.refresh_from_db()
+    assert city.name.data["en"] == "Bonn!"
+    assert city.name.data["fr"] == "Bonn-sur-Rhin"
+
+
+def test_a_plain_text_is_edited_in_the_first_language(client):
+    city = CityFactory(name="Bonn")
+
+    assert form_data(client.get(change(city)))["name_0"] == ["Bonn"]
+
+
+def test_a_moved_page_keeps_its_old_address(client):
+    city = CityFactory(slug="chemnitz-old")
+
+    save(client, change(city), slug="chemnitz")
+
+    assert Redirect.objects.get(old_path="/cities/chemnitz-old/").new_path == "/cities/chemnitz/"
+    assert client.get("/cities/chemnitz-old/", follow=True).redirect_chain[-1][0] == (
+        "/cities/chemnitz/"
+    )
+
+
+def test_a_copy_is_a_draft_with_an_address_of_its_own(client):
+    city = CityFactory(name="Bonn", slug="bonn")
+
+    save(client, change(city), "_saveasnew")
+
+    copy = City.objects.exclude(pk=city.pk).get()
+    assert copy.slug == "bonn-2"
+    assert copy.publishing_state == "draft"
+
+
+def test_deleting_says_what_goes_with_it(client):
+    city = CityFactory(name="Bonn")
+    city.milestones.create(title="The signing", year=1947)
+    address = reverse("admin:cities_city_delete", args=[city.pk])
+
+    assert "The signing" in client.get(address).content.decode()
+    client.post(address, {"post": "yes"})
+
+    assert not City.objects.exists()
+
+
+def test_decoration_needs_a_picture(client):
+    response = save(client, change(CityFactory()), picture_is_decorative="on")
+
+    assert errors_of(response) == {"picture_is_decorative": ["Choose the picture first."]}
+
+
+def test_milestones_are_written_with_the_city(client):
+    city = CityFactory()
+    data = form_data(client.get(change(city))) | {
+        "milestones-TOTAL_FORMS": "1",
+        "milestones-0-kind": "signing",
+        "milestones-0-year": "1947",
+        "milestones-0-title_0": "The two mayors sign",
+    }
+
+    client.post(change(city), data)
+
+    assert str(city.milestones.get().title) == "The two mayors sign"
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+    for _ in range(rows):
+        CityFactory(picture=PictureFactory())
+
+    with django_assert_num_queries(9):
+        response = client.get(LIST)
+
+    assert response.content.decode().count('class="thumbnail"') == rows
+
+
+@pytest.mark.parametrize("words", ["León", "leon", "LEÓN", "nica leon", "Löwe"])
+def test_searching_minds_neither_accents_nor_language(client, words):
+    CityFactory(name={"en": "León", "de": "Löwenstadt"}, summary={"en": "In Nicaragua."})
+    CityFactory(name="Bonn")
+
+    found = client.get(LIST, {"q": words}).context["cl"].result_list
+
+    assert [str(city.name) for city in found] == ["León"]
+
+
+@pytest.mark.parametrize("words", ["en", '{"', "nobody", "\0"])
+def test_searching_does_not_see_how_texts_are_stored(client, words):
+    CityFactory(name={"en": "Bar"}, slug="x", summary={"en": "a"})
+
+    assert not client.get(LIST, {"q": words}).context["cl"].result_count or words == "\0"
+
+
+@pytest.mark.parametrize("state", ["draft", "scheduled", "live", "expired"])
+def test_the_list_is_filtered_by_state(client, state):
+    CityFactory(draft=True)
+    CityFactory(scheduled=True)
+    CityFactory()
+    CityFactory(expired=True)
+
+    found = client.get(LIST, {"state": state}).context["cl"].result_list
+
+    assert [city.publishing_state for city in found] == [state]
+
+
+def test_the_list_is_filtered_by_what_to_look_at_again(client):
+    due = CityFactory(review_on=timezone.localdate())
+    CityFactory(review_on=timezone.localdate() + timedelta(days=1))
+
+    found = client.get(LIST, {"review": "due"}).context["cl"].result_list
+
+    assert list(found) == [due]
+
+
+def test_several_are_published_and_taken_down_at_once(client):
+    draft, live = CityFactory(draft=True), CityFactory()
+    keys = [draft.pk, live.pk]
+
+    client.post(LIST, {"action": "publish_now", "_selected_action": keys})
+    assert City.objects.published().count() == 2
+
+    client.post(LIST, {"action": "take_down_now", "_selected_action": keys})
+    assert City.objects.published().count() == 0
+
+
+@pytest.mark.parametrize(("state", "word"), [("draft", "Preview"), ("live", "See")])
+def test_the_form_leads_to_the_page(client, state, word):
+    city = CityFactory(slug="bonn", draft=state == "draft")
+
+    html = client.get(change(city)).content.decode()
+
+    assert f'<a href="/cities/bonn/" class="viewsitelink">{word} the page</a>' in html
+    assert client.get("/cities/bonn/").status_code == 200
+
+
+def test_the_page_leads_to_the_form(client):
+    city = CityFactory()
+
+    assert f'href="{change(city)}"' in client.get(city.get_absolute_url()).content.decode()
+
+
+def test_only_pages_with_the_editor_have_its_policy(client):
+    form = client.get(ADD).headers["Content-Security-Policy"]
+    strict = client.get(LIST).headers["Content-Security-Policy"]
+
+    assert "script-src 'self' 'unsafe-inline'" in form
+    assert "unsafe-eval" not in form
+    assert "unsafe" not in strict
+    assert (
+        "unsafe" not in client.get("/admin/content/picture/add/").headers["Content-Security-Policy"]
+    )
+
+
+def test_an_address_without_a_scheme_is_taken_for_https(client):
+    city = CityFactory()
+    data = form_data(client.get(change(city))) | {
+        "web_links-TOTAL_FORMS": "1",
+        "web_links-0-title_0": "Its own site",
+        "web_links-0-url": "bonn.example.org",
+        "web_links-0-position": "0",
+    }
+
+    client.post(change(city), data)
+
+    assert city.web_links.get().url == "https://bonn.example.org"

@@ -1,0 +1,52 @@
+import pytest
+from django.urls import reverse
+
+from events.models import Event
+from tests.admin_forms import save
+from tests.factories.event import EventFactory
+from tests.factories.officer import OfficerFactory
+from tests.factories.picture import PictureFactory
+
+
+@pytest.fixture
+def client(client, db):
+    client.force_login(OfficerFactory())
+    return client
+
+
+def test_an_officer_announces_an_event(client):
+    save(
+        client,
+        "/admin/events/event/add/",
+        "_publish",
+        title_0="Linked Cities Concert",
+        summary_0="Choirs of three cities.",
+        starts_at_0="05/12/2031",
+        starts_at_1="19:00",
+        ends_at_0="05/12/2031",
+        ends_at_1="21:00",
+        time_zone="Europe/London",
+    )
+
+    event = Event.objects.get()
+    assert event.slug == "linked-cities-concert"
+    assert event.starts_at.isoformat() == "2031-12-05T19:00:00+00:00"
+    assert "Linked Cities Concert" in client.get(event.get_absolute_url()).content.decode()
+
+
+def test_an_event_is_cancelled_and_says_why(client):
+    event = EventFactory()
+    address = reverse("admin:events_event_change", args=[event.pk])
+
+    save(client, address, status="cancelled", status_note_0="The hall is flooded.")
+
+    assert "The hall is flooded." in client.get(event.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+    for _ in range(rows):
+        EventFactory(picture=PictureFactory())
+
+    with django_assert_num_queries(13):
+        client.get("/admin/events/event/")

@@ -1,0 +1,21 @@
+import factory
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from twinning_site.officers import NAME
+
+
+class OfficerFactory(factory.django.DjangoModelFactory):
+    """Somebody who may do what officers may, and no more."""
+
+    class Meta:
+        model = get_user_model()
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda n: f"officer-{n}")
+    password = factory.django.Password("long-enough-for-a-test")
+    is_staff = True
+
+    @factory.post_generation
+    def groups(self, create, extracted):
+        self.groups.set(Group.objects.filter(name=NAME) if extracted is None else extracted)

@@ -1,0 +1,126 @@
+import pytest
+from django.urls import reverse
+
+from links.models import LinkGroup, Newsletter
+from tests.admin_forms import form_data, save
+from tests.factories.city import CityFactory
+from tests.factories.document import DocumentFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.newsletter import ArticleFactory, NewsletterFactory
+from tests.factories.officer import OfficerFactory
+
+GROUPS = "/admin/links/linkgroup/"
+NEWSLETTERS = "/admin/links/newsletter/"
+
+
+@pytest.fixture
+def client(client, db):
+    client.force_login(OfficerFactory())
+    return client
+
+
+def test_an_officer_writes_a_group_with_its_city_and_documents(client):
+    city, form = CityFactory(), DocumentFactory()
+
+    save(
+        client,
+        f"{GROUPS}add/",
+        name_0="Oxford Bonn Link",
+        summary_0="Choirs and schools.",
+        cities=[city.pk],
+        documents=[form.pk],
+    )
+
+    group = LinkGroup.objects.get()
+    assert group.slug == "oxford-bonn-link"
+    assert (list(group.cities.all()), list(group.documents.all())) == ([city], [form])
+
+
+def test_a_contact_shows_nothing_unless_the_officer_says_so(client):
+    group = LinkGroupFactory()
+    address = reverse("admin:links_linkgroup_change", args=[group.pk])
+    data = form_data(client.get(address)) | {
+        "contacts-TOTAL_FORMS": "1",
+        "contacts-0-role_0": "Secretary",
+        "contacts-0-name": "Somebody",
+        "contacts-0-email": "secretary@example.org",
+        "contacts-0-position": "0",
+    }
+
+    client.post(address, data)
+
+    contact = group.contacts.get()
+    assert (contact.public_name, contact.public_email) == ("", "")
+    page = client.get(group.get_absolute_url()).content.decode()
+    assert "secretary@example.org" not in page
+
+
+def test_a_newsletter_is_written_from_articles(client):
+    issue = NewsletterFactory()
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+    data = form_data(client.get(address)) | {
+        "articles-TOTAL_FORMS": "2",
+        "articles-0-title_0": "Second",
+        "articles-0-body_0": "<p>b</p>",
+        "articles-0-position": "2",
+        "articles-1-title_0": "First",
+        "articles-1-body_0": "<p onclick=x>a</p>",
+        "articles-1-position": "1",
+    }
+
+    client.post(address, data)
+
+    articles = [(str(article.title), str(article.body)) for article in issue.articles.all()]
+    assert articles == [("First", "<p>a</p>"), ("Second", "<p>b</p>")]
+
+
+def test_articles_are_put_into_another_order(client):
+    issue = NewsletterFactory()
+    first = ArticleFactory(newsletter=issue, title="First", position=1)
+    ArticleFactory(newsletter=issue, title="Second", position=2)
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+
+    data = form_data(client.get(address))
+    index = next(i for i in "01" if data[f"articles-{i}-id"] == [str(first.pk)])
+    client.post(address, data | {f"articles-{index}-position": "3"})
+
+    assert [str(article.title) for article in issue.articles.all()] == ["Second", "First"]
+
+
+def test_a_group_with_newsletters_is_not_deleted_and_the_page_says_why(client):
+    group = LinkGroupFactory()
+    issue = NewsletterFactory(group=group, title="Spring issue")
+    address = reverse("admin:links_linkgroup_delete", args=[group.pk])
+
+    page = client.get(address).content.decode()
+    client.post(address, {"post": "yes"})
+
+    assert "Spring issue" in page
+    assert reverse("admin:links_newsletter_change", args=[issue.pk]) in page
+    assert LinkGroup.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "factory", "queries"),
+    [(GROUPS, LinkGroupFactory, 10), (NEWSLETTERS, NewsletterFactory, 10)],
+)
+@pytest.mark.parametrize("rows", [1, 3])
+def test_lists_cost_the_same_for_any_number(
+    client, django_assert_num_queries, address, factory, queries, rows
+):
+    group = LinkGroupFactory()
+    factory.create_batch(rows, **({"group": group} if factory is NewsletterFactory else {}))
+
+    with django_assert_num_queries(queries):
+        client.get(address)
+
+
+def test_newsletters_are_found_by_their_group(client):
+    group = LinkGroupFactory(name={"en": "Asociación León"})
+    issue = NewsletterFactory(group=group)
+    NewsletterFactory()
+
+    found = client.get(NEWSLETTERS, {"q": "asociacion leon"}).context["cl"].result_list
+
+    assert list(found) == [issue]
+    assert Newsletter.objects.count() == 2

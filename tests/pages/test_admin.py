@@ -1,0 +1,120 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.admin_forms import errors_of, save
+from tests.factories.city import CityFactory
+from tests.factories.event import EventFactory
+from tests.factories.officer import OfficerFactory
+from tests.factories.page import PageFactory
+from twinning_site.pages.models import Notice, Page
+
+ADD = "/admin/pages/page/add/"
+
+
+@pytest.fixture
+def client(client, db):
+    client.force_login(OfficerFactory())
+    return client
+
+
+def test_an_officer_writes_a_page(client):
+    save(client, ADD, "_publish", title_0="About twinning", body_0="<p>Why.</p>")
+
+    assert "Why." in client.get("/about-twinning/").content.decode()
+
+
+def test_an_address_of_another_page_is_refused(client):
+    response = save(client, ADD, title_0="Ours", body_0="<p>a</p>", slug="cities")
+
+    assert len(errors_of(response)["slug"]) == 1
+    assert not Page.objects.exists()
+
+
+def test_the_short_name_made_from_a_title_avoids_other_pages(client):
+    save(client, ADD, title_0="Events", body_0="<p>a</p>")
+
+    assert Page.objects.get().slug == "events-2"
+
+
+def test_an_event_must_not_have_the_address_of_the_past_events(client):
+    event = EventFactory()
+    address = reverse("admin:events_event_change", args=[event.pk])
+
+    assert "slug" in errors_of(save(client, address, slug="past"))
+
+
+def test_a_notice_is_written(client):
+    save(
+        client,
+        "/admin/pages/notice/add/",
+        text_0="The office is closed.",
+        starts_at_0="01/01/2026",
+        starts_at_1="09:00",
+        ends_at_0="01/01/2040",
+        ends_at_1="09:00",
+    )
+
+    assert str(Notice.objects.get().text) == "The office is closed."
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+    PageFactory.create_batch(rows)
+
+    with django_assert_num_queries(8):
+        client.get("/admin/pages/page/")
+
+
+def test_the_start_page_tells_what_waits(client):
+    CityFactory(name="A draft", draft=True)
+    CityFactory(name="One for later", scheduled=True)
+    CityFactory(name="One that leaves", expires_at=timezone.now() + timedelta(days=3))
+    CityFactory(name="One to check", review_on=timezone.localdate())
+    CityFactory(name="Fine as it is")
+
+    response = client.get("/admin/")
+
+    panels = {
+        str(panel.title): [entry.text for entry in panel.entries]
+        for panel in response.context["panels"]
+    }
+    assert panels == {
+        "Look at these again": ["One to check"],
+        "Taken down soon": ["One that leaves"],
+        "Appear later": ["One for later"],
+        "Drafts": ["A draft"],
+    }
+    assert "One to check" in response.content.decode()
+    assert "Fine as it is" not in response.content.decode()
+
+
+def test_the_start_page_says_when_nothing_waits(client):
+    CityFactory()
+
+    assert "Nothing waits." in client.get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_start_page_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+    CityFactory.create_batch(rows, draft=True)
+    PageFactory.create_batch(rows, draft=True)
+
+    with django_assert_num_queries(13):
+        client.get("/admin/")
+
+
+def test_officers_see_sections_in_their_own_order(client):
+    response = client.get("/admin/")
+
+    sections = [str(section["name"]) for section in response.context["app_list"]]
+    assert sections[:3] == ["What people read", "Library", "What people send"]
+    assert "Technical" not in sections
+    first = [model["object_name"] for model in response.context["app_list"][0]["models"]]
+    assert first == ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"]
+
+
+def test_officers_do_not_manage_accounts(client):
+    assert client.get("/admin/auth/user/").status_code == 403

@@ -1,6 +1,6 @@
 """A few related rows read inside the main query, where a prefetch would be one query more."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import JSONField, Model, OuterRef, QuerySet, Subquery
@@ -13,9 +13,7 @@ def linked(model: type[Model], relation: str) -> QuerySet:
     It reaches models of apps above without an import, as a reverse manager does.
     """
     field = model._meta.get_field(relation)
-    return field.related_model._default_manager.filter(
-        **{field.remote_field.name: OuterRef("pk")}
-    )
+    return field.related_model._default_manager.filter(**{field.remote_field.name: OuterRef("pk")})
 
 
 class NestedRows(Subquery):
@@ -70,5 +68,5 @@ class _RowsField(JSONField):
 def _aware(value: Any) -> Any:
     """SQLite keeps moments in UTC and does not say so."""
     if isinstance(value, datetime) and value.tzinfo is None:
-        return value.replace(tzinfo=timezone.utc)
+        return value.replace(tzinfo=UTC)
     return value

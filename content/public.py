@@ -48,9 +48,7 @@ def step(title: object, route: str) -> dict[str, str]:
 
 def related(rows: Iterable[Publishable], kind: str = "") -> list[dict[str, str]]:
     """Links to rows that stand at the foot of a page, for `components/related.html`."""
-    return [
-        {"title": str(row), "url": row.get_absolute_url(), "kind": kind} for row in rows
-    ]
+    return [{"title": str(row), "url": row.get_absolute_url(), "kind": kind} for row in rows]
 
 
 class PrivateForOfficers:

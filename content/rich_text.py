@@ -1,5 +1,6 @@
 """Texts of officers on their way to a page: the right language, pictures in their places."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.html import format_html
@@ -8,7 +9,7 @@ from django.utils.translation import get_language, get_language_info
 from i18nfield.strings import LazyI18nString
 
 from content.cleaning import PICTURE
-from content.models import Picture
+from content.models import Illustrated, Picture
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,20 @@ def language_attributes(value: LazyI18nString | str | None) -> SafeString:
     return format_html(' lang="{}" dir="{}"', language, direction)
 
 
-def pictures_in(*values: LazyI18nString | str | None) -> dict[int, Picture]:
-    """Fetch the pictures that these texts show, by number: one query, or none at all."""
+def pictures_in(
+    *values: LazyI18nString | str | None, rows: Iterable[Illustrated] = ()
+) -> dict[int, Picture]:
+    """Fetch the pictures that these texts show, by number: one query, or none at all.
+
+    The lead pictures of `rows` that were read without them come in the same query.
+    """
     numbers = {int(number) for value in values for number in PICTURE.findall(str(value or ""))}
-    return Picture.objects.in_bulk(numbers) if numbers else {}
+    rows = [row for row in rows if row.picture_id]
+    numbers.update(row.picture_id for row in rows)
+    pictures = Picture.objects.in_bulk(numbers) if numbers else {}
+    for row in rows:
+        row.picture = pictures[row.picture_id]
+    return pictures
 
 
 def parts_of(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> list[Part]:

@@ -19,7 +19,7 @@ class LinkGroupQuerySet(PublishableQuerySet):
     """Groups; names are sorted as the active language sorts them."""
 
     def for_cards(self) -> LinkGroupQuerySet:
-        """Read the names of the public cities as `city_list`, and not the long texts."""
+        """Read the pictures, the names of the public cities as `city_list`, no long texts."""
         cities = linked(LinkGroup, "cities").published()
         rows = self.annotate(city_list=NestedRows(cities, "name", "slug"))
         return rows.select_related("picture").defer("body", "how_to_join")
@@ -64,9 +64,7 @@ class LinkGroup(Publishable, Illustrated):
     )
     body = RichTextField(_("text"), blank=True)
     how_to_join = RichTextField(_("how to join"), blank=True)
-    meetings = I18nCharField(
-        _("meetings"), blank=True, help_text=_("Such as “four times a year”.")
-    )
+    meetings = I18nCharField(_("meetings"), blank=True, help_text=_("Such as “four times a year”."))
     partner_name = I18nCharField(_("partner organisation abroad"), blank=True)
     partner_url = models.URLField(_("address of the partner organisation"), blank=True)
     website = models.URLField(_("website"), blank=True)

@@ -11,6 +11,9 @@ from links.models import LinkGroup
 
 SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS = 6, 4, 6
 GROUPS_PER_PAGE = 30
+CARD_FIELDS = (
+    "name", "slug", "summary", "meetings", "is_umbrella", "picture_id", "picture_is_decorative",
+)  # fmt: skip
 CONTACT_FIELDS = (
     "role", "name", "show_name", "email", "show_email", "phone", "show_phone", "receives_messages",
 )  # fmt: skip
@@ -41,7 +44,7 @@ class GroupDetailView(PublicDetailView):
             .annotate(
                 city_list=NestedRows(cities, "name", "slug", "country", "kind"),
                 contact_list=NestedRows(linked(LinkGroup, "contacts"), *CONTACT_FIELDS),
-                member_list=NestedRows(members, "name", "slug", "summary", "meetings"),
+                member_list=NestedRows(members, *CARD_FIELDS),
                 theme_list=NestedRows(linked(LinkGroup, "themes"), "name", "slug"),
                 umbrella_list=NestedRows(umbrella, "name", "slug"),
             )
@@ -59,7 +62,7 @@ class GroupDetailView(PublicDetailView):
             "members": sorted_by_name(group.member_list),
             "newsletters": list(newsletters[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
-            "pictures": pictures_in(group.body, group.how_to_join),
+            "pictures": pictures_in(group.body, group.how_to_join, rows=group.member_list),
             "steps": [step(_("Groups"), "links:group-list")],
             "themes": group.theme_list,
             "umbrella": next(iter(group.umbrella_list), None),

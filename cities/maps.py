@@ -13,6 +13,8 @@ from cities.models import City
 from content.dates import clock_time, weekday
 from content.models import Council
 
+MOST_PLACES = 60
+
 
 def measure(cities: list[City], council: Council | None) -> None:
     """Note the distance from home as `distance_km` on every city; None if home is not known."""
@@ -21,11 +23,14 @@ def measure(cities: list[City], council: Council | None) -> None:
 
 
 def atlas(cities: list[City], council: Council | None) -> Drawing | None:
-    """The map of these cities round the home city; None if there is nothing to show."""
+    """The map of these cities round the home city; None if there is nothing to show.
+
+    Past `MOST_PLACES` of them it would take too long to draw and to read; lists have them all.
+    """
     if not council or not cities:
         return None
     home = Place(HOME_KIND, str(council.home_city_name), *reversed(_degrees(council)))
-    return draw(home, [_place(city) for city in cities])
+    return draw(home, [_place(city) for city in cities[:MOST_PLACES]])
 
 
 def where(city: City, council: Council | None, now: datetime) -> str:

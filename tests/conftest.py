@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.cache import caches
 from django.test import Client
+from django.utils import translation
 
 from tests.page_guard import check_page
 from tests.post_box import PostBox
@@ -39,7 +40,8 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(autouse=True)
 def clean_stage(settings, tmp_path):
-    """No test sees what another one cached, uploaded or mailed."""
+    """No test sees what another one cached, uploaded, mailed or spoke."""
+    translation.activate(django_settings.LANGUAGE_CODE)
     settings.MEDIA_ROOT = tmp_path / "media"
     # pytest-django puts its own backend here; ours queues.
     settings.EMAIL_BACKEND = "post_office.EmailBackend"

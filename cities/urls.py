@@ -4,6 +4,7 @@ from cities import views
 
 app_name = "cities"
 urlpatterns = [
-    path("", views.CityListView.as_view(), name="city-list"),
-    path("<slug:slug>/", views.CityDetailView.as_view(), name="city-detail"),
+    path("cities/", views.CityListView.as_view(), name="city-list"),
+    path("cities/<slug:slug>/", views.CityDetailView.as_view(), name="city-detail"),
+    path("timeline/", views.TimelineView.as_view(), name="timeline"),
 ]

@@ -4,11 +4,14 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import OuterRef
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
+from cities.anniversaries import coming_anniversaries
 from cities.maps import atlas, measure, where
-from cities.models import City
+from cities.models import City, Milestone
+from cities.timeline import TimelineFilterForm, by_decade
 from content.dates import clock_time
 from content.models import Council
 from content.nested_rows import NestedRows, linked
@@ -17,6 +20,7 @@ from content.rich_text import pictures_in
 from content.sorting import sorted_by_name
 
 CITIES_PER_PAGE = 24
+MILESTONES_PER_PAGE = 150
 # How many of each kind a city's page shows.
 SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS, SHOWN_NEIGHBOURS = 6, 4, 6, 3
 GROUP_CARD_FIELDS = (
@@ -70,11 +74,13 @@ class CityDetailView(PublicDetailView):
         measure([city], council)
         events = city.events.published()
         newsletters = city.groups.published().newsletters().published().for_cards()
+        milestones = list(city.milestones.select_related("document").in_order())
         context = {
             "agenda": events.agenda(limit=SHOWN_EVENTS),
+            "anniversaries": coming_anniversaries([city], milestones, timezone.localdate()),
             "atlas": atlas([city], council),
             "groups": sorted_by_name(city.group_list),
-            "milestones": list(city.milestones.select_related("document").in_order()),
+            "milestones": milestones,
             "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
             "pictures": pictures_in(city.body, rows=city.group_list),
@@ -94,3 +100,39 @@ class CityDetailView(PublicDetailView):
             ("past", _("What has been"), context["past"]),
         )
         return super().get_context_data(**kwargs) | context
+
+
+class TimelineView(PrivateForOfficers, ListView):
+    """What happened between the cities, from the first contact on."""
+
+    template_name = "cities/timeline.html"
+    paginate_by = MILESTONES_PER_PAGE
+
+    @cached_property
+    def filter_form(self) -> TimelineFilterForm:
+        return TimelineFilterForm(self.request.GET)
+
+    def get_queryset(self):
+        milestones = Milestone.objects.published().select_related("city", "document")
+        return self.filter_form.apply(milestones.defer("city__body")).in_order()
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        form, milestones = self.filter_form, list(context["object_list"])
+        chosen, decades = form.chosen, by_decade(milestones)
+        cities = {step.city_id: step.city for step in milestones} if chosen else form.cities_by_pk
+        beginnings = Milestone.objects.published().beginnings()
+        return context | {
+            "anniversaries": coming_anniversaries(
+                cities.values(), beginnings, timezone.localdate()
+            ),
+            "chosen": form.tags(self.request.path),
+            "chosen_names": [str(row.name) for row in chosen.values()],
+            "decades": decades,
+            "filter_form": form,
+            "parts": jump_list(
+                *((f"y{decade.start}", decade.title, decade.milestones) for decade in decades)
+            ),
+            "reset_url": self.request.path,
+            "steps": [step(_("Partner cities"), "cities:city-list")],
+        }

@@ -4,11 +4,18 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from twinning_site.pages.views import technical
+from twinning_site.second_factor import second_factor
+
+handler400 = "twinning_site.pages.views.technical.bad_request"
+
 urlpatterns = [
+    path("admin/second-factor/", second_factor, name="second-factor"),
     path("admin/", admin.site.urls),
+    path(".well-known/security.txt", technical.security_txt, name="security-txt"),
     path("", include("content.urls")),
     *i18n_patterns(
-        path("cities/", include("cities.urls")),
+        path("", include("cities.urls")),
         path("", include("links.urls")),
         path("events/", include("events.urls")),
         path("volunteer/", include("volunteers.urls")),

@@ -18,6 +18,10 @@ class MilestoneQuerySet(models.QuerySet):
         """Keep the steps of cities that are public."""
         return self.filter(city__in=City.objects.published())
 
+    def beginnings(self) -> MilestoneQuerySet:
+        """Keep the steps that anniversaries are counted from."""
+        return self.filter(kind__in=Milestone.BEGINNINGS)
+
     def in_order(self) -> MilestoneQuerySet:
         """Oldest first; what is known less exactly comes first within its year or month."""
         return self.order_by(
@@ -38,6 +42,8 @@ class Milestone(VagueDated):
         RESUMPTION = "resumption", _("resumption")
         END = "end", _("end")
         OTHER = "other", _("other")
+
+    BEGINNINGS = (Kind.SIGNING, Kind.DECISION, Kind.FIRST_CONTACT)
 
     city = models.ForeignKey(
         City, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("city")

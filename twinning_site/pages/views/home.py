@@ -1,9 +1,11 @@
 """The home page: who our friends are, and what is on."""
 
+from django.utils import timezone
 from django.views.generic import TemplateView
 
+from cities.anniversaries import coming_anniversaries
 from cities.maps import atlas, measure
-from cities.models import City
+from cities.models import City, Milestone
 from content.models import Council
 from content.public import PrivateForOfficers, edit_url
 from content.rich_text import pictures_in
@@ -24,6 +26,9 @@ class HomeView(PrivateForOfficers, TemplateView):
         newsletters = Newsletter.objects.published().for_cards().newest_first()
         return super().get_context_data(**kwargs) | {
             "agenda": Event.objects.published().agenda(limit=SHOWN_EVENTS),
+            "anniversaries": coming_anniversaries(
+                cities, Milestone.objects.published().beginnings(), timezone.localdate()
+            ),
             "atlas": atlas(cities, council),
             "cities": cities[:SHOWN_CITIES],
             "city_count": len(cities),
@@ -31,7 +36,5 @@ class HomeView(PrivateForOfficers, TemplateView):
             "groups": groups[:SHOWN_GROUPS],
             "newsletters": newsletters[:SHOWN_NEWSLETTERS],
             "pictures": pictures_in(council.introduction) if council else {},
-            "updated_at": max(
-                (row.updated_at for row in [council, *cities] if row), default=None
-            ),
+            "updated_at": max((row.updated_at for row in [council, *cities] if row), default=None),
         }

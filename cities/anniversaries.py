@@ -1,0 +1,88 @@
+"""Round years of a link: 25, 50, 75 and every tenth."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from cities.models import City, Milestone
+from content.dates import vague_date_text
+
+MONTHS_AHEAD = 18
+
+
+@dataclass(frozen=True)
+class Anniversary:
+    """A round year of a city's link. `first` to `last` are the days on which it may fall."""
+
+    city: City
+    milestone: Milestone | None  # what it is counted from; None: the year of the link
+    years: int
+    first: date
+    last: date
+
+    @property
+    def when(self) -> str:
+        """The date as exactly as its beginning is known: a year, a month or a day."""
+        month = self.first.month if self.milestone and self.milestone.month else None
+        day = self.first.day if month and self.milestone.day else None
+        return vague_date_text(self.first.year, month, day)
+
+
+def is_round(years: int) -> bool:
+    """Tell whether so many years are worth a celebration."""
+    return years > 0 and (years % 10 == 0 or years in (25, 75))
+
+
+def coming_anniversaries(
+    cities: Iterable[City], milestones: Iterable[Milestone], today: date
+) -> list[Anniversary]:
+    """The anniversaries of the next 18 months, the nearest first.
+
+    A link that is suspended or has ended is not celebrated. Nothing is counted from a date of
+    which only words are known.
+
+    Args:
+        milestones: of these cities, in any order; others are left alone.
+    """
+    steps: dict[int, list[Milestone]] = {}
+    for milestone in milestones:
+        if milestone.kind in Milestone.BEGINNINGS and milestone.is_exact_year:
+            steps.setdefault(milestone.city_id, []).append(milestone)
+    found = []
+    for city in cities:
+        if city.status == City.Status.ACTIVE:
+            found += _of_city(city, _beginning(steps.get(city.pk, [])), today)
+    return sorted(found, key=lambda one: (one.last, one.first, str(one.city)))
+
+
+def _beginning(steps: list[Milestone]) -> Milestone | None:
+    """The signing; where none is known, the first step that is."""
+    signings = [step for step in steps if step.kind == Milestone.Kind.SIGNING]
+    known = signings or steps
+    return min(known, key=lambda s: (s.year, s.month or 0, s.day or 0), default=None)
+
+
+def _of_city(city: City, beginning: Milestone | None, today: date) -> Iterable[Anniversary]:
+    until = today + relativedelta(months=MONTHS_AHEAD)
+    start = beginning.year if beginning else None if str(city.since_words) else city.since_year
+    if not start:
+        return
+    for year in range(today.year, until.year + 1):
+        first, last = _span(year, beginning)
+        if is_round(year - start) and first <= until and last >= today:
+            yield Anniversary(city, beginning, year - start, first, last)
+
+
+def _span(year: int, beginning: Milestone | None) -> tuple[date, date]:
+    """The days of a year that an anniversary may fall on; 29 February becomes 28."""
+    month = beginning.month if beginning else None
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31)
+    days = monthrange(year, month)[1]
+    if beginning.day:
+        day = date(year, month, min(beginning.day, days))
+        return day, day
+    return date(year, month, 1), date(year, month, days)

@@ -2,6 +2,7 @@
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -59,6 +60,13 @@ class OfficersSite(AdminSite):
                 section = {"name": title, "app_label": f"section-{number}", "models": found}
                 sections.append(section)
         return sections
+
+    def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Go on to the second step where the password alone is not enough."""
+        if request.half_signed_in:
+            query = f"?{request.GET.urlencode()}" if request.GET else ""
+            return redirect(f"{reverse('second-factor')}{query}")
+        return super().login(request, extra_context)
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         tasks = [

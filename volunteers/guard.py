@@ -150,12 +150,18 @@ def _age(token: str) -> float | None:
     return time.time() - float(made_at)
 
 
-def _network(request: HttpRequest) -> str:
-    """The neighbourhood of the visitor's address: /24 in IPv4, /48 in IPv6."""
+def client_address(request: HttpRequest) -> str:
+    """The visitor's network address, as the proxy saw it where there is one."""
     address = request.META.get("REMOTE_ADDR", "")
     if settings.BEHIND_PROXY:
         # The proxy adds the address it saw at the end; what is before it is the visitor's say.
         address = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() or address
+    return address
+
+
+def _network(request: HttpRequest) -> str:
+    """The neighbourhood of the visitor's address: /24 in IPv4, /48 in IPv6."""
+    address = client_address(request)
     try:
         ip = ip_address(address)
     except ValueError:

@@ -1,0 +1,32 @@
+"""Answers to machines and to requests that cannot be read."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from content.models import Council
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Whom to tell about a weakness (RFC 9116)."""
+    council = Council.current()
+    contact = settings.SECURITY_CONTACT or (f"mailto:{council.email}" if council else "")
+    expires = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    lines = {
+        "Contact": contact or f"{settings.SITE_URL}/contact/",
+        "Expires": (expires + timedelta(days=180)).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "Preferred-Languages": ", ".join(settings.SITE_LANGUAGES),
+        "Canonical": f"{settings.SITE_URL}/.well-known/security.txt",
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in lines.items())
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page for requests that Django refuses to read: too long, broken, unknown."""
+    return render(request, "400.html", status=400)

@@ -30,6 +30,8 @@ def walk(django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
 def pytest_collection_modifyitems(items):
     for item in items:
         if "walk" in item.fixturenames:
+            # pytest-django makes only the databases that a test asks for.
+            item.add_marker(pytest.mark.django_db)
             # All on one worker, so that the site is walked once.
             item.add_marker(pytest.mark.xdist_group("walk"))
             # The walk is counted to the first of them.

@@ -1,0 +1,44 @@
+"""The demo loaded once for all tests here, its pictures in one small size to save time."""
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+
+from content import pictures
+from content.models import Picture
+
+
+@pytest.fixture(scope="session")
+def quick_pictures():
+    patch = pytest.MonkeyPatch()
+    patch.setattr(pictures, "WIDTHS", (320,))
+    patch.setattr(Picture._meta.get_field("file"), "file_types", ["WEBP"])
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="module")
+def media(tmp_path_factory):
+    return tmp_path_factory.mktemp("media")
+
+
+@pytest.fixture(scope="module")
+def loaded_demo(django_db_setup, django_db_blocker, quick_pictures, media):
+    """A transaction around every test of the module, in which the demo is there."""
+    with (
+        django_db_blocker.unblock(),
+        override_settings(MEDIA_ROOT=media),
+        transaction.atomic(),
+    ):
+        call_command("demo", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+    cache.clear()
+
+
+@pytest.fixture
+def demo(loaded_demo, db, settings, media):
+    """The demo; what a test changes is undone after it."""
+    settings.MEDIA_ROOT = media

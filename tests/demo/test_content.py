@@ -1,0 +1,160 @@
+"""What the demo has to hold, whatever its words are."""
+
+import re
+from collections import Counter
+
+import pytest
+from django.core import serializers
+from django.utils import timezone
+from pypdf import PdfReader
+
+from cities.models import City, Milestone
+from content.models import Document, Picture
+from events.models import Event
+from links.models import Contact, LinkGroup, Newsletter
+from twinning_site.demo.load import CONTENT
+from twinning_site.pages.models import Page
+
+# The office's mailbox is the only address of a real office.
+ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+REAL_PHONES = {"01865252537", "01865249811"}
+
+
+def everything() -> str:
+    rows = [*CONTENT, Contact, Milestone]
+    return "\n".join(serializers.serialize("json", model.objects.all()) for model in rows)
+
+
+def test_holds_the_five_cities_and_six_groups(demo):
+    assert {city.slug for city in City.objects.published()} == {
+        "leiden", "bonn", "grenoble", "leon", "perm",
+    }  # fmt: skip
+    assert LinkGroup.objects.published().count() == 6
+    assert LinkGroup.objects.get(is_umbrella=True).members.count() == 5
+
+
+def test_holds_each_kind_of_document(demo):
+    assert Counter(document.kind for document in Document.objects.published()) == {
+        "application_form": 1,
+        "membership_form": 1,
+        "information_pack": 1,
+        "poster": 1,
+    }
+    assert Newsletter.objects.published().exclude(group=None).count() == 8
+
+
+def test_documents_are_really_there(demo):
+    pages = {}
+    for document in Document.objects.all():
+        with document.file.open() as file:
+            reader = PdfReader(file)
+            assert len(reader.pages) == document.pages
+            assert reader.root_object["/Lang"].startswith("en")
+            pages[document.kind] = document.pages
+
+    assert pages == {
+        "application_form": 2,
+        "membership_form": 2,
+        "information_pack": 3,
+        "poster": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("application_form", "Volunteer application form"),
+        ("membership_form", "hand it to the membership secretary"),
+        ("information_pack", "The year of an exhibition"),
+        ("poster", "Saturday 7 November 2015"),
+    ],
+)
+def test_documents_can_be_read(demo, kind, words):
+    with Document.objects.get(kind=kind).file.open() as file:
+        text = " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
+
+    assert words in text
+
+
+def test_every_address_is_the_councils_or_at_example_org(demo):
+    domains = set(ADDRESS.findall(everything()))
+
+    assert {domain for domain in domains if not domain.endswith("example.org")} == {"oxford.gov.uk"}
+
+
+def test_contacts_are_roles_without_names_and_phones(demo):
+    assert not Contact.objects.exclude(name="", phone="").exists()
+
+
+def test_every_phone_is_the_councils(demo):
+    numbers = {
+        re.sub(r"\s", "", number) for number in re.findall(r"\b01\d{3} ?\d{6}\b", everything())
+    }
+
+    assert numbers == REAL_PHONES
+
+
+def test_something_is_on_and_much_is_to_come(demo):
+    agenda = Event.objects.published().agenda(timezone.now())
+
+    assert len(agenda.now) >= 1
+    assert len(agenda.next) >= 10
+
+
+def test_the_past_is_there_with_its_pictures(demo):
+    past = {event.slug: event for event in Event.objects.published().past()}
+
+    assert {
+        "reflections-on-humanity",
+        "reflections-on-humanity-installations",
+        "oxford-week-in-bonn-2015",
+        "linked-cities-concert",
+    } <= past.keys()
+    assert past["oxford-week-in-bonn-2015"].photos.count() == 3
+    assert past["reflections-on-humanity"].poster.kind == "poster"
+
+
+def test_traditions_never_end(demo):
+    endless = set(Event.objects.filter(last_ends_at=None).values_list("slug", flat=True))
+
+    assert {
+        "oxford-in-leiden-in-may",
+        "third-october-in-leiden",
+        "remembrance-sunday",
+        "visit-with-grenoble",
+        "sponsored-swim",
+        "misa-campesina",
+        "oxford-week-in-bonn",
+        "bonn-week-in-oxford",
+        "gallery-month",
+    } <= endless
+
+
+def test_suspended_link_says_why_and_until_when(demo):
+    perm = City.objects.get(slug="perm")
+
+    assert perm.status == City.Status.SUSPENDED
+    assert str(perm.status_since) == "March 2022"
+    assert "Ukraine" in str(perm.status_reason)
+    assert "international law" in str(perm.status_outlook)
+
+
+def test_vague_dates_stay_vague(demo):
+    milestone = Milestone.objects.get(city__slug="grenoble", kind="signing")
+
+    assert milestone.date_text == "1980s"
+    assert not milestone.is_exact_year
+
+
+def test_every_picture_has_words_in_both_languages_and_credit(demo):
+    for picture in Picture.objects.all():
+        assert picture.alt.data.keys() == picture.caption.data.keys() == {"en", "de"}
+        assert picture.creator
+        assert picture.licence
+
+
+@pytest.mark.parametrize("model", [City, LinkGroup, Page])
+def test_cities_groups_and_pages_speak_german(demo, model):
+    for row in model.objects.all():
+        assert row.summary.data["de"]
+        assert row.body.data["de"]

@@ -2,10 +2,12 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
-from twinning_site.pages.views import technical
-from twinning_site.second_factor import second_factor
+from twinning_site.pages.sitemaps import SITEMAPS
+from twinning_site.pages.views import crawlers, technical
+from twinning_site.signing_in import second_factor
 
 handler400 = "twinning_site.pages.views.technical.bad_request"
 
@@ -13,6 +15,9 @@ urlpatterns = [
     path("admin/second-factor/", second_factor, name="second-factor"),
     path("admin/", admin.site.urls),
     path(".well-known/security.txt", technical.security_txt, name="security-txt"),
+    path("robots.txt", crawlers.robots_txt, name="robots"),
+    path("sitemap.xml", crawlers.sitemap_index, name="sitemap-index"),
+    path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("content.urls")),
     *i18n_patterns(
         path("", include("cities.urls")),

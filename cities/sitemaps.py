@@ -1,0 +1,6 @@
+from cities.models import City
+from content.sitemaps import PublicSitemap
+
+
+class CitySitemap(PublicSitemap):
+    model = City

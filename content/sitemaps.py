@@ -1,0 +1,42 @@
+"""Sitemaps (sitemaps.org): every public row in every language, with its real date of change."""
+
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.utils.functional import cached_property
+
+from content.models import Publishable
+
+
+class SiteSitemap(Sitemap):
+    """Addresses under SITE_URL, with hreflang alternates and no guesses of importance."""
+
+    i18n = True
+    alternates = True
+    x_default = True
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme
+
+    def get_domain(self, site: object = None) -> str:
+        return urlsplit(settings.SITE_URL).netloc
+
+
+class PublicSitemap(SiteSitemap):
+    """The public rows of `model`."""
+
+    model: type[Publishable]
+
+    def items(self) -> list[Publishable]:
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> list[Publishable]:
+        """Read once, for Django asks again for each number it works out."""
+        rows = self.model._default_manager.published().order_by("pk")
+        return list(rows.only("slug", "updated_at"))
+
+    def lastmod(self, row: Publishable) -> datetime:
+        return row.updated_at

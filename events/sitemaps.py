@@ -1,0 +1,6 @@
+from content.sitemaps import PublicSitemap
+from events.models import Event
+
+
+class EventSitemap(PublicSitemap):
+    model = Event

@@ -1,0 +1,64 @@
+"""All sitemaps of the site: rows of every app, and the pages that list them."""
+
+from datetime import datetime
+
+from django.db.models import Max
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from cities.models import City
+from cities.sitemaps import CitySitemap
+from content.models import Publishable
+from content.sitemaps import PublicSitemap, SiteSitemap
+from events.models import Event
+from events.sitemaps import EventSitemap
+from links.models import LinkGroup, Newsletter
+from links.sitemaps import GroupSitemap, NewsletterSitemap
+from twinning_site.pages.models import Page
+
+# Each list, and whose rows it lists; it changes when the latest of them does.
+LISTS = {
+    "pages:home": City,
+    "cities:city-list": City,
+    "cities:timeline": City,
+    "links:group-list": LinkGroup,
+    "links:newsletter-list": Newsletter,
+    "events:event-list": Event,
+    "events:event-past": Event,
+    "pages:page-list": Page,
+}
+OTHERS = ["pages:contact", "volunteers:start"]
+
+
+class PageSitemap(PublicSitemap):
+    model = Page
+
+
+class ListSitemap(SiteSitemap):
+    """The home page, the lists, the forms."""
+
+    def items(self) -> list[str]:
+        return [*LISTS, *OTHERS]
+
+    def location(self, route: str) -> str:
+        return reverse(route)
+
+    def lastmod(self, route: str) -> datetime | None:
+        return self._changes.get(LISTS.get(route))
+
+    @cached_property
+    def _changes(self) -> dict[type[Publishable], datetime | None]:
+        return {
+            model: model._default_manager.published().aggregate(last=Max("updated_at"))["last"]
+            for model in set(LISTS.values())
+        }
+
+
+SITEMAPS = {
+    "lists": ListSitemap,
+    "cities": CitySitemap,
+    "groups": GroupSitemap,
+    "newsletters": NewsletterSitemap,
+    "events": EventSitemap,
+    "pages": PageSitemap,
+}

@@ -1,0 +1,43 @@
+"""What search engines ask for: robots.txt and the index of the sitemaps."""
+
+from django.conf import settings
+from django.contrib.sitemaps.views import SitemapIndexItem
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from twinning_site.pages.sitemaps import SITEMAPS
+
+
+@require_safe
+def robots_txt(request: HttpRequest) -> HttpResponse:
+    """What not to fetch (RFC 9309): the admin, and the endless ways to ask the search."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        *(f"Disallow: {prefix}/search/" for prefix in _prefixes()),
+        "",
+        f"Sitemap: {settings.SITE_URL}{reverse('sitemap-index')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap_index(request: HttpRequest) -> TemplateResponse:
+    """Where the sitemaps are. Django's own view asks `django_site` for the domain, not SITE_URL."""
+    items = []
+    for section, sitemap in SITEMAPS.items():
+        sitemap = sitemap()
+        address = f"{settings.SITE_URL}{reverse('sitemap', kwargs={'section': section})}"
+        last = sitemap.get_latest_lastmod()
+        items.append(SitemapIndexItem(address, last))
+        for page in range(2, sitemap.paginator.num_pages + 1):
+            items.append(SitemapIndexItem(f"{address}?p={page}", last))
+    return TemplateResponse(
+        request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml"
+    )
+
+
+def _prefixes() -> list[str]:
+    return ["", *(f"/{code}" for code in settings.SITE_LANGUAGES[1:])]

@@ -1,0 +1,101 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.factories.city import CityFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.milestone import MilestoneFactory
+from tests.factories.newsletter import NewsletterFactory
+from tests.factories.page import NoticeFactory, PageFactory
+from tests.factories.picture import PictureFactory
+
+pytestmark = pytest.mark.django_db
+
+HOME = reverse("pages:home")
+
+
+def add_rows():
+    city = CityFactory(picture=PictureFactory())
+    group = LinkGroupFactory(cities=[city], picture=PictureFactory())
+    NewsletterFactory(group=group, picture=PictureFactory())
+    EventFactory(groups=[group], city=city, recurrence="FREQ=WEEKLY")
+    MilestoneFactory(city=city, year=timezone.localdate().year - 50)
+    NoticeFactory()
+    PageFactory(place="foot")
+
+
+def test_home_shows_what_is_alive(client):
+    CouncilFactory(welcome="Friends of Oxford", introduction="<p>Five links.</p>")
+    CityFactory(name="Bonn")
+    LinkGroupFactory(name="Oxford Bonn Link")
+    NewsletterFactory(title="Autumn issue")
+    starts_at = timezone.now() - timedelta(hours=1)
+    EventFactory(title="An exhibition", starts_at=starts_at)
+    EventFactory(title="A concert")
+
+    html = client.get(HOME).text
+
+    for text in [
+        "Friends of Oxford</h1>", "Five links.", "Bonn", "590 km", "Oxford Bonn Link",
+        "Autumn issue", "A concert", "An exhibition", "On now", reverse("volunteers:start"),
+    ]:  # fmt: skip
+        assert text in html, text
+
+
+def test_what_is_on_comes_before_what_is_next(client):
+    CouncilFactory()
+    EventFactory(title="Tomorrow")
+    EventFactory(title="Running", starts_at=timezone.now() - timedelta(hours=1))
+    agenda = client.get(HOME).context["agenda"]
+    assert [str(turn.event) for turn in agenda.now] == ["Running"]
+    assert [str(turn.event) for turn in agenda.next] == ["Tomorrow"]
+
+
+@pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])
+def test_nothing_that_is_not_public_shows(client, state):
+    CouncilFactory()
+    hidden = {state: True}
+    city = CityFactory(name="Secret city", **hidden)
+    MilestoneFactory(city=city, title="Secret step", year=timezone.localdate().year - 50)
+    LinkGroupFactory(name="Secret group", **hidden)
+    NewsletterFactory(title="Secret newsletter", **hidden)
+    EventFactory(title="Secret event", **hidden)
+    PageFactory(title="Secret page", place="foot", **hidden)
+    assert "Secret" not in client.get(HOME).text
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_home_costs_the_same_for_any_number_of_rows(client, rows, django_assert_num_queries):
+    figure = f'<figure data-picture="{PictureFactory().pk}"></figure>'
+    CouncilFactory(introduction=figure, picture=PictureFactory())
+    for _ in range(rows):
+        add_rows()
+    CityFactory(draft=True)
+    with django_assert_num_queries(8):
+        client.get(HOME)
+
+
+def test_empty_site_has_a_home(client):
+    CouncilFactory()
+    html = client.get(HOME).text
+    assert "Come back soon" in html
+    assert "Nothing is announced" in html
+
+
+def test_reading_sets_no_cookie(client):
+    CouncilFactory()
+    add_rows()
+    response = client.get(HOME)
+    assert not response.cookies
+    assert set(response.headers.get("Vary", "").split(", ")) <= {"", "Cookie"}
+
+
+def test_hreflang_leads_to_each_language_once(client, settings):
+    CouncilFactory()
+    html = client.get(HOME).text
+    for code, path in [("en", "/"), ("de", "/de/")]:
+        assert html.count(f'hreflang="{code}" href="{settings.SITE_URL}{path}"') == 1

@@ -285,7 +285,7 @@ OTP_TOTP_ISSUER = _site.hostname
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
+AXES_LOCKOUT_CALLABLE = "twinning_site.signing_in.locked_out"
 AXES_CLIENT_IP_CALLABLE = "volunteers.guard.client_address"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False

@@ -1,0 +1,97 @@
+import pytest
+from django_otp.oath import totp
+from django_otp.plugins.otp_static.models import StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from tests.factories.council import CouncilFactory
+from tests.factories.officer import OfficerFactory
+from tests.factories.page import PageFactory
+
+URL = "/admin/second-factor/"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer(settings, client):
+    """An officer who has given the password and nothing else."""
+    settings.STAFF_SECOND_FACTOR = True
+    CouncilFactory()
+    officer = OfficerFactory()
+    client.force_login(officer)
+    return officer
+
+
+def code_of(device) -> str:
+    return f"{totp(device.bin_key):06}"
+
+
+def test_password_alone_opens_nothing(client, officer):
+    draft = PageFactory(slug="draft", draft=True)
+
+    assert client.get("/admin/").url == "/admin/login/?next=/admin/"
+    assert client.get("/admin/login/?next=/admin/").url == f"{URL}?next=%2Fadmin%2F"
+    assert client.get(draft.get_absolute_url()).status_code == 404
+
+
+def test_first_time_sets_the_app_up_and_gives_spare_codes(client, officer):
+    page = client.get(URL).content.decode()
+    assert "data:image/svg+xml" in page
+    device = TOTPDevice.objects.get(confirmed=False)
+
+    answer = client.post(f"{URL}?next=/admin/cities/city/", {"code": code_of(device)})
+
+    assert answer.url == "/admin/cities/city/"
+    start = client.get("/admin/").content.decode()
+    assert StaticToken.objects.count() == 8
+    assert StaticToken.objects.first().token in start
+    device.refresh_from_db()
+    assert device.confirmed
+
+
+def test_next_time_a_code_or_a_spare_code_is_enough_but_only_once(client, officer):
+    device = TOTPDevice.objects.create(user=officer, confirmed=True)
+    code = code_of(device)
+    assert "data:image/svg+xml" not in client.get(URL).content.decode()
+    assert client.post(URL, {"code": code}).url == "/admin/"
+    assert client.get("/admin/").status_code == 200
+
+    client.logout()
+    client.force_login(officer)
+    assert "This code is not right" in client.post(URL, {"code": code}).content.decode()
+    assert client.get("/admin/").status_code == 302
+
+
+@pytest.mark.parametrize("code", ["", "000000", "12 34 56", "\x00", "x" * 5000, "١٢٣٤٥٦"])
+def test_wrong_code_opens_nothing(client, officer, code):
+    TOTPDevice.objects.create(user=officer, confirmed=True)
+
+    assert client.post(URL, {"code": code}).status_code == 200
+    assert client.get("/admin/").status_code == 302
+
+
+def test_another_officers_code_opens_nothing(client, officer):
+    TOTPDevice.objects.create(user=officer, confirmed=True)
+    other = TOTPDevice.objects.create(user=OfficerFactory(), confirmed=True)
+
+    assert client.post(URL, {"code": code_of(other)}).status_code == 200
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "javascript:1"])
+def test_no_redirect_to_elsewhere(client, officer, target):
+    device = TOTPDevice.objects.create(user=officer, confirmed=True)
+
+    assert client.post(f"{URL}?next={target}", {"code": code_of(device)}).url == "/admin/"
+
+
+def test_strangers_find_no_second_step(client, settings):
+    settings.STAFF_SECOND_FACTOR = True
+
+    assert client.get(URL).url == "/admin/"
+
+
+def test_without_the_setting_the_password_is_enough(client):
+    CouncilFactory()
+    client.force_login(OfficerFactory())
+
+    assert client.get("/admin/").status_code == 200

@@ -1,0 +1,99 @@
+"""Signing in: the second step, a code from an app (TOTP, RFC 6238) or a spare code; the lock."""
+
+import segno
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import site
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django_otp import devices_for_user, login, match_token
+from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+SPARE_CODES = 8
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=16,
+        help_text=_("Six digits from the app on your phone, or one of your spare codes."),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autofocus": True}),
+    )
+
+    def clean_code(self) -> str:
+        return self.cleaned_data["code"].replace(" ", "")
+
+
+@never_cache
+def second_factor(request: HttpRequest) -> HttpResponse:
+    """Ask for the code; whoever has no app set up yet does that first."""
+    user = request.half_signed_in
+    if user is None:
+        return redirect("admin:index")
+    is_set_up = any(devices_for_user(user))
+    device = None if is_set_up else _new_app(user)
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        code = form.cleaned_data["code"]
+        if is_set_up:
+            device = match_token(user, code)
+            accepted = device is not None
+        else:
+            accepted = device.verify_token(code)
+        if accepted:
+            request.user = user
+            if not is_set_up:
+                device.confirmed = True
+                device.save()
+                _tell_spare_codes(request, user)
+            login(request, device)
+            return redirect(_next(request))
+        form.add_error("code", _("This code is not right, or it was used before."))
+    context = site.each_context(request) | {
+        "form": form,
+        "user": user,
+        "title": gettext("Second step of signing in"),
+    }
+    if not is_set_up:
+        context["secret"] = _secret(device)
+        context["picture"] = segno.make(device.config_url).svg_data_uri(scale=5, light="#fff")
+    return render(request, "admin/second_factor.html", context)
+
+
+def locked_out(request: HttpRequest, credentials: dict) -> HttpResponse:
+    """After too many wrong passwords (AXES_LOCKOUT_CALLABLE)."""
+    return render(request, "admin/locked_out.html", site.each_context(request), status=429)
+
+
+def _new_app(user) -> TOTPDevice:
+    """The app that waits for its first code; the same one until then."""
+    device, _created = TOTPDevice.objects.get_or_create(
+        user=user, confirmed=False, defaults={"name": "app"}
+    )
+    return device
+
+
+def _secret(device: TOTPDevice) -> str:
+    """The secret to type where no picture can be read."""
+    return device.config_url.partition("secret=")[2].partition("&")[0]
+
+
+def _tell_spare_codes(request: HttpRequest, user) -> None:
+    """Make spare codes, once, and show them once."""
+    device = StaticDevice.objects.create(user=user, name="spare codes")
+    codes = [
+        device.token_set.create(token=StaticToken.random_token()).token for _ in range(SPARE_CODES)
+    ]
+    text = gettext("Write these spare codes down for the day your phone is lost: %(codes)s")
+    messages.warning(request, text % {"codes": " ".join(codes)})
+
+
+def _next(request: HttpRequest) -> str:
+    path = request.GET.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(path, {request.get_host()}, request.is_secure())
+    return path if path and is_ours else "admin:index"

@@ -111,6 +111,8 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
+# “example.org” typed into a form is https://example.org, as from Django 6.0 on
+FORMS_URLFIELD_ASSUME_HTTPS = True
 # Widgets of ours have their templates in templates/
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 

@@ -1,5 +1,6 @@
 """Accessible PDFs (PDF/UA-1, ISO 14289-1) from our own HTML. WeasyPrint is known only here."""
 
+import io
 import mimetypes
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,11 +12,14 @@ from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, get_language_bidi
+from PIL import Image
 
 from content.fonts import font_source
 
 # How static/css/pdf/fonts.css names the installed faces: whole files, unlike those of the web.
 FONT_SCHEME = "font:"
+# Of a picture, in pixels: 230 to the inch across a page of A4.
+LONGEST_SIDE = 1600
 
 
 def render_html(template: str, context: dict) -> str:
@@ -42,7 +46,7 @@ def make_pdf(html: str) -> bytes:
     document = weasyprint.HTML(
         string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=_fetcher()
     )
-    return document.write_pdf(pdf_variant="pdf/ua-1", optimize_images=True, dpi=200)
+    return document.write_pdf(pdf_variant="pdf/ua-1")
 
 
 def _fetcher():
@@ -53,7 +57,10 @@ def _fetcher():
 
         def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
             body = read_own_file(url)
-            media_type = mimetypes.guess_type(urlsplit(url).path)[0] or "application/octet-stream"
+            if url.startswith(f"{settings.SITE_URL}{settings.MEDIA_URL}"):
+                body, media_type = picture_for_paper(body)
+            else:
+                media_type = mimetypes.guess_type(url)[0] or "application/octet-stream"
             return URLFetcherResponse(url, body, {"Content-Type": media_type})
 
     return OwnFilesOnly()
@@ -79,6 +86,22 @@ def read_own_file(url: str) -> bytes:
     except (OSError, SuspiciousFileOperation) as error:
         raise ValueError(f"No such file: {url}") from error
     raise ValueError(f"Neither a static file nor a picture: {url}")
+
+
+def picture_for_paper(content: bytes) -> tuple[bytes, str]:
+    """Return an opaque picture as a JPEG of at most 1600 pixels a side, and its media type.
+
+    A JPEG goes into a PDF as it is; any other format is unpacked and packed again, which takes
+    most of the time that a newsletter takes. See-through pictures stay as they are.
+    """
+    with Image.open(io.BytesIO(content)) as picture:
+        if picture.has_transparency_data:
+            return content, picture.get_format_mimetype()
+        picture = picture.convert("RGB")
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=85)
+    return buffer.getvalue(), "image/jpeg"
 
 
 def _read_static(name: str) -> bytes:

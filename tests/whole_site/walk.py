@@ -1,6 +1,7 @@
 """Walks the site from its front page and its sitemap, as a reader without a cookie would."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -10,9 +11,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-# Filters and calendars could be combined without end: what they link to is not followed
-# further, and nothing links to more pages than this.
+# Filters can be combined and months be counted without end: these pages are looked at, but
+# what they link to is not.
+ENDLESS = {"events:event-month"}
+MOST_VARIANTS = 30  # of one page by what follows the question mark
 MOST_PAGES = 3000
+# What machines ask for by name
+KNOWN_NAMES = ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt"]
 # Addresses that are made when somebody asks for them; tests of their own read them.
 NOT_WALKED = ("/admin/",)
 
@@ -89,7 +94,9 @@ class Visit:
 
 def own_address(base: str, link: str) -> tuple[str, str] | None:
     """The address on this site that `link` on the page `base` means, and its fragment."""
-    absolute, fragment = urldefrag(urljoin(settings.SITE_URL + base, link.strip()))
+    # A calendar is subscribed to under a scheme of its own.
+    link = link.strip().replace("webcal://", "http://", 1)
+    absolute, fragment = urldefrag(urljoin(settings.SITE_URL + base, link))
     parts = urlsplit(absolute)
     if f"{parts.scheme}://{parts.netloc}" != settings.SITE_URL:
         return None
@@ -108,15 +115,19 @@ class Walk:
     def go(self) -> None:
         self.visit("/")  # the caches that every page shares are warm from here on
         self.visits.clear()
-        waiting = ["/", *self.sitemap()]
+        waiting = ["/", *KNOWN_NAMES, *self.sitemap()]
+        variants = Counter()
         self.linked_from = dict.fromkeys(waiting, "the start")
         while waiting:
             address = waiting.pop(0)
             if address in self.visits or address.startswith(NOT_WALKED):
                 continue
+            variants[address.split("?")[0]] += 1
+            if variants[address.split("?")[0]] > MOST_VARIANTS:
+                continue
             visit = self.visits[address] = self.visit(address)
             assert len(self.visits) < MOST_PAGES, "The walk finds no end."
-            if "?" in address:
+            if "?" in address or visit.view in ENDLESS:
                 continue
             for link in [*visit.links, *visit.files, visit.location]:
                 found = own_address(address, link) if link else None

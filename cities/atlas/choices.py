@@ -136,6 +136,13 @@ def _hits(line: tuple[Point, Point] | None, box: Box) -> bool:
     if line is None:
         return False
     (x, y), (end_x, end_y) = line
+    if (
+        (x <= box.left and end_x <= box.left)
+        or (x >= box.right and end_x >= box.right)
+        or (y <= box.top and end_y <= box.top)
+        or (y >= box.bottom and end_y >= box.bottom)
+    ):
+        return False
     enter, leave = 0.0, 1.0
     for start, delta, low, high in (
         (x, end_x - x, box.left, box.right),

@@ -42,7 +42,7 @@ class Ring:
 @cache
 def rings() -> list[Ring]:
     """Every coast of the world, read once a process."""
-    return [_ring(_decoded(text)) for text in json.loads(DATA.read_text())["rings"]]
+    return [_ring(decoded(text)) for text in json.loads(DATA.read_text())["rings"]]
 
 
 def encoded(points: list[tuple[float, float, int]]) -> str:
@@ -54,7 +54,8 @@ def encoded(points: list[tuple[float, float, int]]) -> str:
     return "".join(map(_letters, numbers))
 
 
-def _decoded(text: str) -> list[tuple[float, float, int]]:
+def decoded(text: str) -> list[tuple[float, float, int]]:
+    """Read what `encoded` wrote."""
     numbers, number, shift = [], 0, 0
     for letter in text:
         value = VALUES[letter]

@@ -1,5 +1,6 @@
 """The pictures of one layout: the main map, and larger maps of where it is too crowded."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,7 +25,7 @@ EDGE = 16  # the home city is marked on a larger map if it lies so far inside
 # A larger map is as bad as so many places without a name.
 INSET_COST = 0.6
 # One in so many places may be a number before another arrangement is tried.
-PLACES_PER_NUMBER = 25
+PLACES_PER_NUMBER = 12
 LETTERS = "ABCDEFGHIJ"
 
 
@@ -169,8 +170,11 @@ class Composer:
     def _gain(self, frame: Frame, group: set[str]) -> float:
         """How many times larger a larger map would be."""
         width = self.style.paper.width / self.style.insets_in_row
-        paper = self._paper(width, *self.style.inset_heights)
-        return frame.km_per_px / self._frame(group, paper).km_per_px
+        larger = self._frame(group, self._paper(width, *self.style.inset_heights))
+        spots = [larger.at(self.places[key]) for key in group]
+        if max(math.dist(spots[0], spot) for spot in spots) < 2 * self.style.least_gap:
+            return 0  # as good as one place
+        return frame.km_per_px / larger.km_per_px
 
     def _paper(self, width: float, least: float, most: float) -> Paper:
         margin = self.style.inset_margin

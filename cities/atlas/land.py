@@ -25,7 +25,12 @@ def land_path(frame: Frame, most_points: int) -> str:
 
     The coast is drawn as finely as its scale allows and `most_points` pays for.
     """
-    return "".join(map(_path, _shapes(frame, _tier(frame, most_points))))
+    return "".join(map(_path, land_outlines(frame, most_points)))
+
+
+def land_outlines(frame: Frame, most_points: int) -> list[list[Point]]:
+    """The same as closed lines of pixels."""
+    return _shapes(frame, _tier(frame, most_points))
 
 
 def _tier(frame: Frame, most_points: int) -> int:
@@ -53,9 +58,9 @@ def _tier(frame: Frame, most_points: int) -> int:
 def _shapes(frame: Frame, tier: int) -> list[list[Point]]:
     picture = (-BLEED, -BLEED, frame.width + BLEED, frame.height + BLEED)
     outlines = _round if isinstance(frame.projection, RoundMap) else _unrolled
-    shapes = []
+    shapes, reach = [], frame.reach()
     for ring in rings():
-        turns = _turns(ring, frame.reach())
+        turns = _turns(ring, reach)
         for outline in outlines(frame.projection, ring.at_tier(tier), turns) if turns else []:
             shapes.append(_rounded(cut([frame.to_pixels(spot) for spot in outline], picture)))
     return [shape for shape in shapes if len(shape) > 2]

@@ -17,7 +17,6 @@ from cities.atlas.projection import Point
 from cities.atlas.styles import Style
 
 EDGE = 5  # names keep this far from the edge
-LEAST_TARGET = 24  # WCAG 2.2, criterion 2.5.8
 ARC_END = 1.2
 TAB = 16  # the side of the square with a window's letter, on top of its corner
 # Indexes of the boxes that a name may take: with the detail below it, alone, as a number.
@@ -144,11 +143,11 @@ class Sheet:
         style = self.style
         name = width(bond.place.name, style.name_size, "name") + 4
         detail = width(bond.detail, style.detail_size, "detail") + 4
-        number = max(LEAST_TARGET, width(str(bond.number), style.name_size, "name") + 4)
-        name_height = max(LEAST_TARGET, style.name_size * 1.2)
+        number = max(style.least_target, width(str(bond.number), style.name_size, "name") + 4)
+        name_height = max(style.least_target, style.name_size * 1.2)
         full_height = style.name_size * 1.2 + style.detail_size * 1.25
         full = (max(name, detail), full_height) if self.has_details else (name, name_height)
-        sizes = full, (name, name_height), (number, LEAST_TARGET)
+        sizes = full, (name, name_height), (number, style.least_target)
         return Dot(bond.place.key, self.spots[bond.place.key], style.dot, sizes)
 
     def _window(self, group: set[str]) -> Window:

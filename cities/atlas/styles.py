@@ -19,6 +19,7 @@ class Style:
     land_points: int  # as many as the weight of the page allows
     dot: float
     home_dot: float
+    least_target: float  # height and width of a name to point at; 24 px at the least width
     name_size: float
     detail_size: float
     home_size: float
@@ -39,6 +40,7 @@ WIDE = Style(
     land_points=800,
     dot=7,
     home_dot=11,
+    least_target=28,
     name_size=18,
     detail_size=14,
     home_size=24,
@@ -58,6 +60,7 @@ NARROW = Style(
     land_points=420,
     dot=6,
     home_dot=8,
+    least_target=29,
     name_size=15,
     detail_size=13,
     home_size=18,

@@ -2,7 +2,6 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, WebLink
-from content.admin.multilingual import SafeAddresses
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 
@@ -28,7 +27,7 @@ class MilestoneInline(admin.StackedInline):
     ]
 
 
-class WebLinkInline(SafeAddresses, admin.TabularInline):
+class WebLinkInline(admin.TabularInline):
     model = WebLink
     extra = 0
 

@@ -1,21 +1,22 @@
 """Pictures on their way into the library: checked by content, turned upright, stripped."""
 
 import io
-import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 from uuid import uuid4
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import Storage
+from django.db import models
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from pictures.models import PictureField, PictureFieldFile, PillowPicture
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
 # Format as Pillow names it, and the ending of the stored file.
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
@@ -82,6 +83,7 @@ def prepare_picture(file: File) -> ContentFile:
     with _opened(file) as image:
         format_ = "JPEG" if image.format in JPEGS else image.format
         _reduce(image)
+        image = _scalable(image)
         image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         upright = _in_srgb(ImageOps.exif_transpose(image))
     # A picture made from its bare pixels: nothing else that the file held comes along.
@@ -110,6 +112,16 @@ def _reduce(image: Image.Image) -> None:
         image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
 
 
+def _scalable(image: Image.Image) -> Image.Image:
+    """Give the pixels colours of their own, so that making them fewer can mix them."""
+    if image.mode.startswith("I"):
+        # 16 bits a pixel: screens show the upper eight.
+        return image.point(lambda value: value / 257, "I").convert("L")
+    if image.mode in {"1", "P", "PA"}:
+        return image.convert("RGBA" if "transparency" in image.info else "RGB")
+    return image
+
+
 def _in_srgb(image: Image.Image) -> Image.Image:
     """Turn print colours, palettes and wide gamuts into what every screen shows alike."""
     has_alpha = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
@@ -132,10 +144,15 @@ def _in_srgb(image: Image.Image) -> Image.Image:
 class Rendition(PillowPicture):
     """One width in one format, kept beside the picture."""
 
+    def resize(self, image: Image.Image) -> Image.Image:
+        """Keep the sides in proportion, and at least one pixel of each."""
+        height = max(1, round(image.height * self.width / image.width))
+        return image.resize((self.width, height), Image.Resampling.LANCZOS, reducing_gap=3)
+
     def save(self, image: Image.Image) -> None:
         """Write the file; a picture without holes is written without transparency."""
         resized = self.resize(image)
-        if resized.mode == "RGBA" and resized.getextrema()[3][0] == 255:
+        if resized.getextrema()[3][0] == 255:
             resized = resized.convert("RGB")
         buffer = io.BytesIO()
         resized.save(buffer, format=self.file_type, **ENCODING[self.file_type])
@@ -150,20 +167,35 @@ class LibraryPictureFile(PictureFieldFile):
         prepared = prepare_picture(content)
         super().save(prepared.name, prepared, save)
 
+    def _get_image_dimensions(self) -> tuple[int, int]:
+        """Width and height; one pixel for a file that `check_picture` is about to refuse."""
+        if not hasattr(self, "_dimensions_cache"):
+            was_closed = self.closed
+            if was_closed:
+                self.open()
+            try:
+                with _opened(self) as image:
+                    turned = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
+                    self._dimensions_cache = image.size[::-1] if turned else image.size
+            except (*BROKEN, Image.DecompressionBombError):
+                self._dimensions_cache = (1, 1)
+            finally:
+                self.seek(0)
+                if was_closed:
+                    self.close()
+        return self._dimensions_cache
+
     @staticmethod
     def get_picture_files(
         *, file_name: str, img_width: int, img_height: int, storage: Storage, field: PictureField
     ) -> dict:
         """Add the picture's own width, so that a small one is not shown smaller still."""
         widths = sorted({min(width, img_width) for width in WIDTHS})
-        # A picture of one pixel in height would vanish.
-        widths = [width for width in widths if math.floor(width * img_height / img_width)] or [
-            img_width
-        ]
         return {
             None: {
                 file_type: {
-                    width: Rendition(file_name, file_type, None, storage, width) for width in widths
+                    width: Rendition(file_name, file_type, None, storage, width)
+                    for width in widths
                 }
                 for file_type in field.file_types
             }
@@ -194,3 +226,9 @@ class LibraryPictureField(PictureField):
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("validators", [check_picture])
         super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs) -> forms.FileField:
+        """Leave the checking to us: Django's form judges by the name, and lists 60 endings."""
+        formfield = models.FileField.formfield(self, **{"form_class": forms.FileField, **kwargs})
+        formfield.widget.attrs["accept"] = ",".join(f"image/{name.lower()}" for name in FORMATS)
+        return formfield

@@ -4,7 +4,7 @@ import unicodedata
 
 from csp.decorators import csp_update
 from django.contrib import admin
-from django.db.models import Model, QuerySet, URLField
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
@@ -25,13 +25,7 @@ def has_rich_text(model: type[Model]) -> bool:
     return any(isinstance(field, RichTextField) for field in model._meta.get_fields())
 
 
-class SafeAddresses:
-    """Takes an address without a scheme for one with https, in pages and in inlines."""
-
-    formfield_overrides = {URLField: {"assume_scheme": "https"}}
-
-
-class MultilingualAdmin(SafeAddresses, admin.ModelAdmin):
+class MultilingualAdmin(admin.ModelAdmin):
     """An admin that finds words in every language and shows the editor where there is one."""
 
     def get_search_results(

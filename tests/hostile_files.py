@@ -1,0 +1,120 @@
+"""Files that officers may be tricked into uploading, each made here."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+from PIL import Image
+from pypdf import PdfWriter
+
+
+def picture(size=(60, 40), mode="RGB", kind="JPEG", color=None, **options) -> bytes:
+    buffer = io.BytesIO()
+    Image.new(mode, size, color or 0).save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def png_claiming(width: int, height: int) -> bytes:
+    """A small PNG whose head promises any number of pixels."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    pixels = zlib.compress(bytes(1000))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        [_chunk(b"IHDR", head), _chunk(b"IDAT", pixels), _chunk(b"IEND", b"")]
+    )
+
+
+def png_with_text_bomb() -> bytes:
+    """A small PNG whose comment unpacks to 200 MB."""
+    plain = picture(kind="PNG")
+    squeezer = zlib.compressobj(9)
+    bomb = b"".join(squeezer.compress(bytes(10**7)) for _ in range(20)) + squeezer.flush()
+    return plain[:33] + _chunk(b"zTXt", b"Comment\0\0" + bomb) + plain[33:]
+
+
+def photo_of_a_place() -> bytes:
+    """A JPEG taken sideways, with the place where it was taken in its metadata."""
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turn a quarter clockwise
+    exif[0x010F] = "SecretCamera"
+    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 45.0, 7.0), 3: "W", 4: (1.0, 15.0, 28.0)})
+    return picture(color=(200, 30, 30), exif=exif, comment=b"secret remark")
+
+
+def pdf(pages: int = 2, password: str = "") -> bytes:
+    writer = PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(595, 842)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def pdf_of_objects(*objects: bytes) -> bytes:
+    """A PDF from its objects, of which the first is the catalogue (ISO 32000-1, 7.5)."""
+    body, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%b\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return b"%bxref\n0 %d\n0000000000 65535 f \n%btrailer\n<</Size %d /Root 1 0 R>>\n" % (
+        body, len(objects) + 1, table, len(objects) + 1,
+    ) + b"startxref\n%d\n%%%%EOF\n" % len(body)  # fmt: skip
+
+
+def pdf_that_branches_without_end() -> bytes:
+    """Forty levels, each of which has the next one twice: 2^40 pages."""
+    levels = [
+        b"<</Type /Pages /Count 2 /Kids [%d 0 R %d 0 R]>>" % (number + 1, number + 1)
+        for number in range(2, 42)
+    ]
+    return pdf_of_objects(
+        b"<</Type /Catalog /Pages 2 0 R>>", *levels, b"<</Type /Page /MediaBox [0 0 9 9]>>"
+    )
+
+
+def pdf_that_bites_its_tail() -> bytes:
+    return pdf_of_objects(
+        b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Count 1 /Kids [2 0 R]>>"
+    )
+
+
+def word(**parts: bytes) -> bytes:
+    """A Word file with further parts; `__` in a name stands for a slash, `_dot_` for a dot."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<w:document/>")
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), content)
+    return buffer.getvalue()
+
+
+def open_document() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", "<office:document-content/>")
+    return buffer.getvalue()
+
+
+def zip_with_endless_list() -> bytes:
+    """A ZIP whose list of files is larger than any that is meant well."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("[Content_Types].xml", "")
+        archive.writestr("word/document.xml", "")
+        for number in range(200):
+            archive.writestr(f"{number}{'x' * 6000}", "")
+    return buffer.getvalue()
+
+
+PROGRAM = b"MZ\x90\x00\x03" + bytes(500) + b"This program cannot be run in DOS mode."
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+HTML = b"<!doctype html><script>alert(1)</script>"

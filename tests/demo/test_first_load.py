@@ -1,0 +1,38 @@
+"""`manage.py demo` on a site without it. Apart, because `demo` lasts for a whole module."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+
+from cities.models import City
+from content.models import Picture
+from tests.factories.city import CityFactory
+from tests.factories.theme import ThemeFactory
+from twinning_site.demo import load
+
+
+def test_refuses_on_a_single_row_of_content(db):
+    ThemeFactory()
+
+    with pytest.raises(CommandError, match="--replace"):
+        call_command("demo", verbosity=0)
+
+
+def test_if_empty_leaves_content_alone(db):
+    city = CityFactory()
+
+    call_command("demo", "--if-empty", verbosity=0)
+
+    assert list(City.objects.all()) == [city]
+
+
+def test_failure_leaves_nothing_behind(db, quick_pictures, monkeypatch):
+    # A milestone in a month that does not exist is refused half-way through.
+    spoilt = {**load.CITIES[-1], "milestones": [{"year": 1990, "month": 13, "title": "?"}]}
+    monkeypatch.setattr(load, "CITIES", [*load.CITIES[:-1], spoilt])
+
+    with pytest.raises(ValidationError, match="month"):
+        call_command("demo", verbosity=0)
+
+    assert not City.objects.exists()
+    assert not Picture.objects.exists()

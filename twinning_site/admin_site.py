@@ -11,6 +11,7 @@ from content.models import Picture
 from events.models import Event
 from links.models import LinkGroup, Newsletter
 from twinning_site.dashboard import may, waiting
+from twinning_site.dashboard_people import people_waiting
 from twinning_site.pages.models import Notice, Page
 
 # Headings of the start page and of the list at the side, and what stands under them.
@@ -22,7 +23,7 @@ SECTIONS = [
     (_("Library"), ["Picture", "Document", "Theme"]),
     (
         _("What people send"),
-        ["Application", "Enquiry", "Feedback", "ConsentWording", "Email"],
+        ["Application", "Enquiry", "Feedback", "Letter", "ConsentWording", "ErasureRecord"],
     ),
     (_("Settings"), ["Council", "User", "Group"]),
 ]
@@ -74,5 +75,6 @@ class OfficersSite(AdminSite):
             for title, model in TASKS
             if may(request.user, "add", model)
         ]
-        context = {"panels": waiting(request.user), "tasks": tasks}
+        panels = [*people_waiting(request.user), *waiting(request.user)]
+        context = {"panels": panels, "tasks": tasks}
         return super().index(request, context | (extra_context or {}))

@@ -3,13 +3,11 @@
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from content import mail
 from content.models import Council
+from volunteers import pipeline
 from volunteers.models import Application, ConsentWording, ErasureRecord
-
-TEXTS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
 
 @transaction.atomic
@@ -28,7 +26,7 @@ def submit(
     """
     application, is_new = Application.objects.store_once(
         fingerprint=fingerprint,
-        **{name: answers[name] for name in TEXTS},
+        **{name: answers[name] for name in pipeline.TEXTS},
         language=language,
         held_for=",".join(held_for or []),
         consent_wording=wording,
@@ -56,22 +54,9 @@ def release(application: Application) -> None:
 @transaction.atomic
 def withdraw(application: Application) -> None:
     """Take an application back, as the applicant asks; the office is told."""
-    if application.state == Application.State.WITHDRAWN:
-        return
-    set_state(application, Application.State.WITHDRAWN)
-    _tell_office("application_withdrawn", application.reference)
-
-
-@transaction.atomic
-def set_state(application: Application, state: str) -> None:
-    """Enter a state: the waiting time and the time until erasure begin again."""
-    application.state = state
-    application.state_since = timezone.now()
-    application.erase_on = Application.erasure_date(state)
-    application.save(update_fields=["state", "state_since", "erase_on"])
-    application.notes.create(
-        text=_("State: %(state)s") % {"state": application.get_state_display()}
-    )
+    if application.state != Application.State.WITHDRAWN:
+        pipeline.enter(application, Application.State.WITHDRAWN)
+        _tell_office("application_withdrawn", application.reference)
 
 
 @transaction.atomic
@@ -93,11 +78,8 @@ def erase_as_asked(application: Application) -> None:
 
 def _queue_letters(application: Application) -> None:
     """Tell the office everything, and the applicant that it has arrived."""
-    context = {
-        "application": application,
-        "cities": application.cities.all().in_order(),
-        "interests": list(application.interests.all()),
-        "answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"],
+    context = pipeline.letter_context(application) | {
+        "answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"]
     }
     application.mails.add(
         mail.queue(

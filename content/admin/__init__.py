@@ -2,7 +2,8 @@
 
 from content.admin.council import CouncilAdmin
 from content.admin.document import DocumentAdmin
+from content.admin.outbox import OutboxAdmin
 from content.admin.picture import PictureAdmin
 from content.admin.theme import ThemeAdmin
 
-__all__ = ["CouncilAdmin", "DocumentAdmin", "PictureAdmin", "ThemeAdmin"]
+__all__ = ["CouncilAdmin", "DocumentAdmin", "OutboxAdmin", "PictureAdmin", "ThemeAdmin"]

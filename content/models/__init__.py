@@ -2,6 +2,7 @@
 
 from content.models.council import Council
 from content.models.document import Document
+from content.models.letter import Letter
 from content.models.picture import Illustrated, Picture
 from content.models.printed_sheet import PrintedSheet
 from content.models.publishing import Publishable, PublishableQuerySet
@@ -12,6 +13,7 @@ __all__ = [
     "Council",
     "Document",
     "Illustrated",
+    "Letter",
     "Picture",
     "PrintedSheet",
     "Publishable",

@@ -1,8 +1,175 @@
-from django.contrib import admin
+"""The list of volunteers, as officers work through it."""
 
-from volunteers.models import Application
+from django.conf import settings
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.urls import path, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from content.admin.links import form_url
+from volunteers import actions
+from volunteers.admin.export import EXPORTS
+from volunteers.admin.filters import HeldFilter, WaitingFilter
+from volunteers.admin.held import reasons
+from volunteers.admin.steps import merge_view, move_view
+from volunteers.models import Application, ApplicationQuerySet, ErasureRecord, Note
+
+
+class NoteInline(admin.TabularInline):
+    model = Note
+    extra = 1
+    fields = ["created_at", "author", "text"]
+    readonly_fields = ["created_at", "author"]
+    verbose_name_plural = _("private notes, newest first")
+
+    def has_change_permission(self, request: HttpRequest, obj: Note | None = None) -> bool:
+        """A dated note stays as it was written."""
+        return False
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).select_related("author")
 
 
 @admin.register(Application)
 class ApplicationAdmin(admin.ModelAdmin):
-    list_display = ["reference", "name", "state", "created_at"]
+    list_display = ["reference", "name", "state_word", "waiting", "group", "created_at"]
+    list_filter = ["state", WaitingFilter, HeldFilter, "group", "cities", "interests"]
+    list_select_related = ["group"]
+    list_per_page = 50
+    date_hierarchy = "created_at"
+    search_fields = ["reference", "former_references", "name", "email", "phone", "languages",
+                     "skills", "message"]  # fmt: skip
+    actions = ["release", *EXPORTS]
+    inlines = [NoteInline]
+    autocomplete_fields = ["cities", "interests"]
+    change_form_template = "admin/volunteers/application_form.html"
+    readonly_fields = [
+        "reference", "state_word", "waiting", "group", "held_words", "same_person", "consent",
+        "created_at", "own_page", "letters",
+    ]  # fmt: skip
+    fieldsets = [
+        (None, {"fields": ["reference", ("state_word", "waiting"), "group", "held_words",
+                           "same_person"]}),
+        (_("The person"), {"fields": ["name", ("email", "phone"), "vetting_seen_on"]}),
+        (_("The offer"), {"fields": ["cities", "interests", "languages", "skills", "availability",
+                                     "message"]}),
+        (_("Consent and letters"), {"fields": ["consent", "letters", "own_page",
+                                               ("created_at", "erase_on")]}),
+    ]  # fmt: skip
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """People apply themselves, because they have to consent."""
+        return False
+
+    def get_urls(self) -> list:
+        to_view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/move/<slug:state>/", to_view(self.move),
+                 name="volunteers_application_move"),
+            path("<int:pk>/merge/<int:other>/", to_view(self.merge),
+                 name="volunteers_application_merge"),
+            *super().get_urls(),
+        ]  # fmt: skip
+
+    def move(self, request: HttpRequest, pk: int, state: str):
+        return move_view(self, request, pk, state)
+
+    def merge(self, request: HttpRequest, pk: int, other: int):
+        return merge_view(self, request, pk, other)
+
+    def change_view(self, request: HttpRequest, object_id: str, form_url="", extra_context=None):
+        states = [(value, label) for value, label in Application.State.choices]
+        return super().change_view(
+            request, object_id, form_url, {"states": states, **(extra_context or {})}
+        )
+
+    def save_formset(self, request: HttpRequest, form, formset, change: bool) -> None:
+        """A note knows who wrote it."""
+        for note in formset.save(commit=False):
+            note.author = request.user
+            note.save()
+
+    def delete_model(self, request: HttpRequest, obj: Application) -> None:
+        actions.erase(obj, ErasureRecord.Reason.OFFICER)
+
+    def delete_queryset(self, request: HttpRequest, queryset: ApplicationQuerySet) -> None:
+        for application in queryset:
+            actions.erase(application, ErasureRecord.Reason.OFFICER)
+
+    @admin.action(description=_("Release what is kept aside"), permissions=["change"])
+    def release(self, request: HttpRequest, queryset: ApplicationQuerySet) -> None:
+        rows = list(queryset.held())
+        for application in rows:
+            actions.release(application)
+            self.log_change(request, application, "Released.")
+        text = ngettext("%(count)s released.", "%(count)s released.", len(rows))
+        self.message_user(request, text % {"count": len(rows)}, messages.SUCCESS)
+
+    @admin.display(description=_("state"), ordering="state")
+    def state_word(self, obj: Application) -> SafeString:
+        return format_html(
+            '<span class="state state--{}">{}</span>', obj.state, obj.get_state_display()
+        )
+
+    @admin.display(description=_("waiting"), ordering="state_since")
+    def waiting(self, obj: Application) -> SafeString | str:
+        days = obj.days_waiting
+        if days is None:
+            return "–"
+        text = ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
+        if not obj.is_overdue:
+            return text
+        allowed = settings.VOLUNTEER_OVERDUE_DAYS[obj.state]
+        overdue = _("overdue (more than %(days)s)") % {"days": allowed}
+        return format_html('<strong class="overdue">{}, {}</strong>', text, overdue)
+
+    @admin.display(description=_("kept aside because"))
+    def held_words(self, obj: Application) -> str:
+        return reasons(obj.held_for)
+
+    @admin.display(description=_("perhaps the same person"))
+    def same_person(self, obj: Application) -> SafeString | str:
+        others = Application.objects.like(obj)[:20]
+        rows = (
+            (
+                form_url(other, self.admin_site),
+                other.reference,
+                other.name,
+                reverse("admin:volunteers_application_merge", args=[obj.pk, other.pk]),
+                _("merge into this one"),
+            )
+            for other in others
+        )
+        links = format_html_join("", '<li><a href="{}">{}</a> {} (<a href="{}">{}</a>)</li>', rows)
+        return format_html("<ul>{}</ul>", links) if links else _("Nobody.")
+
+    @admin.display(description=_("consent"))
+    def consent(self, obj: Application) -> SafeString:
+        return format_html(
+            "{} ({}): {}",
+            obj.consent_given_at.date().isoformat(),
+            obj.consent_wording.version,
+            obj.consent_text,
+        )
+
+    @admin.display(description=_("letters"))
+    def letters(self, obj: Application) -> SafeString | str:
+        rows = (
+            (
+                reverse("admin:content_letter_change", args=[letter.pk]),
+                letter.subject,
+                letter.get_status_display(),
+            )
+            for letter in obj.mails.order_by("pk")
+        )
+        links = format_html_join("", '<li><a href="{}">{}</a>: {}</li>', rows)
+        return format_html("<ul>{}</ul>", links) if links else _("None.")
+
+    @admin.display(description=_("the applicant's own page"))
+    def own_page(self, obj: Application) -> SafeString:
+        return format_html(
+            '<a href="{}">{}</a>', obj.get_absolute_url(), _("Whoever has this link may use it")
+        )

@@ -1,12 +1,14 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from content.admin.multilingual import MultilingualAdmin
 from volunteers.models import ConsentWording
 
 
 @admin.register(ConsentWording)
-class ConsentWordingAdmin(admin.ModelAdmin):
+class ConsentWordingAdmin(MultilingualAdmin):
     list_display = ["version", "valid_from", "text"]
+    search_fields = ["version", "text"]
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: ConsentWording | None = None

@@ -1,4 +1,4 @@
-from volunteers.models.application import Application
+from volunteers.models.application import Application, ApplicationQuerySet
 from volunteers.models.consent import ConsentWording
 from volunteers.models.erasure import ErasureRecord
 from volunteers.models.note import Note
@@ -7,6 +7,7 @@ from volunteers.models.submission import Received, ReceivedQuerySet, Submission,
 
 __all__ = [
     "Application",
+    "ApplicationQuerySet",
     "ConsentWording",
     "ErasureRecord",
     "Note",

@@ -31,6 +31,18 @@ class ApplicationQuerySet(SubmissionQuerySet):
             late |= models.Q(state=state, state_since__lt=now - timedelta(days=days))
         return self.waiting().filter(late)
 
+    def by_reference(self, reference: str) -> Application | None:
+        """Find one by its reference, or by that of another one merged into it."""
+        former = models.Q(former_references__contains=reference)
+        return self.filter(models.Q(reference=reference) | former).first()
+
+    def like(self, application: Application) -> ApplicationQuerySet:
+        """Keep others that may be the same person's: same address, phone or name."""
+        same = models.Q(email__iexact=application.email) | models.Q(name__iexact=application.name)
+        if application.phone:
+            same |= models.Q(phone=application.phone)
+        return self.filter(same).exclude(pk=application.pk)
+
 
 class Application(Submission):
     """One person's offer to help."""
@@ -59,6 +71,12 @@ class Application(Submission):
     availability = models.CharField(_("availability"), max_length=300, blank=True)
     message = models.TextField(_("message"), max_length=4000, blank=True)
 
+    former_references = models.CharField(
+        max_length=200,
+        blank=True,
+        editable=False,
+        help_text="References of applications merged into this one, with spaces between.",
+    )
     consent_wording = models.ForeignKey(
         ConsentWording,
         on_delete=models.PROTECT,

@@ -53,7 +53,7 @@ def _is_confirmed(request: HttpRequest) -> bool:
 
 def _find(token: str) -> Application | None:
     reference = own_page_reference(token)
-    return Application.objects.filter(reference=reference).first() if reference else None
+    return Application.objects.by_reference(reference) if reference else None
 
 
 def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:

@@ -1,0 +1,67 @@
+import pytest
+from post_office.models import Email
+
+from tests.factories.council import CouncilFactory
+from tests.factories.enquiry import EnquiryFactory
+from tests.factories.feedback import FeedbackFactory
+from tests.factories.officer import OfficerFactory
+from twinning_site.pages.models import Enquiry, Feedback
+from volunteers.models import ErasureRecord
+
+
+@pytest.fixture(autouse=True)
+def officer(db, client):
+    CouncilFactory()
+    client.force_login(OfficerFactory())
+
+
+def test_message_is_read_with_its_letters_and_not_rewritten(client):
+    enquiry = EnquiryFactory(message="May I come?")
+    letter = Email.objects.create(from_email="a@example.org", to=["b@example.org"], subject="Re")
+    enquiry.mails.add(letter)
+
+    page = client.get(f"/admin/pages/enquiry/{enquiry.pk}/change/").content.decode()
+
+    assert "May I come?" in page
+    assert f"/admin/content/letter/{letter.pk}/change/" in page
+    assert 'name="message"' not in page
+
+
+def test_held_messages_are_released_from_the_list(client):
+    enquiry = EnquiryFactory(held_for="trap")
+    data = {"action": "release", "_selected_action": [enquiry.pk]}
+
+    client.post("/admin/pages/enquiry/", data)
+
+    assert Email.objects.count() == 2
+    assert not Enquiry.objects.held().exists()
+
+
+def test_deleting_a_message_erases_its_letters(client):
+    enquiry = EnquiryFactory()
+    enquiry.mails.add(Email.objects.create(from_email="a@example.org", to=["b@example.org"]))
+
+    client.post(f"/admin/pages/enquiry/{enquiry.pk}/delete/", {"post": "yes"})
+
+    assert not Email.objects.exists()
+    assert ErasureRecord.objects.get().what == "enquiry"
+
+
+def test_overview_tells_which_pages_trouble_people(client):
+    FeedbackFactory(page="/cities/", rating="poor")
+    FeedbackFactory(page="", rating="good")
+
+    page = client.get("/admin/pages/feedback/by-page/").content.decode()
+
+    assert '<a href="/cities/">/cities/</a>' in page
+    assert "no page given" in page
+    assert "by-page/" in client.get("/admin/pages/feedback/").content.decode()
+
+
+def test_held_feedback_counts_once_it_is_released(client):
+    row = FeedbackFactory(held_for="fast")
+    data = {"action": "release", "_selected_action": [row.pk]}
+
+    client.post("/admin/pages/feedback/", data)
+
+    assert not Feedback.objects.held().exists()

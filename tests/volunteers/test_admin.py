@@ -1,0 +1,256 @@
+import csv
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.utils import timezone
+from openpyxl import load_workbook
+from post_office.models import Email
+
+from tests.factories.application import ApplicationFactory
+from tests.factories.city import CityFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.note import NoteFactory
+from tests.factories.officer import OfficerFactory
+from volunteers.models import Application, ErasureRecord, Note
+
+LIST = "/admin/volunteers/application/"
+
+
+@pytest.fixture
+def officer(open_office, client):
+    officer = OfficerFactory(username="officer")
+    client.force_login(officer)
+    return officer
+
+
+@pytest.fixture
+def application(open_office):
+    return ApplicationFactory(name="Zoë", email="zoe@example.org", message="Hello")
+
+
+def act(client, action, *rows):
+    return client.post(LIST, {"action": action, "_selected_action": [row.pk for row in rows]})
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_list_costs_the_same_whatever_its_length(
+    client, officer, django_assert_num_queries, number
+):
+    group = LinkGroupFactory()
+    ApplicationFactory.create_batch(number, group=group)
+    client.get(LIST)
+
+    with django_assert_num_queries(13):
+        client.get(LIST)
+
+
+def test_overdue_is_said_in_words(client, officer):
+    ApplicationFactory(state_since=timezone.now() - timedelta(days=12))
+
+    html = client.get(LIST).content.decode()
+
+    assert '<strong class="overdue">12 days, overdue (more than 10)</strong>' in html
+
+
+def test_strangers_and_other_staff_see_nothing(client, application):
+    assert client.get(LIST).status_code == 302
+    client.force_login(OfficerFactory(groups=[]))
+    assert client.get(LIST).status_code == 403
+    for path in ("move/active/", "merge/1/"):
+        answer = client.post(f"{LIST}{application.pk}/{path}")
+        assert answer.status_code == 403
+    application.refresh_from_db()
+    assert application.state == "new"
+
+
+def test_step_shows_the_letter_first_and_sends_what_the_officer_made_of_it(
+    client, officer, application
+):
+    url = f"{LIST}{application.pk}/move/contacted/"
+    assert f'href="{url}"' in client.get(f"{LIST}{application.pk}/change/").content.decode()
+    page = client.get(url).content.decode()
+    assert "When would be a good time to talk" in page
+    assert Application.objects.get().state == "new"
+
+    client.post(url, {"send_letter": "on", "subject": "Hi", "text": "Own words", "note": "Nice"})
+
+    application.refresh_from_db()
+    assert application.state == "contacted"
+    assert Email.objects.get().message == "Own words\n"
+    assert application.notes.get().author == officer
+    assert LogEntry.objects.get().object_repr == application.reference
+
+
+def test_step_without_the_letter_sends_none(client, officer, application):
+    client.post(f"{LIST}{application.pk}/move/active/", {"text": "Not sent", "subject": "x"})
+
+    assert Application.objects.get().state == "active"
+    assert not Email.objects.exists()
+
+
+def test_letter_without_words_is_not_sent(client, officer, application):
+    url = f"{LIST}{application.pk}/move/active/"
+
+    page = client.post(url, {"send_letter": "on", "text": " "})
+
+    assert "Write the letter, or do not send it." in page.content.decode()
+    assert Application.objects.get().state == "new"
+
+
+def test_passing_on_needs_a_group(client, officer, application):
+    url = f"{LIST}{application.pk}/move/passed/"
+    group = LinkGroupFactory()
+
+    assert "This field is required." in client.post(url, {}).content.decode()
+    client.post(url, {"group": group.pk})
+
+    assert Application.objects.get().group == group
+
+
+@pytest.mark.parametrize("path", ["move/nowhere/", "merge/999/"])
+def test_odd_steps_are_not_found(client, officer, application, path):
+    assert client.get(f"{LIST}{application.pk}/{path}").status_code == 404
+    assert client.get(f"{LIST}{application.pk}/merge/{application.pk}/").status_code == 404
+
+
+def test_duplicates_are_shown_compared_and_merged(client, officer, application):
+    other = ApplicationFactory(email="Zoe@example.org", name="Other", message="Bye")
+    url = f"{LIST}{application.pk}/merge/{other.pk}/"
+    assert f'href="{url}"' in client.get(f"{LIST}{application.pk}/change/").content.decode()
+    page = client.get(url).content.decode()
+    assert "Bye" in page
+    assert Application.objects.count() == 2
+
+    client.post(url)
+
+    assert Application.objects.get() == application
+
+
+def test_notes_are_dated_signed_and_not_rewritten(client, officer, application):
+    note = NoteFactory(application=application, text="Rang on Monday.")
+    form = client.get(f"{LIST}{application.pk}/change/").context["adminform"].form
+    data = {name: form[name].value() or "" for name in form.fields}
+    data |= {
+        "notes-TOTAL_FORMS": 1, "notes-INITIAL_FORMS": 0, "notes-0-text": "Wants to sing",
+        "notes-0-application": application.pk, "cities": [], "interests": [],
+    }  # fmt: skip
+
+    client.post(f"{LIST}{application.pk}/change/", data)
+
+    added = Note.objects.exclude(pk=note.pk).get()
+    assert (added.text, added.author) == ("Wants to sing", officer)
+    assert Note.objects.get(pk=note.pk).text == "Rang on Monday."
+
+
+def test_releasing_sends_the_letters(client, officer):
+    held = ApplicationFactory(held_for="links,fast")
+    html = client.get(f"{LIST}{held.pk}/change/").content.decode()
+    assert "it has many links in it; it was filled in faster than a person can" in html
+
+    act(client, "release", held, ApplicationFactory())
+
+    assert Application.objects.held().count() == 0
+    assert Email.objects.count() == 2
+
+
+def test_deleting_erases_the_letters_and_leaves_a_proof(client, officer, application):
+    application.mails.add(Email.objects.create(from_email="a@example.org", to=["b@example.org"]))
+
+    client.post(f"{LIST}{application.pk}/delete/", {"post": "yes"})
+
+    assert not Application.objects.exists()
+    assert not Email.objects.exists()
+    assert ErasureRecord.objects.get().reason == "officer"
+    assert "Zoë" not in str(list(LogEntry.objects.values()))
+
+
+def test_deleting_many_erases_each(client, officer):
+    rows = ApplicationFactory.create_batch(2)
+
+    client.post(
+        LIST,
+        {
+            "action": "delete_selected",
+            "_selected_action": [row.pk for row in rows],
+            "post": "yes",
+        },
+    )
+
+    assert ErasureRecord.objects.count() == 2
+
+
+FORMULA = '=HYPERLINK("http://evil.example","x")'
+
+
+def test_csv_has_every_row_and_runs_no_formula(client, officer):
+    row = ApplicationFactory(name=FORMULA, phone="+44 1", message="a\nb", cities=[CityFactory()])
+
+    answer = act(client, "as_csv", row)
+
+    text = answer.content.decode("utf-8-sig")
+    headings, cells = csv.reader(text.splitlines(keepends=True))
+    values = dict(zip(headings, cells, strict=True))
+    assert values["Name"] == f"'{FORMULA}"
+    assert values["Phone"] == "'+44 1"
+    assert values["Message"] == "a\nb"
+    assert values["Links of interest"] == str(row.cities.get())
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_excel_file_has_every_row_and_runs_no_formula(client, officer):
+    row = ApplicationFactory(name=FORMULA)
+
+    answer = act(client, "as_xlsx", row)
+
+    sheet = load_workbook(BytesIO(answer.content)).active
+    headings, cells = sheet.iter_rows()
+    name = {heading.value: cell for heading, cell in zip(headings, cells, strict=True)}["Name"]
+    assert name.value == FORMULA
+    assert name.data_type == "s"
+
+
+@pytest.mark.parametrize("action", ["as_csv", "as_xlsx"])
+def test_export_survives_what_a_sheet_cannot_hold(client, officer, action):
+    row = ApplicationFactory(message="\x0b\x1f" + "x" * 40_000)
+
+    assert act(client, action, row).status_code == 200
+
+
+def test_wording_that_somebody_agreed_to_cannot_be_changed(client, officer, application):
+    wording = application.consent_wording
+    page = client.get(f"/admin/volunteers/consentwording/{wording.pk}/change/")
+
+    assert 'name="text' not in page.content.decode()
+    client.post(f"/admin/volunteers/consentwording/{wording.pk}/delete/", {"post": "yes"})
+    assert Application.objects.get().consent_wording == wording
+
+
+def test_start_page_shows_who_waits_and_what_is_kept_aside(client, officer, open_office):
+    late = ApplicationFactory(state_since=timezone.now() - timedelta(days=12))
+    held = ApplicationFactory(held_for="trap", name="Held Name")
+
+    html = client.get("/admin/").content.decode()
+
+    assert f"{late.name} ({late.reference})" in html
+    assert "New, overdue" in html
+    assert held.reference in html
+    assert "Held Name" not in html
+    assert "Mail does not go out" not in html
+
+
+def test_start_page_says_that_the_form_is_closed_without_a_wording(client, officer, open_office):
+    open_office.delete()
+
+    assert "the form is closed" in client.get("/admin/").content.decode()
+
+
+def test_alarm_is_on_the_start_page_when_mail_is_stuck(client, officer, application):
+    letter = Email.objects.create(from_email="a@example.org", to=["b@example.org"], status=2)
+    Email.objects.filter(pk=letter.pk).update(created=timezone.now() - timedelta(minutes=61))
+
+    html = client.get("/admin/").content.decode()
+
+    assert "1 letter is stuck" in html
+    assert "no mail worker is running" in html

@@ -1,0 +1,30 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from content.admin.multilingual import MultilingualAdmin
+from content.admin.publishable import PUBLISHING, PublishableAdmin
+from twinning_site.pages.models import Notice, Page
+
+
+@admin.register(Page)
+class PageAdmin(PublishableAdmin):
+    list_display = ["title", "place", "position", "state", "updated_at"]
+    list_editable = ["position"]
+    list_filter = [*PublishableAdmin.list_filter, "place"]
+    search_fields = ["title", "slug", "summary", "body"]
+    autocomplete_fields = ["documents", "picture"]
+    fieldsets = [
+        (None, {"fields": ["title", "slug", "summary"]}),
+        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
+        (_("Documents"), {"fields": ["documents"]}),
+        (_("Where it is listed"), {"fields": ["place", "position"]}),
+        PUBLISHING,
+    ]
+
+
+@admin.register(Notice)
+class NoticeAdmin(MultilingualAdmin):
+    list_display = ["text", "level", "starts_at", "ends_at"]
+    list_filter = ["level"]
+    search_fields = ["text"]
+    fields = ["text", "url", "level", ("starts_at", "ends_at")]

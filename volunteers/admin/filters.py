@@ -1,0 +1,29 @@
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from volunteers.models import ApplicationQuerySet, ReceivedQuerySet
+
+
+class HeldFilter(admin.SimpleListFilter):
+    title = _("kept aside")
+    parameter_name = "held"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [("yes", _("kept aside")), ("no", _("passed on"))]
+
+    def queryset(self, request: HttpRequest, queryset: ReceivedQuerySet) -> ReceivedQuerySet:
+        keep = {"yes": queryset.held, "no": queryset.accepted}
+        return keep[self.value()]() if self.value() in keep else queryset
+
+
+class WaitingFilter(admin.SimpleListFilter):
+    title = _("waiting")
+    parameter_name = "waiting"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [("waiting", _("waiting for a step")), ("overdue", _("overdue"))]
+
+    def queryset(self, request: HttpRequest, queryset: ApplicationQuerySet) -> ApplicationQuerySet:
+        keep = {"waiting": queryset.waiting, "overdue": queryset.overdue}
+        return keep[self.value()]() if self.value() in keep else queryset

@@ -1,0 +1,127 @@
+"""Two pages of the admin on which an officer looks before a step is taken."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from links.models import LinkGroup
+from volunteers import pipeline
+from volunteers.models import Application
+
+
+class MoveForm(forms.Form):
+    group = forms.ModelChoiceField(
+        label=_("group"),
+        queryset=LinkGroup.objects.none(),
+        required=False,
+        help_text=_("The group's contacts who receive messages are told."),
+    )
+    note = forms.CharField(
+        label=_("private note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    send_letter = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
+    subject = forms.CharField(label=_("subject"), max_length=150, required=False)
+    text = forms.CharField(
+        label=_("letter"), required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": 80})
+    )
+
+    def __init__(self, *args, state: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        if state == Application.State.PASSED:
+            self.fields["group"].queryset = LinkGroup.objects.published()
+            self.fields["group"].required = True
+        else:
+            del self.fields["group"]
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if cleaned.get("send_letter") and not cleaned.get("text", "").strip():
+            self.add_error("text", _("Write the letter, or do not send it."))
+        return cleaned
+
+
+def move_view(
+    model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, state: str
+) -> HttpResponse:
+    """Show the letter that goes with a state; enter the state when it is sent back."""
+    application = _application(model_admin, request, pk)
+    if state not in Application.State:
+        raise Http404
+    draft = pipeline.draft_for(application, state)
+    initial = {
+        "subject": draft.subject,
+        "text": draft.text,
+        "send_letter": bool(draft.text),
+        "group": application.group_id,
+    }
+    posted = request.POST if request.method == "POST" else None
+    form = MoveForm(posted, initial=initial, state=state)
+    if form.is_valid():
+        data = form.cleaned_data
+        letter = pipeline.Draft(data["subject"], data["text"]) if data["send_letter"] else None
+        pipeline.enter(
+            application,
+            state,
+            author=request.user,
+            group=data.get("group"),
+            note=data["note"],
+            letter=letter,
+        )
+        model_admin.log_change(request, application, f"State: {state}")
+        messages.success(request, gettext("Done. The step is noted below."))
+        return redirect("admin:volunteers_application_change", pk)
+    label = Application.State(state).label
+    title = gettext("%(reference)s: %(state)s") % {
+        "reference": application.reference,
+        "state": label,
+    }
+    return _page(model_admin, request, "move", application, title, form=form)
+
+
+def merge_view(
+    model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, other: int
+) -> HttpResponse:
+    """Show two applications beside each other; make one of them when that is confirmed."""
+    kept, merged = (_application(model_admin, request, key) for key in (pk, other))
+    if kept == merged:
+        raise Http404
+    if request.method == "POST":
+        reference = merged.reference
+        pipeline.merge(kept, merged, request.user)
+        model_admin.log_change(request, kept, f"Merged with {reference}")
+        messages.success(request, gettext("Now they are one."))
+        return redirect("admin:volunteers_application_change", pk)
+    fields = (Application._meta.get_field(name) for name in [*pipeline.TEXTS, "created_at"])
+    rows = [(f.verbose_name, getattr(kept, f.name), getattr(merged, f.name)) for f in fields]
+    title = gettext("Merge %(other)s into %(kept)s") % {
+        "other": merged.reference,
+        "kept": kept.reference,
+    }
+    return _page(model_admin, request, "merge", kept, title, merged=merged, rows=rows)
+
+
+def _application(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int) -> Application:
+    application = get_object_or_404(Application, pk=pk)
+    if not model_admin.has_change_permission(request, application):
+        raise PermissionDenied
+    return application
+
+
+def _page(
+    model_admin: admin.ModelAdmin,
+    request: HttpRequest,
+    name: str,
+    application: Application,
+    title: str,
+    **context,
+) -> HttpResponse:
+    context |= model_admin.admin_site.each_context(request) | {
+        "opts": Application._meta,
+        "original": application,
+        "title": title,
+    }
+    return render(request, f"admin/volunteers/{name}.html", context)

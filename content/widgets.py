@@ -1,5 +1,7 @@
 """How officers type text in several languages."""
 
+from zoneinfo import available_timezones
+
 from django import forms
 from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
@@ -77,3 +79,17 @@ class RichTextWidget(LanguagesWidget):
     """One editor a language."""
 
     widget = EditorWidget
+
+
+class TimeZoneWidget(AdminTextInputWidget):
+    """A line with the names of all time zones to choose from."""
+
+    template_name = "admin/widgets/time_zone.html"
+
+    def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"]["list"] = f"{name}-zones"
+        zones = available_timezones()
+        # Not the old names, such as “GB” and “Etc/GMT+1”.
+        context["zones"] = sorted(z for z in zones if "/" in z and not z.startswith("Etc/"))
+        return context

@@ -4,13 +4,15 @@ import unicodedata
 
 from csp.decorators import csp_update
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import Field, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
 from content.editor import EDITOR_POLICY
 from content.fields import RichTextField
+from content.widgets import TimeZoneWidget
 
 
 def folded(value: object) -> str:
@@ -43,6 +45,15 @@ class MultilingualAdmin(admin.ModelAdmin):
             texts[key] = f"{texts.get(key, '')} {' '.join(map(folded, values))}"
         found = [key for key, text in texts.items() if all(word in text for word in words)]
         return queryset.filter(pk__in=found), False
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs):
+        """Offer time zones to choose from; leave deleting to a thing's own page."""
+        if db_field.name == "time_zone":
+            kwargs["widget"] = TimeZoneWidget
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(formfield, "widget", None), RelatedFieldWidgetWrapper):
+            formfield.widget.can_delete_related = False
+        return formfield
 
     def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         """Call the list what it is a list of."""

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('published_at', models.DateTimeField(blank=True, db_index=True, help_text='Empty: a draft that only officers see. In the future: it appears at that moment.', null=True, verbose_name='published at')),
                 ('expires_at', models.DateTimeField(blank=True, help_text='From this moment the public no longer sees it. Empty: it stays.', null=True, verbose_name='taken down at')),
-                ('review_on', models.DateField(blank=True, help_text='From this day the dashboard asks you whether it is still right.', null=True, verbose_name='look again on')),
+                ('review_on', models.DateField(blank=True, help_text='From this day the start page asks you whether it is still right.', null=True, verbose_name='look again on')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last updated')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),

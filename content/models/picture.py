@@ -75,7 +75,7 @@ class Illustrated(models.Model):
     picture_is_decorative = models.BooleanField(
         _("the picture is only decoration here"),
         default=False,
-        help_text=_("Screen readers then skip it (WCAG 2.2, 1.1.1)."),
+        help_text=_("People who do not see it then miss nothing: screen readers skip it."),
     )
 
     class Meta:

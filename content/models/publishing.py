@@ -62,7 +62,7 @@ class Publishable(models.Model):
         _("look again on"),
         null=True,
         blank=True,
-        help_text=_("From this day the dashboard asks you whether it is still right."),
+        help_text=_("From this day the start page asks you whether it is still right."),
     )
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -38,10 +38,10 @@ class Migration(migrations.Migration):
             name='Page',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('picture_is_decorative', models.BooleanField(default=False, help_text='Screen readers then skip it (WCAG 2.2, 1.1.1).', verbose_name='the picture is only decoration here')),
+                ('picture_is_decorative', models.BooleanField(default=False, help_text='People who do not see it then miss nothing: screen readers skip it.', verbose_name='the picture is only decoration here')),
                 ('published_at', models.DateTimeField(blank=True, db_index=True, help_text='Empty: a draft that only officers see. In the future: it appears at that moment.', null=True, verbose_name='published at')),
                 ('expires_at', models.DateTimeField(blank=True, help_text='From this moment the public no longer sees it. Empty: it stays.', null=True, verbose_name='taken down at')),
-                ('review_on', models.DateField(blank=True, help_text='From this day the dashboard asks you whether it is still right.', null=True, verbose_name='look again on')),
+                ('review_on', models.DateField(blank=True, help_text='From this day the start page asks you whether it is still right.', null=True, verbose_name='look again on')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last updated')),
                 ('title', content.fields.I18nCharField(verbose_name='title')),

@@ -2,20 +2,35 @@
 
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
 from django.db.models import OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
 from cities.anniversaries import coming_anniversaries
+from cities.linked_data import city_data
 from cities.maps import atlas, measure, where
 from cities.models import City, Milestone
+from cities.sheets import fact_sheet_html
 from cities.timeline import TimelineFilterForm, by_decade
 from content.dates import clock_time
 from content.models import Council
 from content.nested_rows import NestedRows, linked
-from content.public import PrivateForOfficers, PublicDetailView, jump_list, related, step
+from content.printing import sheet_response
+from content.public import (
+    PrivateForOfficers,
+    PublicDetailView,
+    PublicListView,
+    jump_list,
+    may_change,
+    related,
+    step,
+)
 from content.rich_text import pictures_in
 from content.sorting import sorted_by_name
 
@@ -28,7 +43,7 @@ GROUP_CARD_FIELDS = (
 )  # fmt: skip
 
 
-class CityListView(PrivateForOfficers, ListView):
+class CityListView(PublicListView):
     template_name = "cities/city_list.html"
     context_object_name = "cities"
     paginate_by = CITIES_PER_PAGE
@@ -80,6 +95,7 @@ class CityDetailView(PublicDetailView):
             "anniversaries": coming_anniversaries([city], milestones, timezone.localdate()),
             "atlas": atlas([city], council),
             "groups": sorted_by_name(city.group_list),
+            "linked_data": city_data(city, city.web_link_list),
             "milestones": milestones,
             "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
@@ -100,6 +116,17 @@ class CityDetailView(PublicDetailView):
             ("past", _("What has been"), context["past"]),
         )
         return super().get_context_data(**kwargs) | context
+
+
+@transaction.non_atomic_requests
+@require_safe
+def fact_sheet(request: HttpRequest, slug: str) -> HttpResponse:
+    """The city on paper; officers may print a draft to look at it."""
+    cities = City.objects.select_related("picture")
+    if not may_change(request.user, City):
+        cities = cities.published()
+    city = get_object_or_404(cities, slug=slug)
+    return sheet_response(request, fact_sheet_html(city), f"{city.slug}.pdf")
 
 
 class TimelineView(PrivateForOfficers, ListView):

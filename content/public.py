@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
-from django.views.generic import DetailView
+from django.views.generic import DetailView, ListView
 
 from content.models import Publishable, PublishableQuerySet
 
@@ -61,6 +61,15 @@ class PrivateForOfficers:
         if request.user.is_authenticated:
             add_never_cache_headers(response)
         return response
+
+
+class PublicListView(PrivateForOfficers, ListView):
+    """A list of public rows; it was last updated when the latest of those shown was."""
+
+    def get_context_data(self, **kwargs) -> dict:
+        context = super().get_context_data(**kwargs)
+        rows = [row.updated_at for row in context["object_list"]]
+        return context | {"updated_at": max(rows, default=None)}
 
 
 class PublicDetailView(PrivateForOfficers, DetailView):

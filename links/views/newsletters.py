@@ -1,10 +1,9 @@
 """The newsletters: all of them, by group and year, and one issue."""
 
 from django.utils.translation import gettext as _
-from django.views.generic import ListView
 
 from content.models import Council
-from content.public import PrivateForOfficers, PublicDetailView, jump_list, related, step
+from content.public import PublicDetailView, PublicListView, jump_list, related, step
 from content.rich_text import pictures_in
 from links.forms import COUNCIL, NewsletterFilter
 from links.issue import coming_dates
@@ -14,7 +13,7 @@ NEWSLETTERS_PER_PAGE = 24
 SHOWN_RELATED = 3
 
 
-class NewsletterListView(PrivateForOfficers, ListView):
+class NewsletterListView(PublicListView):
     template_name = "links/newsletter_list.html"
     context_object_name = "newsletters"
     paginate_by = NEWSLETTERS_PER_PAGE

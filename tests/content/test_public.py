@@ -1,9 +1,12 @@
 """Who may see what is not public, and what is kept out of caches."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
+from cities.models import City
 from content.public import jump_list
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
@@ -78,3 +81,13 @@ def test_short_page_has_no_jump_list():
         {"id": "c", "title": "C"},
         {"id": "d", "title": "D"},
     ]
+
+
+def test_list_was_updated_when_the_latest_of_its_rows_was(client):
+    CityFactory()
+    City.objects.update(updated_at=datetime(2024, 2, 28, tzinfo=UTC))
+    latest = CityFactory()
+    City.objects.filter(pk=latest.pk).update(updated_at=datetime(2024, 2, 29, tzinfo=UTC))
+    CityFactory(draft=True)
+    html = client.get(reverse("cities:city-list")).text
+    assert "Page last updated 29 February 2024" in html

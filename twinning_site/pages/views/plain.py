@@ -1,9 +1,8 @@
 """Plain pages, and the index of those under “About”."""
 
 from django.utils.translation import gettext as _
-from django.views.generic import ListView
 
-from content.public import PrivateForOfficers, PublicDetailView, related, step
+from content.public import PublicDetailView, PublicListView, related, step
 from content.rich_text import pictures_in
 from twinning_site.pages.models import Page
 
@@ -25,7 +24,7 @@ class PageDetailView(PublicDetailView):
         }
 
 
-class PageListView(PrivateForOfficers, ListView):
+class PageListView(PublicListView):
     template_name = "pages/page_list.html"
     context_object_name = "pages"
 

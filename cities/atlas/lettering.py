@@ -9,7 +9,7 @@ from PIL import ImageFont
 # Measured at this size, then scaled.
 SIZE = 100
 # A stand-in may be shown before or instead of the web font, and letters differ between systems.
-SLACK = 1.1
+SLACK = 1.13
 # The font holds letters up to here (Latin, Greek, Cyrillic); others are reckoned by script.
 LAST_MEASURED = 0x52F
 # Package, file and the axes as the file orders them; css/atlas.css sets the same.

@@ -1,27 +1,26 @@
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from events.actions import dates_changed
+from events.forms import ChangeForm, ChangeFormSet, EventAdminForm
 from events.models import Event, EventPhoto, OccurrenceChange
+from events.views.dates import next_dates
 
 
 class OccurrenceChangeInline(admin.StackedInline):
     model = OccurrenceChange
+    form = ChangeForm
+    formset = ChangeFormSet
     extra = 0
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    "original_starts_at",
-                    "is_cancelled",
-                    ("starts_at", "ends_at"),
-                    "note",
-                ]
-            },
-        )
-    ]
+    fieldsets = [(None, {"fields": ["day", "is_cancelled", ("starts_at", "ends_at"), "note"]})]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("event")
 
 
 class EventPhotoInline(admin.TabularInline):
@@ -32,6 +31,8 @@ class EventPhotoInline(admin.TabularInline):
 
 @admin.register(Event)
 class EventAdmin(ThumbnailColumn, PublishableAdmin):
+    form = EventAdminForm
+    change_form_template = "admin/events/change_form.html"
     list_display = ["title", "thumbnail", "starts_at", "place", "status", "state"]
     list_filter = [*PublishableAdmin.list_filter, "status", "cities", "groups", "themes"]
     list_select_related = ["picture"]
@@ -41,9 +42,18 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
     inlines = [OccurrenceChangeInline, EventPhotoInline]
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary"]}),
+        (_("When"), {"fields": [("starts_at", "ends_at"), "is_all_day", "time_zone"]}),
         (
-            _("When"),
-            {"fields": [("starts_at", "ends_at"), "is_all_day", "recurrence", "time_zone"]},
+            _("If it takes place again and again"),
+            {
+                "fields": [
+                    ("repeats", "repeats_every"),
+                    "repeats_days",
+                    ("repeats_until", "repeats_times"),
+                    "recurrence",
+                ],
+                "description": _("The first date is the one above; the rule follows from it."),
+            },
         ),
         (
             _("Where"),
@@ -59,3 +69,15 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
         ),
         PUBLISHING,
     ]
+
+    def get_urls(self) -> list:
+        """Beside the usual addresses: the dates of what is not yet saved."""
+        preview = path("dates/", self.admin_site.admin_view(next_dates), name="events_event_dates")
+        return [preview, *super().get_urls()]
+
+    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+        """Dates that were cancelled or moved may make the event end later."""
+        super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            if formset.model is OccurrenceChange and formset.has_changed():
+                dates_changed(form.instance)

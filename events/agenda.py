@@ -91,7 +91,7 @@ class Occurrence:
     @property
     def last_day(self) -> date:
         """The day on which it ends; midnight belongs to the day before."""
-        return _last_day(self.ends_at, self.event.zone)
+        return last_day(self.ends_at, self.event.zone)
 
     def phase(self, at: datetime) -> str:
         """Tell whether this date is `now`, `next` or `past` at the aware moment `at`."""
@@ -146,7 +146,8 @@ def wall_clock(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone).replace(tzinfo=None, fold=0)
 
 
-def _last_day(ends_at: datetime, zone: ZoneInfo) -> date:
+def last_day(ends_at: datetime, zone: ZoneInfo) -> date:
+    """Return the day on which it ends; midnight belongs to the day before."""
     return (ends_at.astimezone(UTC) - timedelta(microseconds=1)).astimezone(zone).date()
 
 
@@ -159,7 +160,7 @@ def first_start(event: Event) -> datetime:
 def length(event: Event) -> Length:
     """Return the length that every occurrence by the rule has."""
     if event.is_all_day:
-        days = _last_day(event.ends_at, event.zone) - first_start(event).date()
+        days = last_day(event.ends_at, event.zone) - first_start(event).date()
         return Length(days.days + 1, timedelta(0))
     start = wall_clock(event.starts_at, event.zone)
     days = max((wall_clock(event.ends_at, event.zone) - start).days, 0)
@@ -229,8 +230,8 @@ def _unmoved(event: Event, start: datetime, change: OccurrenceChange | None) -> 
     )
 
 
-def _original(event: Event, day: date) -> datetime | None:
-    """The wall-clock start that the rule gives on `day`, if there is one."""
+def start_on(event: Event, day: date) -> datetime | None:
+    """Return the wall-clock start that the rule gives on `day`, None if it gives none."""
     since = max(datetime.combine(day, time.min), first_start(event))
     start = next(wall_clock_starts(first_start(event), event.recurrence, event.zone, since), None)
     return start if start is not None and start.date() == day else None
@@ -244,7 +245,7 @@ def _moved(
     for day, change in changes.items():
         if change.is_cancelled or (since is not None and change.ends_at <= since):
             continue
-        original = _original(event, day)
+        original = start_on(event, day)
         if original is not None:
             moved.append(
                 Occurrence(
@@ -268,7 +269,7 @@ def changed_dates(event: Event) -> list[Occurrence]:
     cancelled = [
         occurrence
         for day, change in changes.items()
-        if change.is_cancelled and (start := _original(event, day)) is not None
+        if change.is_cancelled and (start := start_on(event, day)) is not None
         for occurrence in [_unmoved(event, start, change)]
     ]
     return sorted([*cancelled, *_moved(event, changes, None)], key=lambda one: one.starts_at)

@@ -6,13 +6,13 @@ the place itself has no coordinates, and the middle of its city would mislead.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from i18nfield.strings import LazyI18nString
-from icalendar import Calendar, vDDDTypes, vRecur
+from icalendar import Calendar, vRecur
 from icalendar import Event as Component
 
 from content.models import Council
@@ -163,13 +163,7 @@ def _recur(event: Event) -> vRecur:
     recur = vRecur.from_ical(";".join(f"{name}={value}" for name, value in parts.items()))
     if last:
         wall_clock = until(last, event.zone)
-        recur["UNTIL"] = [
-            vDDDTypes(
-                wall_clock.date()
-                if event.is_all_day
-                else moment(wall_clock, event.zone).astimezone(UTC)
-            )
-        ]
+        recur["UNTIL"] = wall_clock.date() if event.is_all_day else moment(wall_clock, event.zone)
     return recur
 
 

@@ -118,7 +118,7 @@ def wall_clock_starts(
         else:
             begin = first
             if since is not None and since > first:
-                parts |= _implied(parts, first)
+                parts |= implied(parts, first)
                 begin = _nearer(first, since, parts)
             dates = iter(rrulestr(join_rule(parts), dtstart=begin))
     return dates if since is None else dropwhile(lambda date: date < since, dates)
@@ -136,7 +136,7 @@ def _counted(rule: str, first: datetime) -> tuple[datetime, ...]:
     return tuple(rrulestr(rule, dtstart=first))
 
 
-def _implied(parts: dict[str, str], first: datetime) -> dict[str, str]:
+def implied(parts: dict[str, str], first: datetime) -> dict[str, str]:
     """What a rule takes from its first date (RFC 5545, 3.3.10), said outright."""
     if parts.keys() & {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"}:
         return {}

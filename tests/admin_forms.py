@@ -24,7 +24,8 @@ class _Form(HTMLParser):
         elif tag == "input" and name and attributes.get("type") not in PRESSED | {"file"}:
             ticked = attributes.get("type") not in {"checkbox", "radio"} or "checked" in attributes
             if ticked:
-                self.data.setdefault(name, []).append(attributes.get("value") or "")
+                unsaid = "on" if attributes.get("type") == "checkbox" else ""
+                self.data.setdefault(name, []).append(attributes.get("value") or unsaid)
         elif tag == "select":
             self.select = name
         elif tag == "option" and self.select and "selected" in attributes:

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from i18nfield.strings import LazyI18nString
 
 from cities.models import City
 from content.fields import I18nCharField, I18nTextField, RichTextField
@@ -34,14 +36,25 @@ ANNOUNCED = (
     "status",
     "time_zone",
 )
-# Addresses below /events/ that are not an event's.
-RESERVED_SLUGS = {"calendar", "feed", "past"}
 FOLLOWING = ("starts_at", "ends_at", "last_ends_at", "previous_starts_at", "sequence")
 # Beyond, sums of dates leave the calendar.
 IN_OUR_TIMES = [
     MinValueValidator(datetime(1900, 1, 1, tzinfo=UTC)),
     MaxValueValidator(datetime(LAST_YEAR, 12, 31, tzinfo=UTC)),
 ]
+
+
+def _differ(before: object, after: object, name: str) -> bool:
+    """Whether what a column held has changed; a text counts by what it says in each language."""
+    if isinstance(Event._meta.get_field(name.removesuffix("_id")), I18nCharField | I18nTextField):
+        before, after = (
+            [
+                LazyI18nString(getattr(text, "data", text)).localize(code)
+                for code in settings.SITE_LANGUAGES
+            ]
+            for text in (before, after)
+        )
+    return before != after
 
 
 class Event(Publishable, Illustrated):
@@ -157,14 +170,12 @@ class Event(Publishable, Illustrated):
         return str(self.title)
 
     def clean(self) -> None:
-        """Refuse a rule that does not begin on the first date, and an address that is taken.
+        """Refuse a rule that does not begin on the first date.
 
         Raises:
-            ValidationError: beside the rule or the short name.
+            ValidationError: beside the rule.
         """
         super().clean()
-        if self.slug in RESERVED_SLUGS:
-            raise ValidationError({"slug": _("This name is used by the site itself.")})
         if not (self.recurrence and self.starts_at and self.ends_at and self.time_zone):
             return
         try:
@@ -201,7 +212,7 @@ class Event(Publishable, Illustrated):
             if self.pk
             else None
         )
-        if before and any(before[name] != getattr(self, name) for name in ANNOUNCED):
+        if before and any(_differ(before[name], getattr(self, name), name) for name in ANNOUNCED):
             self.sequence += 1
             if self.status == self.Status.RESCHEDULED and before["starts_at"] != self.starts_at:
                 self.previous_starts_at = self.previous_starts_at or before["starts_at"]

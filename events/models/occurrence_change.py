@@ -28,7 +28,13 @@ class OccurrenceChange(models.Model):
             models.CheckConstraint(
                 name="events_occurrencechange_cancelled_or_moved",
                 condition=models.Q(is_cancelled=True, starts_at=None, ends_at=None)
-                | models.Q(is_cancelled=False, ends_at__gt=models.F("starts_at")),
+                # A comparison with nothing is neither true nor false, which SQL lets pass.
+                | models.Q(
+                    is_cancelled=False,
+                    starts_at__isnull=False,
+                    ends_at__isnull=False,
+                    ends_at__gt=models.F("starts_at"),
+                ),
                 violation_error_message=_("Either cancel it, or give its new start and end."),
             ),
         ]

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from events.actions import cancel_date, move_date
@@ -413,12 +412,6 @@ def test_officers_see_an_event_before_the_public_does(client, admin_client, stat
     assert "no-store" in response["Cache-Control"]
     assert "application/ld+json" in response.content.decode()
     assert '"@type": "Event"' not in response.content.decode()
-
-
-def test_an_event_cannot_take_an_address_of_the_site_itself():
-    event = EventFactory.build(slug="past")
-    with pytest.raises(ValidationError, match="used by the site itself"):
-        event.full_clean()
 
 
 def test_addresses_stay_as_they_are():

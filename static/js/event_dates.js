@@ -1,0 +1,14 @@
+// Shows the next dates below the button that asks for them. Without JavaScript they open in a
+// tab of their own, from the same address.
+const button = document.querySelector("[data-show-dates]");
+const answer = document.getElementById("next-dates");
+
+button?.addEventListener("click", async (event) => {
+  event.preventDefault();
+  const response = await fetch(button.formAction, {
+    method: "POST",
+    headers: { "X-Requested-With": "fetch" },
+    body: new FormData(button.form),
+  });
+  answer.innerHTML = await response.text();
+});

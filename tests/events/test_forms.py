@@ -1,0 +1,325 @@
+"""The officer's form of an event: own clock, repetition in words, single dates."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from events.models import Event
+from tests.admin_forms import errors_of, form_data, save
+from tests.factories.city import CityFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+from tests.factories.officer import OfficerFactory
+
+LONDON = ZoneInfo("Europe/London")
+BERLIN = ZoneInfo("Europe/Berlin")
+ADD = "/admin/events/event/add/"
+
+
+@pytest.fixture(autouse=True)
+def in_march(db):
+    with time_machine.travel(datetime(2026, 3, 12, 12, tzinfo=UTC), tick=False):
+        CouncilFactory()
+        yield
+
+
+@pytest.fixture
+def client(client):
+    client.force_login(OfficerFactory())
+    return client
+
+
+def filled(**changes) -> dict[str, str]:
+    """A Saturday evening, the second in May."""
+    return {
+        "title_0": "Evening",
+        "summary_0": "Come.",
+        "starts_at_0": "09/05/2026",
+        "starts_at_1": "19:00",
+        "ends_at_0": "09/05/2026",
+        "ends_at_1": "21:00",
+        "time_zone": "",
+    } | changes
+
+
+def weekly(**values) -> Event:
+    return EventFactory(
+        **{
+            "starts_at": datetime(2026, 5, 4, 19, tzinfo=LONDON),
+            "ends_at": datetime(2026, 5, 4, 21, tzinfo=LONDON),
+            "recurrence": "FREQ=WEEKLY",
+        }
+        | values
+    )
+
+
+def change_page(event: Event) -> str:
+    return reverse("admin:events_event_change", args=[event.pk])
+
+
+def change_of_date(**values) -> dict[str, str]:
+    return {"changes-TOTAL_FORMS": "1"} | {
+        f"changes-0-{name}": value for name, value in values.items()
+    }
+
+
+# Times
+
+
+def test_times_are_those_of_the_city_where_it_takes_place(client):
+    bonn = CityFactory(name="Bonn")
+
+    save(client, ADD, **filled(city=bonn.pk))
+
+    event = Event.objects.get()
+    assert event.time_zone == "Europe/Berlin"
+    assert event.starts_at == datetime(2026, 5, 9, 19, tzinfo=BERLIN)
+
+
+def test_without_a_city_times_are_those_of_the_home_city(client):
+    save(client, ADD, **filled())
+
+    assert Event.objects.get().time_zone == "Europe/London"
+
+
+def test_the_form_shows_the_times_again_as_they_were_typed(client):
+    event = EventFactory(
+        time_zone="America/Managua",
+        starts_at=datetime(2026, 5, 9, 19, tzinfo=ZoneInfo("America/Managua")),
+    )
+    data = form_data(client.get(change_page(event)))
+    assert (data["starts_at_0"], data["starts_at_1"]) == (["09/05/2026"], ["19:00"])
+
+    before = event.starts_at
+    save(client, change_page(event))
+    event.refresh_from_db()
+    assert (event.starts_at, event.sequence) == (before, 0)
+
+
+def test_whole_days_need_no_hours_and_take_in_the_last_day(client):
+    save(
+        client,
+        ADD,
+        **filled(is_all_day="on", starts_at_1="", ends_at_1="", ends_at_0="22/05/2026"),
+    )
+
+    event = Event.objects.get()
+    assert event.starts_at == datetime(2026, 5, 9, tzinfo=LONDON)
+    assert event.ends_at == datetime(2026, 5, 23, tzinfo=LONDON)
+    data = form_data(client.get(change_page(event)))
+    assert data["ends_at_0"] == ["22/05/2026"]
+    save(client, change_page(event))
+    event.refresh_from_db()
+    assert event.ends_at == datetime(2026, 5, 23, tzinfo=LONDON)
+
+
+def test_a_missing_hour_is_asked_for(client):
+    response = save(client, ADD, **filled(starts_at_1=""))
+
+    assert errors_of(response) == {"starts_at": ["Give the time, or tick “whole days”."]}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"starts_at_0": "", "starts_at_1": ""},
+        {"starts_at_0": "01/01/0001"},
+        {"starts_at_0": "31/12/9999", "ends_at_0": "31/12/9999"},
+        {"starts_at_0": "31/02/2026"},
+        {"ends_at_0": "08/05/2026"},
+        {"time_zone": "Europe/Atlantis"},
+        {"time_zone": "../../etc/passwd"},
+        {"city": "99999"},
+        {"repeats": "hourly"},
+        {"repeats": "weekly", "repeats_every": "0"},
+        {"repeats": "weekly", "repeats_times": "99999"},
+        {"repeats": "weekly", "repeats_until": "01/05/2026"},
+        {"repeats": "weekly", "repeats_until": "01/06/2026", "repeats_times": "3"},
+        {"repeats": "other", "recurrence": "FREQ=HOURLY"},
+        {"repeats": "other", "recurrence": "FREQ=YEARLY;BYMONTH=7"},
+        {"repeats": "weekly", "repeats_days": "MO"},
+        {"repeats": "monthly_last_day"},
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_stored(client, changes):
+    response = save(client, ADD, **filled(**changes))
+
+    assert response.status_code == 200
+    assert response.context["errors"]
+    assert not Event.objects.exists()
+
+
+# Repetition
+
+
+@pytest.mark.parametrize(
+    ("choices", "rule"),
+    [
+        ({"repeats": ""}, ""),
+        ({"repeats": "yearly_weekday"}, "FREQ=YEARLY;BYMONTH=5;BYDAY=2SA"),
+        (
+            {"repeats": "weekly", "repeats_days": ["SA", "WE"], "repeats_every": "2"},
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE,SA",
+        ),
+        ({"repeats": "daily", "repeats_until": "20/05/2026"}, "FREQ=DAILY;UNTIL=20260520"),
+        ({"repeats": "monthly_day", "repeats_times": "3"}, "FREQ=MONTHLY;BYMONTHDAY=9;COUNT=3"),
+        (
+            {"repeats": "other", "recurrence": "freq=monthly;byday=2sa,4sa"},
+            "FREQ=MONTHLY;BYDAY=2SA,4SA",
+        ),
+    ],
+)
+def test_the_choices_become_a_rule_and_are_shown_again(client, choices, rule):
+    save(client, ADD, **filled(**choices))
+
+    event = Event.objects.get()
+    assert event.recurrence == rule
+    save(client, change_page(event))
+    event.refresh_from_db()
+    assert event.recurrence == rule
+
+
+def test_a_rule_that_does_not_fit_the_first_date_is_explained_beside_the_choice(client):
+    response = save(client, ADD, **filled(repeats="monthly_last_day"))
+
+    (message,) = errors_of(response)["repeats"]
+    assert "2026-05-31" in message
+
+
+# The next dates, before saving
+
+
+def test_the_next_dates_are_shown_before_anything_is_saved(client):
+    data = filled(repeats="yearly_weekday")
+
+    response = client.post("/admin/events/event/dates/", data)
+
+    page = response.content.decode()
+    assert "Every year on the second Saturday in May" in page
+    assert "Saturday 9 May 2026, 19:00 to 21:00" in page
+    assert "Saturday 8 May 2027, 19:00 to 21:00" in page
+    assert "And so on." in page
+    assert not Event.objects.exists()
+
+
+def test_the_script_of_the_form_gets_only_a_part_of_a_page(client):
+    response = client.post(
+        "/admin/events/event/dates/", filled(), headers={"X-Requested-With": "fetch"}
+    )
+
+    assert "<html" not in response.content.decode()
+    assert "Saturday 9 May 2026" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "changes", [{"starts_at_0": "x"}, {"repeats": "monthly_last_day"}, {"time_zone": "Nowhere"}]
+)
+def test_what_is_wrong_is_said_in_place_of_the_dates(client, changes):
+    response = client.post("/admin/events/event/dates/", filled(**changes))
+
+    assert response.status_code == 200
+    assert "The dates cannot be told yet" in response.content.decode()
+
+
+def test_only_officers_can_ask_for_dates(client):
+    client.logout()
+    response = client.post("/admin/events/event/dates/", filled())
+    assert response.status_code == 302
+
+
+# Single dates
+
+
+def test_one_date_is_cancelled(client):
+    event = weekly()
+
+    save(client, change_page(event), **change_of_date(day="11/05/2026", is_cancelled="on"))
+
+    change = event.changes.get()
+    assert change.original_starts_at == datetime(2026, 5, 11, 19, tzinfo=LONDON)
+    event.refresh_from_db()
+    assert event.sequence == 1
+
+
+def test_one_date_is_moved_on_the_clock_of_the_event(client):
+    event = weekly(
+        time_zone="Europe/Berlin",
+        starts_at=datetime(2026, 5, 4, 19, tzinfo=BERLIN),
+        recurrence="FREQ=WEEKLY;COUNT=2",
+    )
+    values = {
+        "day": "11/05/2026",
+        "starts_at_0": "12/06/2026",
+        "starts_at_1": "18:00",
+        "ends_at_0": "12/06/2026",
+        "ends_at_1": "20:00",
+    }
+    save(client, change_page(event), **change_of_date(**values))
+
+    change = event.changes.get()
+    assert change.starts_at == datetime(2026, 6, 12, 18, tzinfo=BERLIN)
+    event.refresh_from_db()
+    assert event.last_ends_at == datetime(2026, 6, 12, 20, tzinfo=BERLIN)
+    data = form_data(client.get(change_page(event)))
+    assert data["changes-0-day"] == ["11/05/2026"]
+    assert data["changes-0-starts_at_1"] == ["18:00"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"day": "12/05/2026", "is_cancelled": "on"},
+        {"day": "11/05/2026"},
+        {"day": "31/12/9999", "is_cancelled": "on"},
+        {"day": "01/01/0001", "is_cancelled": "on"},
+        {
+            "day": "11/05/2026",
+            "starts_at_0": "12/05/2026",
+            "starts_at_1": "18:00",
+            "ends_at_0": "11/05/2026",
+            "ends_at_1": "20:00",
+        },
+        {
+            "day": "11/05/2026",
+            "is_cancelled": "on",
+            "starts_at_0": "12/05/2026",
+            "ends_at_0": "13/05/2026",
+        },
+    ],
+)
+def test_a_change_that_cannot_be_is_refused(client, values):
+    event = weekly()
+
+    response = save(client, change_page(event), **change_of_date(**values))
+
+    assert response.status_code == 200
+    assert response.context["errors"]
+    assert not event.changes.exists()
+
+
+def test_a_date_cannot_be_changed_twice(client):
+    event = weekly()
+    twice = {"changes-TOTAL_FORMS": "2"} | {
+        f"changes-{number}-{name}": value
+        for number in (0, 1)
+        for name, value in {"day": "11/05/2026", "is_cancelled": "on"}.items()
+    }
+
+    response = save(client, change_page(event), **twice)
+
+    assert response.status_code == 200
+    assert not event.changes.exists()
+
+
+def test_an_event_on_one_date_has_no_dates_to_change(client):
+    event = EventFactory()
+
+    response = save(
+        client, change_page(event), **change_of_date(day="11/05/2026", is_cancelled="on")
+    )
+
+    assert response.status_code == 200
+    assert not event.changes.exists()

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from links.feeds import NewsletterFeed
 from links.views import groups, newsletters
 from links.views.newsletter_pdf import newsletter_pdf
 
@@ -7,6 +8,7 @@ app_name = "links"
 urlpatterns = [
     path("groups/", groups.GroupListView.as_view(), name="group-list"),
     path("groups/<slug:slug>/", groups.GroupDetailView.as_view(), name="group-detail"),
+    path("newsletters/feed/", NewsletterFeed(), name="newsletter-feed"),
     path("newsletters/", newsletters.NewsletterListView.as_view(), name="newsletter-list"),
     path(
         "newsletters/<slug:slug>/",

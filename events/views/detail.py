@@ -54,7 +54,7 @@ class EventDetailView(PublicDetailView):
             "documents": list(event.documents.published()),
             "groups": groups,
             "host": host,
-            "linked_data": event_data(occurrence, council, groups),
+            "linked_data": event_data(occurrence, council, groups) if event.is_published else None,
             "occurrence": occurrence,
             # A group is named with a link below.
             "organiser": ""

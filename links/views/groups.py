@@ -1,12 +1,12 @@
 """The voluntary groups: all of them, and one with everything that belongs to it."""
 
 from django.utils.translation import gettext as _
-from django.views.generic import ListView
 
 from content.nested_rows import NestedRows, linked
-from content.public import PrivateForOfficers, PublicDetailView, jump_list, step
+from content.public import PublicDetailView, PublicListView, jump_list, step
 from content.rich_text import pictures_in
 from content.sorting import sorted_by_name
+from links.linked_data import group_data
 from links.models import LinkGroup
 
 SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS = 6, 4, 6
@@ -19,7 +19,7 @@ CONTACT_FIELDS = (
 )  # fmt: skip
 
 
-class GroupListView(PrivateForOfficers, ListView):
+class GroupListView(PublicListView):
     template_name = "links/group_list.html"
     context_object_name = "groups"
     paginate_by = GROUPS_PER_PAGE
@@ -59,6 +59,9 @@ class GroupDetailView(PublicDetailView):
             "cities": sorted_by_name(group.city_list),
             "contacts": group.contact_list,
             "documents": list(group.documents.published()),
+            "linked_data": group_data(
+                group, group.city_list, next(iter(group.umbrella_list), None)
+            ),
             "members": sorted_by_name(group.member_list),
             "newsletters": list(newsletters[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from twinning_site.pages import feeds
 from twinning_site.pages.views import brand, home, messages, plain, styleguide
 
 app_name = "pages"
@@ -7,6 +8,9 @@ urlpatterns = [
     path("", home.HomeView.as_view(), name="home"),
     path("brand/<str:digits>.css", brand.brand_css, name="brand-css"),
     path("about/", plain.PageListView.as_view(), name="page-list"),
+    path("feed/", feeds.NewsFeed(), name="feed"),
+    path("cities/<slug:slug>/feed/", feeds.CityFeed(), name="city-feed"),
+    path("groups/<slug:slug>/feed/", feeds.GroupFeed(), name="group-feed"),
     path("contact/", messages.write, name="contact"),
     path("contact/sent/<str:token>/", messages.sent, name="message-sent"),
     path("groups/<slug:slug>/write/", messages.write, name="group-message"),

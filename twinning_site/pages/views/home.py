@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 from cities.anniversaries import coming_anniversaries
 from cities.maps import atlas, measure
 from cities.models import City, Milestone
+from content.linked_data import council_data
 from content.models import Council
 from content.public import PrivateForOfficers, edit_url
 from content.rich_text import pictures_in
@@ -34,6 +35,7 @@ class HomeView(PrivateForOfficers, TemplateView):
             "city_count": len(cities),
             "edit_url": edit_url(self.request.user, council) if council else "",
             "groups": groups[:SHOWN_GROUPS],
+            "linked_data": council_data(council) if council else None,
             "newsletters": newsletters[:SHOWN_NEWSLETTERS],
             "pictures": pictures_in(council.introduction) if council else {},
             "updated_at": max((row.updated_at for row in [council, *cities] if row), default=None),

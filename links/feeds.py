@@ -1,0 +1,103 @@
+"""Newsletters as entries of a feed."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.feedgenerator import Enclosure
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
+
+from content.feeds import (
+    MOST_ENTRIES,
+    AtomFeed,
+    Entry,
+    entry,
+    feed_text,
+    paragraphs,
+    picture_file,
+    picture_html,
+)
+from content.linked_data import absolute
+from content.models import Picture
+from content.rich_text import pictures_in
+from links.models import LinkGroup, Newsletter
+from links.models.group import LinkGroupQuerySet
+from links.models.newsletter import NewsletterQuerySet
+
+
+def newsletter_entries(newsletters: NewsletterQuerySet) -> list[Entry]:
+    """The issues that were published last, with all their articles: 3 queries."""
+    newest = (
+        newsletters.for_cards()
+        .prefetch_related("articles__picture")
+        .order_by("-published_at", "-pk")[:MOST_ENTRIES]
+    )
+    pictures = pictures_in(*(row.body for issue in newest for row in issue.articles.all()))
+    return [_newsletter_entry(newsletter, pictures) for newsletter in newest]
+
+
+def _newsletter_entry(newsletter: Newsletter, pictures: dict[int, Picture]) -> Entry:
+    articles = format_html_join(
+        "\n",
+        "<h2>{}</h2>\n{}\n{}",
+        (
+            (
+                article.title,
+                picture_html(article.picture) if article.picture else "",
+                feed_text(article.body, pictures),
+            )
+            for article in newsletter.articles.all()
+        ),
+    )
+    return entry(
+        newsletter,
+        str(newsletter.title),
+        format_html("{}\n{}", paragraphs(newsletter.summary), articles),
+        summary=str(newsletter.summary),
+        author=str(newsletter.group.name) if newsletter.group else "",
+        files=[*picture_file(newsletter.picture), *_document_file(newsletter)],
+    )
+
+
+def _document_file(newsletter: Newsletter) -> list[Enclosure]:
+    document = newsletter.document
+    if document is None or not document.is_published:
+        return []
+    url = absolute(document.get_absolute_url())
+    return [Enclosure(url, str(document.size), document.media_type)]
+
+
+def group_entries(groups: LinkGroupQuerySet) -> list[Entry]:
+    """The groups that were published last: 2 queries."""
+    newest = groups.select_related("picture").order_by("-published_at", "-pk")[:MOST_ENTRIES]
+    pictures = pictures_in(*(group.body for group in newest))
+    return [
+        entry(
+            group,
+            str(group.name),
+            format_html("{}\n{}", paragraphs(group.summary), feed_text(group.body, pictures)),
+            summary=str(group.summary),
+            author=str(group.name),
+            files=picture_file(group.picture),
+        )
+        for group in newest
+    ]
+
+
+class NewsletterFeed(AtomFeed):
+    """New issues, all of them or those of a group."""
+
+    def get_object(self, request) -> LinkGroup | None:
+        slug = request.GET.get("group")
+        return LinkGroup.objects.published().get(slug=slug) if slug else None
+
+    def title(self, group: LinkGroup | None) -> str:
+        return f"{gettext('Newsletters')} – {group.name}" if group else gettext("Newsletters")
+
+    def path(self, group: LinkGroup | None) -> str:
+        path = reverse("links:newsletter-list")
+        return f"{path}?group={group.slug}" if group else path
+
+    def entries(self, group: LinkGroup | None) -> Iterable[Entry]:
+        newsletters = Newsletter.objects.published()
+        return newsletter_entries(newsletters.filter(group=group) if group else newsletters)

@@ -1,0 +1,102 @@
+"""Feeds put together from several apps: everything new, and what is new of a city or a group."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
+
+from cities.feeds import city_entries
+from cities.models import City
+from content.feeds import (
+    MOST_ENTRIES,
+    AtomFeed,
+    Entry,
+    entry,
+    feed_text,
+    paragraphs,
+    picture_file,
+)
+from content.models import Council, PublishableQuerySet
+from content.rich_text import pictures_in
+from events.feeds import event_entries
+from events.models import Event
+from links.feeds import group_entries, newsletter_entries
+from links.models import LinkGroup, Newsletter
+from twinning_site.pages.models import Page
+
+
+def page_entries(pages: PublishableQuerySet) -> list[Entry]:
+    """The plain pages that were published last: 2 queries."""
+    newest = pages.select_related("picture").order_by("-published_at", "-pk")[:MOST_ENTRIES]
+    pictures = pictures_in(*(page.body for page in newest))
+    return [
+        entry(
+            page,
+            str(page.title),
+            format_html("{}\n{}", paragraphs(page.summary), feed_text(page.body, pictures)),
+            summary=str(page.summary),
+            files=picture_file(page.picture),
+        )
+        for page in newest
+    ]
+
+
+class NewsFeed(AtomFeed):
+    """Everything new on the site."""
+
+    def title(self, obj: None) -> str:
+        council = Council.current()
+        return str(council.wordmark or council.name) if council else gettext("News")
+
+    def path(self, obj: None) -> str:
+        return reverse("pages:home")
+
+    def entries(self, obj: None) -> Iterable[Entry]:
+        return [
+            *city_entries(City.objects.published()),
+            *group_entries(LinkGroup.objects.published()),
+            *newsletter_entries(Newsletter.objects.published()),
+            *event_entries(Event.objects.published()),
+            *page_entries(Page.objects.published()),
+        ]
+
+
+class CityFeed(AtomFeed):
+    """What is new of a city: its events, and the newsletters of its groups."""
+
+    def get_object(self, request: HttpRequest, slug: str) -> City:
+        return City.objects.published().get(slug=slug)
+
+    def title(self, city: City) -> str:
+        return str(city.name)
+
+    def path(self, city: City) -> str:
+        return city.get_absolute_url()
+
+    def entries(self, city: City) -> Iterable[Entry]:
+        groups = city.groups.published().values("pk")
+        return [
+            *event_entries(Event.objects.published().of_city(city)),
+            *newsletter_entries(Newsletter.objects.published().filter(group__in=groups)),
+        ]
+
+
+class GroupFeed(AtomFeed):
+    """What is new of a group: its events and its newsletters."""
+
+    def get_object(self, request: HttpRequest, slug: str) -> LinkGroup:
+        return LinkGroup.objects.published().get(slug=slug)
+
+    def title(self, group: LinkGroup) -> str:
+        return str(group.name)
+
+    def path(self, group: LinkGroup) -> str:
+        return group.get_absolute_url()
+
+    def entries(self, group: LinkGroup) -> Iterable[Entry]:
+        return [
+            *event_entries(Event.objects.published().of_groups([group])),
+            *newsletter_entries(group.newsletters.published()),
+        ]

@@ -25,7 +25,8 @@ class Command(BaseCommand):
             help="Do nothing, and do not complain, if the site has content.",
         )
 
-    def handle(self, *, replace: bool, if_empty: bool, **options) -> None:
+    def handle(self, *, replace: bool, if_empty: bool, verbosity: int, **options) -> None:
+        say = self.stdout.write if verbosity else lambda _step: None
         if demo.has_content() and not replace:
             if if_empty:
                 return
@@ -34,8 +35,7 @@ class Command(BaseCommand):
             )
         with transaction.atomic():
             if replace:
-                self.stdout.write("Deleting what is there …")
+                say("Deleting what is there …")
                 demo.empty()
-            demo.load(self.stdout.write)
-            self.stdout.write("Making the pictures in all sizes …")
-        self.stdout.write(self.style.SUCCESS("The demo is loaded."))
+            demo.load(say)
+        say(self.style.SUCCESS("The demo is loaded."))

@@ -1,6 +1,7 @@
-"""`manage.py demo` on a site that has it: refuses, replaces, keeps what people sent in."""
+"""`manage.py demo` on a site that has it: refuses, replaces, keeps what people agreed to."""
 
 import io
+from dataclasses import dataclass
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -10,34 +11,52 @@ from content.models import Council, Document, Picture
 from tests.factories.city import CityFactory
 from volunteers.models import ConsentWording
 
+COUNTED = (City, Document, Picture, Council)
+
+
+def counts() -> dict[str, int]:
+    return {model.__name__: model.objects.count() for model in COUNTED}
+
+
+@dataclass
+class Replacement:
+    """What was there before, and what the command told."""
+
+    counts: dict[str, int]
+    wording: ConsentWording
+    told: str
+
+
+@pytest.fixture(scope="module")
+def replacement(loaded_demo, django_db_blocker) -> Replacement:
+    """The demo, replaced by itself after an officer added a city."""
+    told = io.StringIO()
+    with django_db_blocker.unblock():
+        before = counts()
+        wording = ConsentWording.objects.get()
+        CityFactory(slug="elsewhere")
+        call_command("demo", "--replace", stdout=told)
+    return Replacement(before, wording, told.getvalue())
+
 
 def test_refuses_on_a_site_with_content(demo):
     with pytest.raises(CommandError, match="--replace"):
         call_command("demo", verbosity=0)
 
 
-def test_replace_takes_away_what_was_there_and_loads_the_same_again(demo):
-    before = {model: model.objects.count() for model in (City, Document, Picture, Council)}
-    CityFactory(slug="elsewhere")
-
-    call_command("demo", "--replace", verbosity=0)
-
+def test_replace_takes_away_what_was_there(replacement, demo):
     assert not City.objects.filter(slug="elsewhere").exists()
-    assert before == {model: model.objects.count() for model in before}
 
 
-def test_replace_keeps_the_wording_that_people_agreed_to(demo):
-    wording = ConsentWording.objects.get()
-
-    call_command("demo", "--replace", verbosity=0)
-
-    assert ConsentWording.objects.get() == wording
+def test_replace_loads_the_same_again(replacement, demo):
+    assert counts() == replacement.counts
 
 
-def test_tells_what_it_does(demo):
-    told = io.StringIO()
+def test_replace_keeps_the_wording_that_people_agreed_to(replacement, demo):
+    assert ConsentWording.objects.get() == replacement.wording
 
-    call_command("demo", "--replace", stdout=told)
 
-    assert "Loading newsletters" in told.getvalue()
-    assert "The demo is loaded." in told.getvalue()
+def test_tells_what_it_does(replacement):
+    assert "Deleting what is there …" in replacement.told
+    assert "Loading newsletters …" in replacement.told
+    assert replacement.told.endswith("The demo is loaded.\n")

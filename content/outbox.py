@@ -21,7 +21,6 @@ logger = logging.getLogger(__name__)
 OPEN = [STATUS.queued, STATUS.requeued]
 # Steps of an SMTP dialogue, each of which may take EMAIL_TIMEOUT seconds (RFC 5321, 4.5.3.2)
 SMTP_STEPS = 12
-FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
 # As mail servers do (RFC 5321, 4.5.4.1)
 GIVE_UP_AFTER = timedelta(days=5)
@@ -66,7 +65,8 @@ def note_failure(letter: Email, error: Exception, *, server_down: bool = False) 
     """
     now = timezone.now()
     tries = letter.number_of_retries or 1
-    pause = min(FIRST_PAUSE * 2 ** min(tries - 1, 10), LONGEST_PAUSE)
+    first = timedelta(seconds=settings.MAIL_FIRST_PAUSE)
+    pause = min(first * 2 ** min(tries - 1, 10), LONGEST_PAUSE)
     given_up = now - letter.created > GIVE_UP_AFTER
     with transaction.atomic():
         if Email.objects.filter(pk=letter.pk).update(

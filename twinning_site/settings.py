@@ -236,6 +236,8 @@ EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_PASSWORD"] or ""
 EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", 15)
+# Seconds until a refused letter is tried again; each further pause is twice as long
+MAIL_FIRST_PAUSE = env.int("MAIL_FIRST_PAUSE", 30)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "twinning@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

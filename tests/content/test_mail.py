@@ -86,7 +86,9 @@ def test_mail_waits_while_the_server_is_down_and_goes_when_it_is_back(office, sm
     assert len(smtp_server.messages) == 1
 
 
-def test_refused_letter_waits_longer_each_time_and_does_not_stop_the_next(office, smtp_server):
+def test_refused_letter_waits_longer_each_time_and_does_not_stop_the_next(
+    office, smtp_server, settings
+):
     letter()
     smtp_server.answer = "451 try later"
     pauses = []
@@ -99,7 +101,11 @@ def test_refused_letter_waits_longer_each_time_and_does_not_stop_the_next(office
     letter(to="second@example.org")
 
     assert work() == 2
-    assert [round(pause / outbox.FIRST_PAUSE) for pause in pauses] == [1, 2, 4]
+    assert [round(pause.total_seconds() / settings.MAIL_FIRST_PAUSE) for pause in pauses] == [
+        1,
+        2,
+        4,
+    ]
     assert Log.objects.filter(status=STATUS.failed).count() == 3
 
 

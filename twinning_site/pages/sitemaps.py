@@ -27,7 +27,7 @@ LISTS = {
     "events:event-past": Event,
     "pages:page-list": Page,
 }
-OTHERS = ["pages:contact", "volunteers:start"]
+OTHERS = ["pages:contact", "pages:open-data", "volunteers:start"]
 
 
 class PageSitemap(PublicSitemap):

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from twinning_site.pages import feeds
-from twinning_site.pages.views import brand, home, messages, plain, styleguide
+from twinning_site.pages.views import brand, home, messages, open_data, plain, styleguide
 
 app_name = "pages"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("feed/", feeds.NewsFeed(), name="feed"),
     path("cities/<slug:slug>/feed/", feeds.CityFeed(), name="city-feed"),
     path("groups/<slug:slug>/feed/", feeds.GroupFeed(), name="group-feed"),
+    path("open-data/", open_data.OpenDataView.as_view(), name="open-data"),
+    path("open-data/<slug:name>.<slug:ending>", open_data.open_data_file, name="open-data-file"),
     path("contact/", messages.write, name="contact"),
     path("contact/sent/<str:token>/", messages.sent, name="message-sent"),
     path("groups/<slug:slug>/write/", messages.write, name="group-message"),

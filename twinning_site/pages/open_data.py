@@ -1,0 +1,215 @@
+"""Cities, milestones and coming events as data, so that others can build on them.
+
+The columns below are both what the files hold and what the page about them explains.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+
+from cities.models import City, Milestone
+from content.linked_data import absolute
+from events.agenda import Occurrence
+from events.models import Event
+from links.models import LinkGroup
+
+MOST_EVENTS = 1000
+
+
+@dataclass(frozen=True)
+class Column:
+    """One property of a row: its name in the files, what it means, and how it is read."""
+
+    name: str
+    meaning: str
+    value: Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A set of rows, and in which formats it can be had."""
+
+    name: str
+    title: str
+    description: str
+    rows: Callable[[], Iterable[Any]]
+    columns: tuple[Column, ...]
+    formats: tuple[str, ...] = ("json", "csv")
+
+    def records(self) -> list[dict[str, Any]]:
+        return [{column.name: column.value(row) for column in self.columns} for row in self.rows()]
+
+
+def _url(row: City | LinkGroup | Event) -> str:
+    return absolute(row.get_absolute_url())
+
+
+def _moment(at: datetime) -> str:
+    return at.isoformat(timespec="seconds")
+
+
+def _slugs(rows: Iterable[Any]) -> list[str]:
+    return sorted(row.slug for row in rows)
+
+
+def _milestones() -> Iterable[Milestone]:
+    return Milestone.objects.published().select_related("city").defer("city__body").in_order()
+
+
+def _coming_events() -> list[Occurrence]:
+    turns = list(Event.objects.published().agenda(limit=MOST_EVENTS))
+    prefetch_related_objects(
+        [one.event for one in turns],
+        Prefetch("cities", City.objects.published().only("slug"), to_attr="public_cities"),
+        Prefetch("groups", LinkGroup.objects.published().only("slug"), to_attr="public_groups"),
+        "themes",
+    )
+    return turns
+
+
+def _event_start(one: Occurrence) -> str:
+    return one.first_day.isoformat() if one.event.is_all_day else _moment(one.local_starts_at)
+
+
+def _event_end(one: Occurrence) -> str:
+    return one.last_day.isoformat() if one.event.is_all_day else _moment(one.local_ends_at)
+
+
+CITIES = Dataset(
+    name="cities",
+    title=_("Partner cities"),
+    description=_("Every city that there is or was a link with."),
+    rows=lambda: City.objects.published().defer("body").in_order(),
+    columns=(
+        Column("id", _("short name, as in the address of its page"), lambda city: city.slug),
+        Column("name", _("name"), lambda city: str(city.name)),
+        Column("country", _("country, two letters (ISO 3166)"), lambda city: city.country.code),
+        Column("kind", _("kind of link, such as twin_city"), lambda city: city.kind),
+        Column("status", _("active, suspended or ended"), lambda city: city.status),
+        Column("status_reason", _("why"), lambda city: str(city.status_reason)),
+        Column("since_year", _("year of the beginning, if known"), lambda city: city.since_year),
+        Column("since_words", _("the beginning in words"), lambda city: str(city.since_words)),
+        Column("latitude", _("degrees north (WGS 84)"), lambda city: float(city.latitude)),
+        Column("longitude", _("degrees east (WGS 84)"), lambda city: float(city.longitude)),
+        Column("time_zone", _("name in the IANA database"), lambda city: city.time_zone),
+        Column("summary", _("one or two sentences"), lambda city: str(city.summary)),
+        Column("url", _("page"), _url),
+        Column("updated_at", _("last change"), lambda city: _moment(city.updated_at)),
+    ),
+    formats=("json", "geojson", "csv"),
+)
+
+MILESTONES = Dataset(
+    name="milestones",
+    title=_("Milestones"),
+    description=_("What happened between the cities. What is not known is left empty."),
+    rows=_milestones,
+    columns=(
+        Column("city", _("id of the city"), lambda step: step.city.slug),
+        Column("year", _("year; with words, the year to sort by"), lambda step: step.year),
+        Column("month", _("month, if known"), lambda step: step.month),
+        Column("day", _("day, if known"), lambda step: step.day),
+        Column("date_words", _("the date in words"), lambda step: str(step.date_words)),
+        Column("kind", _("kind of step, such as signing"), lambda step: step.kind),
+        Column("title", _("what happened"), lambda step: str(step.title)),
+        Column("text", _("more about it"), lambda step: str(step.text)),
+        Column("url", _("page of the city"), lambda step: _url(step.city)),
+    ),
+)
+
+EVENTS = Dataset(
+    name="events",
+    title=_("Coming events"),
+    description=_("What is on now and what comes next; of a recurring event the next date."),
+    rows=_coming_events,
+    columns=(
+        Column("id", _("number that stays the same"), lambda one: str(one.event.uid)),
+        Column("title", _("title"), lambda one: str(one.event.title)),
+        Column("starts", _("start (ISO 8601); a day if it takes whole days"), _event_start),
+        Column("ends", _("end; for whole days the last day"), _event_end),
+        Column("time_zone", _("name in the IANA database"), lambda one: one.event.time_zone),
+        Column("repeats", _("recurrence rule (RFC 5545)"), lambda one: one.event.recurrence),
+        Column(
+            "status",
+            _("scheduled, cancelled, postponed, rescheduled or moved_online"),
+            lambda one: str(one.status),
+        ),
+        Column("place", _("place"), lambda one: str(one.event.place)),
+        Column("address", _("address"), lambda one: str(one.event.address)),
+        Column(
+            "town",
+            _("partner city where it takes place; empty: the home city"),
+            lambda one: str(one.event.city.name) if one.event.city else "",
+        ),
+        Column("online_url", _("online address"), lambda one: one.event.online_url),
+        Column("summary", _("one or two sentences"), lambda one: str(one.event.summary)),
+        Column(
+            "cities",
+            _("ids of the cities it is about"),
+            lambda one: _slugs(one.event.public_cities),
+        ),
+        Column("groups", _("ids of the groups"), lambda one: _slugs(one.event.public_groups)),
+        Column("themes", _("ids of the themes"), lambda one: _slugs(one.event.themes.all())),
+        Column("url", _("page"), lambda one: _url(one.event)),
+        Column("updated_at", _("last change"), lambda one: _moment(one.event.updated_at)),
+    ),
+)
+
+DATASETS = {dataset.name: dataset for dataset in (CITIES, MILESTONES, EVENTS)}
+
+
+def as_json(dataset: Dataset) -> str:
+    """`{"items": [{column: value}]}`; lists are lists, what is unknown is null."""
+    return json.dumps({"items": dataset.records()}, ensure_ascii=False)
+
+
+def as_csv(dataset: Dataset) -> str:
+    """RFC 4180, with a head line; lists are parted by spaces. Begins with U+FEFF for Excel."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, [column.name for column in dataset.columns])
+    writer.writeheader()
+    for record in dataset.records():
+        writer.writerow(
+            {
+                name: " ".join(value) if isinstance(value, list) else value
+                for name, value in record.items()
+            }
+        )
+    return f"\ufeff{text.getvalue()}"
+
+
+def as_geojson(dataset: Dataset) -> str:
+    """RFC 7946: a point for each row that has a longitude and a latitude."""
+    return json.dumps(
+        {
+            "type": "FeatureCollection",
+            "features": [
+                {
+                    "type": "Feature",
+                    "id": record["id"],
+                    "geometry": {
+                        "type": "Point",
+                        "coordinates": [record.pop("longitude"), record.pop("latitude")],
+                    },
+                    "properties": record,
+                }
+                for record in dataset.records()
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+# Ending of the address: media type, and how it is written.
+FORMATS: dict[str, tuple[str, Callable[[Dataset], str]]] = {
+    "json": ("application/json", as_json),
+    "geojson": ("application/geo+json", as_geojson),
+    "csv": ("text/csv; charset=utf-8", as_csv),
+}

@@ -1,0 +1,230 @@
+"""An officer at work in the admin, with CKEditor and the library of pictures."""
+
+import pytest
+from django.urls import reverse
+
+from cities.models import City
+from tests.factories.city import CityFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+from tests.factories.newsletter import NewsletterFactory
+from tests.factories.officer import OfficerFactory
+from tests.factories.picture import PictureFactory
+
+PASSWORD = "long-enough-for-a-test"
+# The policy that the browser holds the page to; a page must not run into it.
+WATCH_POLICY = """document.addEventListener("securitypolicyviolation", event =>
+    console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"""
+FROM_WORD = (
+    '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>'
+    "<meta name=Generator content='Microsoft Word 15'>"
+    "<style><!-- p.MsoNormal {mso-style-unhide:no} --></style></head><body lang=EN-GB>"
+    "<!--StartFragment--><h1 style='mso-margin-top-alt:auto'>Bonn Week<o:p></o:p></h1>"
+    "<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Choirs</b> "
+    "<span style='font-size:12.0pt;color:red'>meet</span>.<o:p></o:p></p>"
+    "<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>"
+    "<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span "
+    "style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>"
+    "A concert<o:p></o:p></p>"
+    "<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>"
+    "<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span "
+    "style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>"
+    "A walk<o:p></o:p></p><!--EndFragment--></body></html>"
+)
+
+
+def sign_in(page):
+    officer = OfficerFactory()
+    page.add_init_script(WATCH_POLICY)
+    page.goto("/admin/login/")
+    page.get_by_label("Username").fill(officer.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("heading", name="Start page").wait_for()
+
+
+@pytest.fixture
+def officer_page(page):
+    CouncilFactory()
+    sign_in(page)
+    return page
+
+
+def text_in(page):
+    """The English text in the editor."""
+    return page.frame_locator("#cke_id_body_0 iframe").locator("body")
+
+
+def save(page):
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.locator(".messagelist .success").wait_for()
+
+
+def test_an_officer_writes_about_a_city_with_a_picture(officer_page):
+    city = CityFactory(name="Bonn", draft=True)
+    PictureFactory(alt="A bridge over the Rhine", caption="The old bridge")
+    PictureFactory(alt="A tower")
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    text_in(page).click()
+    page.keyboard.type("Choirs sing")
+    page.keyboard.press("Control+A")
+    page.locator("#cke_id_body_0 .cke_button__bold").click()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.locator("#cke_id_body_0 .cke_button__librarypicture").click()
+    dialog = page.get_by_role("dialog", name="Choose a picture")
+    dialog.get_by_role("searchbox").fill("rhine")
+    dialog.get_by_text("Pictures shown: 1").wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    text_in(page).locator("figure img").wait_for()
+    page.get_by_role("button", name="Save and publish now").click()
+    page.locator(".messagelist .success").wait_for()
+
+    page.goto(city.get_absolute_url())
+    main = page.get_by_role("main")
+    assert main.locator(".prose strong").inner_text() == "Choirs sing"
+    assert main.locator(".prose img").get_attribute("alt") == "A bridge over the Rhine"
+    assert "The old bridge" in main.locator(".prose figcaption").inner_text()
+
+
+def test_what_is_pasted_from_word_comes_out_clean(officer_page):
+    city = CityFactory()
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    text_in(page).click()
+    page.frame_locator("#cke_id_body_0 iframe").locator("body").evaluate(
+        """(body, html) => {
+            const data = new DataTransfer();
+            data.setData("text/html", html);
+            body.dispatchEvent(new ClipboardEvent("paste",
+                {clipboardData: data, bubbles: true, cancelable: true}));
+        }""",
+        FROM_WORD,
+    )
+    text_in(page).locator("li").nth(1).wait_for()
+    save(page)
+
+    city.refresh_from_db()
+    html = str(city.body).replace("\n", "").replace("\t", "")
+    assert html == (
+        "<h2>Bonn Week</h2><p><strong>Choirs</strong> meet.</p>"
+        "<ul><li>A concert</li><li>A walk</li></ul>"
+    )
+
+
+def test_the_library_opens_and_closes_by_keyboard(officer_page):
+    city = CityFactory()
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    text_in(page).click()
+    page.keyboard.type("A")
+    page.keyboard.press("Alt+F10")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Choose a picture")
+    dialog.get_by_text("No picture found.").wait_for()
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="detached")
+    page.keyboard.type("B")
+
+    assert text_in(page).inner_text().strip() == "AB"
+
+
+def test_a_table_has_heads(officer_page):
+    city = CityFactory()
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    text_in(page).click()
+    page.locator("#cke_id_body_0 .cke_button__table").click()
+    page.get_by_role("dialog", name="Table Properties").get_by_role("button", name="OK").click()
+    text_in(page).locator("th").first.click()
+    page.keyboard.type("Year")
+    save(page)
+
+    city.refresh_from_db()
+    assert '<th scope="col">Year</th>' in str(city.body)
+    assert "style" not in str(city.body)
+
+
+def test_texts_are_shown_in_one_language_at_a_time(officer_page):
+    city = CityFactory(name={"en": "Cologne", "de": "Köln"})
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    english, german = page.locator("#id_name_0"), page.locator("#id_name_1")
+    assert (english.is_visible(), german.is_visible()) == (True, False)
+
+    page.get_by_role("button", name="German").click()
+    assert (english.is_visible(), german.is_visible()) == (False, True)
+    german.fill("Köln am Rhein")
+    save(page)
+    city.refresh_from_db()
+    assert city.name.data == {"en": "Cologne", "de": "Köln am Rhein"}
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    assert german.is_visible()
+    page.get_by_role("button", name="All languages").click()
+    assert (english.is_visible(), german.is_visible()) == (True, True)
+
+
+def test_a_chosen_picture_is_shown(officer_page):
+    city = CityFactory()
+    picture = PictureFactory(alt="A tower")
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    page.locator(".field-picture .select2-selection").click()
+    page.get_by_role("option", name="A tower").click()
+
+    shown = page.locator(".field-picture img.chosen-picture")
+    assert f"/{picture.pk}/preview/" in shown.get_attribute("src")
+
+
+def test_texts_can_be_written_without_javascript(new_page):
+    CouncilFactory()
+    city = CityFactory(draft=True)
+    page = new_page(javascript=False)
+    sign_in(page)
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    page.get_by_label("Name (German)").fill("Köln")
+    page.get_by_label("Text (English)").fill("<h2>By hand</h2>")
+    page.get_by_role("button", name="Save and publish now").click()
+
+    city = City.objects.published().get()
+    assert city.name.data["de"] == "Köln"
+    assert str(city.body) == "<h2>By hand</h2>"
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_pages_of_the_admin_are_accessible(new_page, axe, colours, width):
+    CouncilFactory()
+    picture = PictureFactory()
+    city = CityFactory(picture=picture, body=f'<figure data-picture="{picture.pk}"></figure>')
+    city.milestones.create(title="The signing", year=1947)
+    addresses = [
+        "/admin/",
+        "/admin/cities/city/",
+        reverse("admin:cities_city_change", args=[city.pk]),
+        reverse("admin:events_event_change", args=[EventFactory(draft=True).pk]),
+        reverse("admin:links_newsletter_change", args=[NewsletterFactory().pk]),
+        reverse("admin:content_picture_change", args=[picture.pk]),
+    ]
+    page = new_page(width=width, colours=colours)
+    sign_in(page)
+
+    for address in addresses:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        axe(page)
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{address} scrolls sideways"

@@ -25,9 +25,13 @@ ready: ## Prepare everything `make run` needs: packages, database, translations,
 	@echo '==> Bringing the database up to date'
 	@$(MANAGE) migrate --verbosity 0
 	@$(MAKE) translations
+	@$(MAKE) collected
+	@$(MANAGE) demo --if-empty
+
+.PHONY: collected
+collected: ## Make fonts and collect static files, if there are new ones
 	@$(MANAGE) build_fonts --verbosity 0
 	@$(MAKE) $(COLLECTED)
-	@$(MANAGE) demo --if-empty
 
 # Compressing takes half a minute, so it is done only when there is something new.
 COLLECTED := $(or $(VAR_DIR),var)/static/staticfiles.json

@@ -163,12 +163,13 @@ def axe():
     ["rule"])` leaves rules out, for which a comment must give the reason."""
 
     def check(page, disable=()) -> None:
-        # On a page that came without scripts axe may run all the same. Chromium takes "enable"
-        # only from a session that had disabled them.
-        chromium = page.context.new_cdp_session(page)
-        for disabled in (True, False):
-            chromium.send("Emulation.setScriptExecutionDisabled", {"value": disabled})
-        page.evaluate(AXE.read_text())
+        if not page.evaluate("'axe' in window"):
+            # On a page that came without scripts axe may run all the same. Chromium takes
+            # "enable" only from a session that had disabled them.
+            chromium = page.context.new_cdp_session(page)
+            for disabled in (True, False):
+                chromium.send("Emulation.setScriptExecutionDisabled", {"value": disabled})
+            page.evaluate(AXE.read_text())
         result = page.evaluate(
             "rules => axe.run(document, {resultTypes: ['violations'], rules})",
             # axe leaves out what came with WCAG 2.2 (2.5.8) unless asked for.

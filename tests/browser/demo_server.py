@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -51,8 +52,7 @@ class DemoServer:
 
     def __enter__(self):
         self.manage("migrate", "--verbosity", "0")
-        self.manage("build_fonts")
-        self.manage("collectstatic", "--noinput", "--verbosity", "0")
+        self._copy_static_files()
         self.manage("demo")
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
@@ -65,6 +65,15 @@ class DemoServer:
             )
         self._wait()
         return self
+
+    def _copy_static_files(self) -> None:
+        """Take those of `make run`: compressing them takes half a minute."""
+        outside = {name: value for name, value in os.environ.items() if name != "VAR_DIR"}
+        subprocess.run(
+            ["make", "--silent", "collected"], cwd=settings.BASE_DIR, env=outside, check=True
+        )
+        for name in ("fonts", "static"):
+            shutil.copytree(Path(settings.BASE_DIR, "var", name), self.folder / name)
 
     def __exit__(self, *exception):
         self._process.terminate()

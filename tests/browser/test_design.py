@@ -109,5 +109,8 @@ def test_focus_is_seen_in_high_contrast(office, new_page):
 
     page.keyboard.press("Tab")
 
-    width = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
-    assert width == "3px"
+    style, width = page.evaluate(
+        "(({ outlineStyle, outlineWidth }) => [outlineStyle, outlineWidth])"
+        "(getComputedStyle(document.activeElement))"
+    )
+    assert (style, width) == ("solid", "3px")

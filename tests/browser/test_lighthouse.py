@@ -41,7 +41,6 @@ def report(url: str, chromium_path: str, folder: Path) -> dict:
     return json.loads(done.stdout)
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("kind", PAGES)
 def test_lighthouse_is_content(demo_server, chromium_path, tmp_path, kind):
     # The form itself is behind its start page in the sitemap.

@@ -1,9 +1,11 @@
-// Shows the next dates below the button that asks for them. Without JavaScript they open in a
-// tab of their own, from the same address.
+// Shows the next dates beside the choices that make them. Without JavaScript they open in a tab
+// of their own, from the same address.
 const button = document.querySelector("[data-show-dates]");
 const answer = document.getElementById("next-dates");
 
-button?.addEventListener("click", async (event) => {
+document.querySelector(".form-row.field-recurrence")?.after(button.parentElement);
+
+button.addEventListener("click", async (event) => {
   event.preventDefault();
   const response = await fetch(button.formAction, {
     method: "POST",

@@ -1,0 +1,77 @@
+"""Events in a real browser: facts for machines under the policy, dates before saving."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.browser.test_admin import WATCH_POLICY, sign_in
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.fixture(autouse=True)
+def council(db):
+    CouncilFactory()
+
+
+def test_the_policy_lets_facts_for_machines_stand(page):
+    event = EventFactory(title="Talk </script>", body="<p>Text.</p>")
+    page.add_init_script(WATCH_POLICY)
+
+    page.goto(event.get_absolute_url())
+
+    blocks = page.locator('script[type="application/ld+json"]').all_text_contents()
+    assert sum('"@type": "Event"' in block for block in blocks) == 1
+    assert page.evaluate("blocks => blocks.map(JSON.parse).length", blocks) == len(blocks)
+
+
+def fill_dates(page):
+    page.goto("/admin/events/event/add/")
+    for name, value in {
+        "starts_at_0": "09/05/2037",
+        "starts_at_1": "19:00",
+        "ends_at_0": "09/05/2037",
+        "ends_at_1": "21:00",
+    }.items():
+        page.locator(f"[name={name}]").fill(value)
+    page.locator("[name=repeats]").select_option("yearly_weekday")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_an_officer_sees_the_next_dates_before_saving(new_page, javascript):
+    page = new_page(javascript=javascript)
+    sign_in(page)
+    fill_dates(page)
+    button = page.get_by_role("button", name="Show the next dates")
+
+    if javascript:
+        button.click()
+        answer = page.get_by_role("status").filter(has_text="Every year")
+    else:
+        with page.context.expect_page() as other:
+            button.click()
+        answer = other.value.locator("#content")
+
+    answer.get_by_text("Saturday 8 May 2038, 19:00 to 21:00").wait_for()
+    assert "every year on the second saturday in may" in answer.inner_text().lower()
+
+
+def test_the_month_is_a_list_on_a_phone_and_seven_columns_on_a_desk(new_page):
+    starts_at = datetime(2037, 5, 9, 19, tzinfo=LONDON)
+    event = EventFactory(title="Talk", starts_at=starts_at)
+    for width, columns in ((320, 1), (1280, 7)):
+        page = new_page(width=width)
+        page.goto("/events/calendar/2037/5/")
+        link = page.get_by_role("link", name="Talk")
+        link.focus()
+        assert link.evaluate("link => link === document.activeElement")
+        page.get_by_role("heading", name="Saturday 9 May 2037").wait_for()
+        layout = page.locator(".month__days").evaluate(
+            "list => getComputedStyle(list).gridTemplateColumns.split(' ').length"
+        )
+        assert layout == columns
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**{event.get_absolute_url()}")

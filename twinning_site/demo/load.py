@@ -21,7 +21,7 @@ from twinning_site.demo.groups import GROUPS
 from twinning_site.demo.newsletters import OLD_ISSUES, latest_issue
 from twinning_site.demo.notices import CONSENT, NOTICES
 from twinning_site.demo.pages import PAGES
-from twinning_site.demo.pictures import CREATOR, LICENCE, LICENCE_URL
+from twinning_site.demo.pictures import CREATOR, FOCUS, LICENCE, LICENCE_URL
 from twinning_site.demo.pictures import PICTURES as PICTURE_TEXTS
 from twinning_site.demo.themes import THEMES
 from twinning_site.pages.models import Notice, Page
@@ -103,11 +103,14 @@ class Loader:
 
     def pictures(self) -> None:
         for name, (alt, caption) in PICTURE_TEXTS.items():
+            focus_x, focus_y = FOCUS.get(name, (50, 50))
             with (PICTURES / f"{name}.webp").open("rb") as file:
                 self.books["picture"][name] = self.make(
                     Picture,
                     {"alt": alt, "caption": caption, "creator": CREATOR, "licence": LICENCE},
                     licence_url=LICENCE_URL,
+                    focus_x=focus_x,
+                    focus_y=focus_y,
                     file=File(file, name=f"{name}.webp"),
                 )
 

@@ -6,6 +6,21 @@ CREATOR = "The twinning site’s contributors"
 LICENCE = "MIT"
 LICENCE_URL = "https://opensource.org/license/mit"
 
+# What must stay in view when a card crops, in percent of width and height; else the middle.
+FOCUS = {
+    "bonn": (40, 30),
+    "leon": (50, 40),
+    "linked-cities-concert": (50, 60),
+    "oxford": (50, 40),
+    "oxford-bonn-link": (60, 40),
+    "oxford-grenoble-association": (50, 80),
+    "oxford-leiden-link": (50, 70),
+    "oxford-leon-association": (50, 60),
+    "perm": (60, 30),
+    "remembrance": (50, 60),
+    "third-october": (50, 80),
+}
+
 # Name of the drawing: alternative text, caption.
 PICTURES = {
     "oxford": (

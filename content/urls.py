@@ -5,5 +5,6 @@ from content import views
 app_name = "content"
 urlpatterns = [
     path("documents/<uuid:uid>/<str:filename>", views.document, name="document"),
+    path("share/<str:token>.jpg", views.share_picture, name="share-picture"),
     path("media/<path:path>", views.media, name="media"),
 ]

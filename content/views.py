@@ -4,11 +4,13 @@ from uuid import UUID
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
+from django.core.signing import BadSignature
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from content.models import Document
+from content.share_picture import ShareCard, draw
 
 # A file of a visitor's or officer's making must never act as a page of this site.
 FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -42,5 +44,18 @@ def media(request: HttpRequest, path: str) -> FileResponse:
         raise Http404 from error
     response = FileResponse(default_storage.open(path))
     response["Content-Security-Policy"] = FILE_POLICY
+    response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    return response
+
+
+@require_safe
+def share_picture(request: HttpRequest, token: str) -> HttpResponse:
+    """Draw what a page shows of itself on other sites; see `content.share_picture`."""
+    try:
+        picture = draw(ShareCard.from_token(token))
+    except (BadSignature, OSError) as error:
+        # Not ours, or its picture has left the library.
+        raise Http404 from error
+    response = HttpResponse(picture, content_type="image/jpeg")
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     return response

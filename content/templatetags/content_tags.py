@@ -1,11 +1,13 @@
 """Rich text and pictures: the two things that templates must not put together themselves."""
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
 
-from content.models import Picture
+from content.models import Council, Picture
 from content.rich_text import language_attributes, parts_of
+from content.share_picture import ShareCard
 
 register = template.Library()
 
@@ -71,3 +73,16 @@ def figure(
 def lang_of(value: LazyI18nString | str | None) -> SafeString:
     """Say in which language a text is, if not in the page's: `<h1{% lang_of city.name %}>`."""
     return language_attributes(value)
+
+
+@register.simple_tag
+def share_picture(council: Council | None, title: object, picture: Picture | None = None) -> str:
+    """The address of the picture that other sites show of a page."""
+    card = ShareCard(
+        title=str(title),
+        overline=str((council and (council.wordmark or council.name)) or ""),
+        color=council.brand_color if council else Council().brand_color,
+        file=picture.file.name if picture else "",
+        focus=(picture.focus_x, picture.focus_y) if picture else (50, 50),
+    )
+    return reverse("content:share-picture", kwargs={"token": card.token()})

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 from post_office.models import STATUS, Email, Log
 
@@ -111,17 +111,16 @@ class OutboxState:
 
 
 def state() -> OutboxState:
-    """Read the state of the outbox in four queries."""
-    waiting = Email.objects.filter(status__in=OPEN)
-    oldest = waiting.order_by("created").first()
-    last_failure = (
-        Log.objects.filter(status=STATUS.failed, email__status__in=[*OPEN, STATUS.failed])
-        .order_by("-pk")
-        .first()
+    """Read the state of the outbox; the last error only where there is something to explain."""
+    counts = Email.objects.aggregate(
+        waiting=Count("pk", filter=Q(status__in=OPEN)),
+        given_up=Count("pk", filter=Q(status=STATUS.failed)),
+        waiting_since=Min("created", filter=Q(status__in=OPEN)),
     )
-    return OutboxState(
-        waiting=waiting.count() if oldest else 0,
-        given_up=Email.objects.filter(status=STATUS.failed).count(),
-        waiting_since=oldest.created if oldest else None,
-        last_error=last_failure.exception_type if last_failure else "",
-    )
+    last_error = ""
+    if counts["waiting"] or counts["given_up"]:
+        failures = Log.objects.filter(
+            status=STATUS.failed, email__status__in=[*OPEN, STATUS.failed]
+        )
+        last_error = failures.order_by("-pk").values_list("exception_type", flat=True).first()
+    return OutboxState(**counts, last_error=last_error or "")

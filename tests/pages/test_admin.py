@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from tests.admin_forms import errors_of, save
 from tests.factories.city import CityFactory
+from tests.factories.consent import ConsentWordingFactory
 from tests.factories.event import EventFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
@@ -16,6 +17,8 @@ ADD = "/admin/pages/page/add/"
 
 @pytest.fixture
 def client(client, db):
+    # Without a wording the start page says that nobody can volunteer.
+    ConsentWordingFactory()
     client.force_login(OfficerFactory())
     return client
 
@@ -102,7 +105,7 @@ def test_the_start_page_costs_the_same_for_any_number(client, django_assert_num_
     CityFactory.create_batch(rows, draft=True)
     PageFactory.create_batch(rows, draft=True)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(19):
         client.get("/admin/")
 
 

@@ -5,7 +5,6 @@ import logging
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from django_tasks import task
-from modelsearch import index
 
 from content.documents import PDF
 from content.models import Document, PrintedSheet
@@ -31,7 +30,7 @@ def print_sheet(key: str) -> None:
 
 @task(backend="background", queue_name="documents")
 def read_document(pk: int) -> None:
-    """Keep what a PDF holds, and let the search find those who show it by its words."""
+    """Keep what a PDF holds; the search hears of the change as of every other."""
     document = Document.objects.filter(pk=pk, media_type=PDF).first()
     if document is None:
         return
@@ -51,6 +50,3 @@ def read_document(pk: int) -> None:
             "cover_height",
         ]  # fmt: skip
     )
-    for rows in document.owners():
-        for row in rows:
-            index.insert_or_update_object(row)

@@ -221,6 +221,20 @@ PICTURES = {
     "USE_PLACEHOLDERS": False,
 }
 
+# Search: the database itself, or modelsearch.backends.opensearch3 and the like with SEARCH_URLS
+_STEMMING = {
+    "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish",
+    "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "ru": "russian",
+    "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+MODELSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": env.str("SEARCH_BACKEND", "modelsearch.backends.database"),
+        "SEARCH_CONFIG": _STEMMING.get(SITE_LANGUAGES[0], "simple"),  # PostgreSQL only
+        "URLS": env.list("SEARCH_URLS", default=["http://localhost:9200"]),  # OpenSearch only
+    }
+}
+
 # Rich text. CKEditor 4 is past its end of life; what keeps it safe is in docs/adr.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 

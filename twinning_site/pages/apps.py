@@ -6,3 +6,8 @@ class PagesConfig(AppConfig):
     name = "twinning_site.pages"
     label = "pages"
     verbose_name = _("pages and notices")
+
+    def ready(self) -> None:
+        from twinning_site.pages import indexing  # noqa: PLC0415 - models are not there before
+
+        indexing.connect()

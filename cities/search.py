@@ -1,0 +1,16 @@
+from cities.models import City, Milestone
+from content.search import Searched
+
+
+class CitySearch(Searched):
+    kind = "city"
+    model = City
+    parts = {Milestone: "city"}
+
+    def rows(self):
+        return super().rows().prefetch_related("milestones")
+
+    def texts(self, city):
+        yield from [city.summary, city.body, city.country.name, city.status_reason]
+        for milestone in city.milestones.all():
+            yield from [milestone.date_text, milestone.title, milestone.text]

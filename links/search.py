@@ -1,0 +1,44 @@
+from content.models import Document
+from content.search import Searched
+from links.models import Article, LinkGroup, Newsletter
+
+
+class GroupSearch(Searched):
+    kind = "group"
+    model = LinkGroup
+
+    def texts(self, group):
+        return [
+            group.summary, group.body, group.how_to_join, group.meetings, group.partner_name,
+        ]  # fmt: skip
+
+
+class NewsletterSearch(Searched):
+    """Issues; the words of an uploaded PDF among them. An issue is as public as its group."""
+
+    kind = "newsletter"
+    model = Newsletter
+    parts = {Article: "newsletter", Document: "newsletters", LinkGroup: "newsletters"}
+
+    def rows(self):
+        return super().rows().select_related("group", "document").prefetch_related("articles")
+
+    def texts(self, newsletter):
+        yield newsletter.summary
+        for article in newsletter.articles.all():
+            yield from [article.title, article.body]
+        if newsletter.document and newsletter.document.is_published:
+            yield newsletter.document.text
+
+    def visible(self, newsletter):
+        begin, end = super().visible(newsletter)
+        if newsletter.group is None or begin is None:
+            return begin, end
+        group_begin, group_end = super().visible(newsletter.group)
+        return group_begin and max(begin, group_begin), min(end, group_end)
+
+    def date_words(self, newsletter):
+        return newsletter.date_text
+
+    def year(self, newsletter):
+        return newsletter.year

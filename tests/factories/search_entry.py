@@ -1,0 +1,20 @@
+import factory
+from django.utils import timezone
+
+from content.search import FOREVER
+from twinning_site.pages.models import SearchEntry
+
+
+class SearchEntryFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = SearchEntry
+
+    kind = SearchEntry.Kind.PAGE
+    row = factory.Sequence(lambda n: n + 1)
+    language = "en"
+    address = factory.Sequence(lambda n: f"/page-{n}/")
+    heading = factory.Sequence(lambda n: f"Page {n}")
+    text = "Words."
+    visible_from = factory.LazyFunction(timezone.now)
+    visible_until = FOREVER
+    over_at = FOREVER

@@ -1,0 +1,104 @@
+"""Keeps the entries of the search in step with the rows that they stand for."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.utils.translation import override
+
+from content.folding import plain
+from content.models import Publishable
+from content.search import Searched
+from twinning_site.pages.models import SearchEntry
+from twinning_site.pages.search import ALL_SEARCHED
+
+BATCH = 500
+
+
+def connect() -> None:
+    """Follow every change. Signals, as in modelsearch itself: no app may know this one."""
+    for searched in ALL_SEARCHED:
+        _follow(searched.model, lambda row, searched=searched: refresh(searched, row.pk))
+        for model, relation in searched.parts.items():
+            _follow(
+                model,
+                lambda part, searched=searched, relation=relation: [
+                    refresh(searched, pk) for pk in _owners(part, relation)
+                ],
+            )
+
+
+def refresh(searched: Searched, pk: int) -> None:
+    """Bring the entries of one row up to date; a row that is a draft or gone has none."""
+    row = searched.rows().filter(pk=pk).first()
+    entries = list(_entries(searched, row)) if row else []
+    for entry in entries:
+        SearchEntry.objects.update_or_create(
+            kind=entry.kind,
+            row=entry.row,
+            language=entry.language,
+            defaults={
+                field.name: getattr(entry, field.name)
+                for field in SearchEntry._meta.concrete_fields
+                if not field.primary_key
+            },
+        )
+    if not entries:
+        # One by one: the search backend hears of each.
+        for entry in SearchEntry.objects.filter(kind=searched.kind, row=pk):
+            entry.delete()
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Make all entries anew, such as after a change of the site's languages; count them."""
+    SearchEntry.objects.all().delete()
+    count = 0
+    for searched in ALL_SEARCHED:
+        rows = searched.rows().iterator(chunk_size=BATCH)
+        entries = [entry for row in rows for entry in _entries(searched, row)]
+        SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
+        count += len(entries)
+    call_command("rebuild_modelsearch_index", verbosity=0)
+    return count
+
+
+def _follow(model: type[Model], action) -> None:
+    def changed(instance: Model, raw: bool = False, **kwargs) -> None:
+        if not raw:
+            action(instance)
+
+    for signal in (post_save, post_delete):
+        signal.connect(changed, sender=model, weak=False)
+
+
+def _owners(part: Model, relation: str) -> list[int]:
+    owner = part._meta.get_field(relation)
+    if owner.many_to_one:
+        return [getattr(part, owner.attname)]
+    return list(getattr(part, relation).values_list("pk", flat=True)) if part.pk else []
+
+
+def _entries(searched: Searched, row: Publishable) -> Iterator[SearchEntry]:
+    visible_from, visible_until = searched.visible(row)
+    if visible_from is None:
+        return
+    for language in settings.SITE_LANGUAGES:
+        with override(language):
+            texts = (plain(str(text)) for text in searched.texts(row) if text)
+            yield SearchEntry(
+                kind=searched.kind,
+                row=row.pk,
+                language=language,
+                address=row.get_absolute_url(),
+                heading=str(row),
+                text=" ".join(text for text in texts if text),
+                date_words=searched.date_words(row),
+                year=searched.year(row),
+                visible_from=visible_from,
+                visible_until=visible_until,
+                over_at=searched.over_at(row),
+            )

@@ -3,6 +3,7 @@ from django.template import Context, Template
 from django.utils import translation
 from i18nfield.strings import LazyI18nString
 
+from tests.factories.council import CouncilFactory
 from tests.factories.page import PageFactory
 
 
@@ -30,6 +31,7 @@ def test_text_is_escaped_either_way():
 
 @pytest.mark.django_db
 def test_the_address_alone_chooses_the_language(client):
+    CouncilFactory()
     page = PageFactory(title={"en": "Bread", "de": "Brot"}, slug="bread")
     german = {"headers": {"accept-language": "de"}}
     client.cookies["django_language"] = "de"

@@ -3,6 +3,7 @@ from django.contrib.redirects.models import Redirect
 from django.utils import translation
 
 from content.redirects import keep_old_address
+from tests.factories.council import CouncilFactory
 from tests.factories.page import PageFactory
 
 pytestmark = pytest.mark.django_db
@@ -13,6 +14,7 @@ def targets() -> dict[str, str]:
 
 
 def test_old_address_leads_to_the_new_one_in_every_language(client):
+    CouncilFactory()
     PageFactory(slug="bread")
     keep_old_address("/loaf/", "/bread/")
 

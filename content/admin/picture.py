@@ -29,7 +29,7 @@ class ThumbnailColumn:
 @admin.register(Picture)
 class PictureAdmin(WhereUsed, PictureLibrary, MultilingualAdmin):
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
-    list_display_links = ["small", "alt"]
+    list_display_links = ["alt"]
     list_filter = ["licence"]
     list_per_page = 30
     date_hierarchy = "created_at"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+import page
 import pytest
 from django.core import serializers
 from django.utils import timezone
@@ -58,6 +59,14 @@ def test_documents_are_really_there(demo):
         "information_pack": 3,
         "poster": 1,
     }
+
+
+def test_documents_conform_to_pdf_ua(demo):
+    for document in Document.objects.all():
+        with document.file.open() as file:
+            report = page.validate_pdf_bytes(file.read(), profile="ua1")
+
+        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -56,11 +58,12 @@ def serve(environment, migrated_database):
 
 
 def children(process) -> dict[int, str]:
-    """The programs that `serve` runs: process number and command line."""
+    """The programs that `serve` keeps running: process number and command line."""
     lines = subprocess.run(
-        ["ps", "-o", "pid=,args=", "--ppid", str(process.pid)], capture_output=True, text=True
+        ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(process.pid)], capture_output=True, text=True
     ).stdout.splitlines()
-    return {int(number): command for number, command in (line.split(None, 1) for line in lines)}
+    found = (line.split(None, 1) for line in lines)
+    return {int(number): command for number, command in found if "erase_due" not in command}
 
 
 def is_running(number: int) -> bool:
@@ -119,3 +122,16 @@ def test_taken_port_is_told_in_one_line(environment):
 
     assert done.returncode == 1
     assert "Choose another port" in done.stderr
+
+
+def test_what_is_due_is_erased_beside_the_site(serve, environment):
+    with sqlite3.connect(Path(environment["VAR_DIR"], "site.sqlite3")) as database:
+        database.execute(
+            "INSERT INTO volunteers_ratecount (key, count, until) VALUES ('x', 1, '2020-01-01')"
+        )
+    for _attempt in range(300):
+        with sqlite3.connect(Path(environment["VAR_DIR"], "site.sqlite3")) as database:
+            if database.execute("SELECT count(*) FROM volunteers_ratecount").fetchone() == (0,):
+                return
+        time.sleep(0.1)
+    pytest.fail("It is still there.")

@@ -12,14 +12,16 @@ from django.core.management.base import BaseCommand, CommandError
 
 # Seconds a program gets to finish the request or the letter in hand
 PATIENCE = 40
+# Seconds between two runs of `erase_due`
+DAY = 24 * 3600
 MANAGE = [sys.executable, "-u", str(Path(settings.BASE_DIR, "manage.py"))]
 
 
 class Command(BaseCommand):
     help = (
         "Runs the site: the web server on HOST and PORT, the worker that sends mail and the one "
-        "that makes PDFs. Ctrl-C or SIGTERM ends all; when one of them dies, the others are "
-        "stopped and the exit code is 1."
+        "that makes PDFs; once a day it erases what is due. Ctrl-C or SIGTERM ends all; when one "
+        "of them dies, the others are stopped and the exit code is 1."
     )
 
     def handle(self, *args, **options) -> None:
@@ -73,10 +75,14 @@ class Command(BaseCommand):
     def watch(self, programs: dict[str, subprocess.Popen], stop: threading.Event) -> str | None:
         """Wait for the signal to stop. Returns the name of a program that ended before it."""
         announced = False
+        erase_at = time.monotonic()
         while not stop.wait(0.2):
             for name, program in programs.items():
                 if program.poll() is not None:
                     return name
+            if announced and time.monotonic() >= erase_at:
+                erase_at += DAY
+                threading.Thread(target=subprocess.run, args=[[*MANAGE, "erase_due"]]).start()
             if not announced and self.answers():
                 announced = True
                 self.stdout.write(f"The site is at {settings.SITE_URL}/ (Ctrl-C ends it)")

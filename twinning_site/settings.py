@@ -229,7 +229,12 @@ _STEMMING = {
 }  # fmt: skip
 MODELSEARCH_BACKENDS = {
     "default": {
-        "BACKEND": env.str("SEARCH_BACKEND", "modelsearch.backends.database"),
+        "BACKEND": env.str(
+            "SEARCH_BACKEND",
+            "content.sqlite_search"
+            if DATABASES["default"]["ENGINE"].endswith("sqlite3")
+            else "modelsearch.backends.database",
+        ),
         "SEARCH_CONFIG": _STEMMING.get(SITE_LANGUAGES[0], "simple"),  # PostgreSQL only
         "URLS": env.list("SEARCH_URLS", default=["http://localhost:9200"]),  # OpenSearch only
     }

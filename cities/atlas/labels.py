@@ -14,6 +14,8 @@ from cities.atlas.projection import Point
 from cities.atlas.raster import Raster
 
 PUSHES = 3  # how often a name may be pushed away
+SQUEEZES = 2  # how many names one after the other give way for a name left over
+MOST_TO_SQUEEZE = 20  # how many places are weighed for that
 MOST_TO_PUSH = 40  # how many places of each size are weighed for that
 
 
@@ -54,7 +56,40 @@ def place_labels(
             better = _best(choices[dot.key], others)
             if better:
                 placed[dot.key] = better
+    for key in sorted(choices.keys() - placed.keys()):
+        placed = _squeezed(key, choices, placed) or placed
     return placed
+
+
+def _squeezed(
+    key: str,
+    choices: dict[str, list[Placing]],
+    placed: dict[str, Placing],
+    depth: int = SQUEEZES,
+    fixed: frozenset[str] = frozenset(),
+) -> dict[str, Placing] | None:
+    """All places anew with one more name. Those that give way find room or squeeze in turn;
+    `fixed` ones stay. None if that cannot be done."""
+    smallest = sorted(choices[key], key=lambda choice: (-choice.size, choice.cost))
+    for choice in smallest[:MOST_TO_SQUEEZE]:
+        clashing = [other for other, placing in placed.items() if choice.clashes(placing)]
+        if not fixed.isdisjoint(clashing):
+            continue
+        trial = {other: placed[other] for other in placed if other not in clashing}
+        trial[key] = choice
+        for other in clashing:
+            room = _best(choices[other], trial.values())
+            deeper = None
+            if room:
+                trial[other] = room
+            elif depth:
+                deeper = _squeezed(other, choices, trial, depth - 1, fixed | {key})
+            if not room and not deeper:
+                break
+            trial = deeper or trial
+        else:
+            return trial
+    return None
 
 
 def _best(choices: list[Placing], placed: Iterable[Placing]) -> Placing | None:

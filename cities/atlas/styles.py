@@ -54,7 +54,7 @@ NARROW = Style(
     paper=Paper(344, 280, 430, 40, 44, least_km=1400),
     side_paper=None,
     insets_in_row=1,
-    most_insets=6,
+    most_insets=8,
     inset_heights=(240, 460),
     inset_margin=44,
     land_points=420,

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageCms
 
 from content.models import Picture
-from content.pictures import check_picture, prepare_picture
+from content.picture_intake import check_picture, prepare_picture
 from tests import hostile_files
 from tests.admin_forms import errors_of, save
 from tests.factories.officer import OfficerFactory

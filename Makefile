@@ -57,6 +57,11 @@ test-quick: ## Run the tests on SQLite without the browser
 	@$(MAKE) translations
 	@.ci/test quick
 
+.PHONY: bench
+bench: ## Measure PDFs beside a bare WeasyPrint, and searches among few and many rows
+	@.ci/setup test
+	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
+
 .PHONY: lint
 lint: ## Check style, templates, floors, migrations and the production settings
 	@.ci/setup test

@@ -9,7 +9,7 @@ from modelsearch.utils import get_descendants_content_types_pks
 ENTRY = sqlite.IndexEntry._meta.db_table
 FTS = sqlite.SQLiteFTSIndexEntry._meta.db_table
 # How much a hit counts in the columns autocomplete, body and title, in the table's order.
-WEIGHTS = "0, 1, 4"
+WEIGHTS = "0, 1, 10"
 
 
 class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):

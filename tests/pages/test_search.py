@@ -115,6 +115,12 @@ def test_name_counts_more_than_text(client):
     assert found(client, "mill") == ["Mill", "Elsewhere"]
 
 
+def test_what_has_just_this_name_comes_first(client):
+    LinkGroupFactory(name="Bonn Bonn Bonn", summary="Bonn")
+    CityFactory(name="Bonn", summary="A city.", body="<p>" + "Many words. " * 200 + "</p>")
+    assert found(client, "bonn") == ["Bonn", "Bonn Bonn Bonn"]
+
+
 def test_coming_comes_before_past(client):
     EventFactory(title="Concert concert concert", starts_at=datetime(2015, 11, 7, tzinfo=UTC))
     EventFactory(title="A concert to come", summary="Many words about quite other things")

@@ -29,7 +29,7 @@ class Hit:
 
 
 def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
-    """Find what has all the words, most relevant first, but past things last: 2 queries.
+    """Find what has all the words: first what has just this name, past things last: 2 queries.
 
     The entries come without their texts; `hits` reads those that are shown.
     """
@@ -43,11 +43,13 @@ def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchE
     if year:
         entries = entries.filter(year=year)
     backend = get_search_backend()
-    return [
+    found = [
         entry
         for part in (entries.ahead(now), entries.past(now))
         for entry in backend.search(" ".join(wanted), part, operator="and")[:MOST_FOUND]
     ]
+    # Whoever asks for a thing by its name wants that thing.
+    return sorted(found, key=lambda entry: terms(entry.heading) != wanted)
 
 
 def hits(query: str, entries: list[SearchEntry]) -> list[Hit]:

@@ -11,13 +11,18 @@ OURS = ["content", "cities", "links", "events", "volunteers", "pages"]
 OPEN_TO_ALL = {"login", "logout", "jsi18n"}
 
 
+# Rows that the site keeps for itself, through code of its own
+KEPT_BY_THE_SITE = {"content.PrintedSheet", "pages.SearchEntry", "volunteers.RateCount"}
+
+
 def models_of_ours():
-    return [model for label in OURS for model in apps.get_app_config(label).get_models()]
+    models = [model for label in OURS for model in apps.get_app_config(label).get_models()]
+    return [model for model in models if model._meta.label not in KEPT_BY_THE_SITE]
 
 
 def admin_addresses() -> list[str]:
     """Every address of the admin, with row 1 where one is asked for."""
-    patterns = next(p for p in get_resolver().url_patterns if p.app_name == "admin")
+    patterns = next(p for p in get_resolver().url_patterns if getattr(p, "app_name", "") == "admin")
     addresses = []
     for name, variants in patterns.reverse_dict.lists():
         if isinstance(name, str) and name not in OPEN_TO_ALL:

@@ -162,6 +162,13 @@ class Event(Publishable, Illustrated):
                 violation_error_message=_("It has to end after it starts."),
             ),
         ]
+        indexes = [
+            # Finds what is ahead without reading the rows themselves, however many are past.
+            models.Index(
+                fields=["recurrence", "last_ends_at", "starts_at", "published_at", "expires_at"],
+                name="events_event_ahead",
+            )
+        ]
         ordering = ["-starts_at", "-pk"]
         verbose_name = _("event")
         verbose_name_plural = _("events")

@@ -17,9 +17,6 @@ from content.nested_rows import NestedRows, linked
 from events.agenda import Agenda, Occurrence, dates, last_date, turn
 from links.models import LinkGroup
 
-# What an entry of a list shows beside the event's own columns.
-SHOWN_WITH_IT = ("city", "picture")
-
 
 class Turns(Sequence):
     """What is ahead, as a sequence of turns from which a paginator cuts its page: 3 queries."""
@@ -70,10 +67,13 @@ class EventQuerySet(PublishableQuerySet):
             )
         )
 
+    def for_cards(self) -> EventQuerySet:
+        """Read what a card shows, and what its date is computed from."""
+        return self.with_changes().select_related("city", "picture").defer("body", "city__body")
+
     def occurrences(self) -> list[Occurrence]:
         """Read events that are past, each with its last date: 1 query."""
-        events = self.with_changes().select_related(*SHOWN_WITH_IT)
-        return [last_date(event) for event in events if event.last_ends_at]
+        return [last_date(event) for event in self.for_cards() if event.last_ends_at]
 
     def agenda(self, at: datetime | None = None, limit: int | None = None) -> Agenda:
         """Read what is now and next: 1 query, also with 20,000 rows.
@@ -111,28 +111,20 @@ class EventQuerySet(PublishableQuerySet):
         skipped = max(begin - recurring, 0)
         ahead = self.ahead(at)
         single = ahead.filter(recurrence="").values("pk")[skipped:end]
-        events = (
-            self.model._default_manager.filter(
-                Q(pk__in=single) | Q(pk__in=ahead.exclude(recurrence="").order_by().values("pk"))
-            )
-            .with_changes()
-            .select_related(*SHOWN_WITH_IT)
-        )
+        events = self.model._default_manager.filter(
+            Q(pk__in=single) | Q(pk__in=ahead.exclude(recurrence="").order_by().values("pk"))
+        ).for_cards()
         turns = [occurrence for event in events if (occurrence := turn(event, at))]
         turns.sort(key=lambda one: (one.starts_at, one.event.pk))
         return turns[begin - skipped : None if end is None else end - skipped]
 
     def between(self, since: datetime, until: datetime) -> list[Occurrence]:
         """Read every date that touches [since, until), soonest first: 1 query."""
-        events = (
-            self.filter(
-                Q(recurrence="", starts_at__lt=until, last_ends_at__gt=since)
-                # A single date may have been moved to before the first one.
-                | ~Q(recurrence="") & (Q(last_ends_at=None) | Q(last_ends_at__gt=since))
-            )
-            .with_changes()
-            .select_related(*SHOWN_WITH_IT)
-        )
+        events = self.filter(
+            Q(recurrence="", starts_at__lt=until, last_ends_at__gt=since)
+            # A single date may have been moved to before the first one.
+            | ~Q(recurrence="") & (Q(last_ends_at=None) | Q(last_ends_at__gt=since))
+        ).for_cards()
         found = []
         for event in events:
             for occurrence in dates(event, since):

@@ -7,6 +7,7 @@ from cities.atlas.projection import Point
 
 STEPS_DEGREES = (2, 5, 10, 20, 30)
 LEAST_PX = 140  # between two lines
+TOLERANCE = 0.9  # thin and faint as they are
 KM_PER_DEGREE = 111
 LAST_PARALLEL = 80  # where meridians end, before they crowd at the pole
 
@@ -27,7 +28,9 @@ def graticule_path(frame: Frame) -> str:
         [(longitude, latitude) for longitude in _range(west, east, step / 4)]
         for latitude in _multiples(south, north, step)
     ]
-    return strokes.open_path([piece for line in lines for piece in _visible(frame, line)])
+    pieces = [piece for line in lines for piece in _visible(frame, line)]
+    whole = [[(round(x), round(y)) for x, y in piece] for piece in pieces]
+    return strokes.open_path(whole, TOLERANCE)
 
 
 def _visible(frame: Frame, line: list[Degrees]) -> list[list[Point]]:

@@ -9,9 +9,9 @@ from cities.atlas.projection import Point
 TOLERANCE = 0.35
 
 
-def open_path(lines: list[list[Point]]) -> str:
+def open_path(lines: list[list[Point]], tolerance: float = TOLERANCE) -> str:
     """Lines for the attribute `d` of a path with a stroke."""
-    return "".join(_steps(thinned(line)) for line in lines if len(line) > 1)
+    return "".join(_steps(thinned(line, tolerance)) for line in lines if len(line) > 1)
 
 
 def tapered_path(lines: list[list[Point]], start: float, end: float) -> str:
@@ -38,7 +38,7 @@ def tapered_path(lines: list[list[Point]], start: float, end: float) -> str:
     return "".join(outlines)
 
 
-def thinned(line: list[Point]) -> list[Point]:
+def thinned(line: list[Point], tolerance: float = TOLERANCE) -> list[Point]:
     """The points that the line's course needs (Douglas and Peucker, 1973)."""
     if len(line) < 3:
         return line
@@ -49,9 +49,9 @@ def thinned(line: list[Point]) -> list[Point]:
     else:
         gaps = [math.dist(line[0], point) for point in line]
     farthest = max(range(1, len(line) - 1), key=gaps.__getitem__)
-    if gaps[farthest] < TOLERANCE:
+    if gaps[farthest] < tolerance:
         return [line[0], line[-1]]
-    return thinned(line[: farthest + 1])[:-1] + thinned(line[farthest:])
+    return thinned(line[: farthest + 1], tolerance)[:-1] + thinned(line[farthest:], tolerance)
 
 
 def _length(line: list[Point]) -> float:

@@ -1,5 +1,6 @@
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils.text import capfirst
 
 from cities.models import City
 from events.models import Event
@@ -33,9 +34,9 @@ def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, ha
     html = admin_client.get(URL).content.decode()
 
     words = [
-        *(str(label).capitalize() for label in City.Kind.labels),
-        *(str(label).capitalize() for label in City.Status.labels[1:]),
-        *(str(label).capitalize() for label in Event.Status.labels),
+        *(capfirst(str(label)) for label in City.Kind.labels),
+        *(capfirst(str(label)) for label in City.Status.labels[1:]),
+        *(capfirst(str(label)) for label in Event.Status.labels),
     ]
     assert [word for word in words if word not in html] == []
     assert html.count('class="notice notice--') == 3

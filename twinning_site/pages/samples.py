@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django import forms
 from django.core.paginator import Page, Paginator
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cities.models import City, Milestone
@@ -20,11 +21,11 @@ DISTANCES = [95, 610, 2_400, 8_700, 14_300, 19_900]
 def cities(picture: Picture | None) -> list[City]:
     """One city of each kind, then one suspended and one whose link has ended."""
     rows = [
-        _city(str(label).capitalize(), kind, City.Status.ACTIVE, km)
+        _city(capfirst(str(label)), kind, City.Status.ACTIVE, km)
         for (kind, label), km in zip(City.Kind.choices, DISTANCES, strict=True)
     ]
     rows += [
-        _city(str(status.label).capitalize(), City.Kind.TWIN_CITY, status, 3_800)
+        _city(capfirst(str(status.label)), City.Kind.TWIN_CITY, status, 3_800)
         for status in (City.Status.SUSPENDED, City.Status.ENDED)
     ]
     # One without a picture
@@ -53,7 +54,7 @@ def _city(name: str, kind: str, status: str, km: int) -> City:
 def milestones() -> list[Milestone]:
     """One of each kind, a year apart."""
     return [
-        Milestone(kind=kind, title=str(label).capitalize(), year=1947 + number, month=5)
+        Milestone(kind=kind, title=capfirst(str(label)), year=1947 + number, month=5)
         for number, (kind, label) in enumerate(Milestone.Kind.choices)
     ]
 
@@ -103,7 +104,7 @@ def _occurrence(
 ) -> Occurrence:
     starts_at = now + timedelta(days=1)
     event = Event(
-        title=title.capitalize(),
+        title=capfirst(title),
         slug="sample",
         status=status,
         starts_at=starts_at,

@@ -1,5 +1,6 @@
 """The search page."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
@@ -38,7 +39,7 @@ class SearchView(PrivateForOfficers, ListView):
     def chosen(self) -> list[dict[str, str]]:
         """The filters that are set, each with the address that takes it away."""
         labels = {
-            "kind": lambda kind: str(dict(self.form.fields["kind"].choices)[kind]).capitalize(),
+            "kind": lambda kind: capfirst(dict(self.form.fields["kind"].choices)[kind]),
             "year": lambda year: _("From %(year)s") % {"year": year},
         }
         tags = []

@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from post_office.models import STATUS, Attachment, Email, EmailTemplate, Log
 
 from content.models import Letter
@@ -61,7 +61,7 @@ class OutboxAdmin(admin.ModelAdmin):
     @admin.action(description=_("Send again"), permissions=["change"])
     def send_once_more(self, request: HttpRequest, queryset: QuerySet[Letter]) -> None:
         for letter in queryset:
-            self.log_change(request, letter, "Sent again.")
+            self.log_change(request, letter, gettext("Sent again."))
         number = send_again(queryset)
         text = ngettext(
             "%(count)s letter goes out again.", "%(count)s letters go out again.", number

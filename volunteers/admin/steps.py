@@ -92,7 +92,8 @@ def merge_view(
     if request.method == "POST":
         reference = merged.reference
         pipeline.merge(kept, merged, request.user)
-        model_admin.log_change(request, kept, f"Merged with {reference}")
+        note = gettext("Merged with %(reference)s") % {"reference": reference}
+        model_admin.log_change(request, kept, note)
         messages.success(request, gettext("Now they are one."))
         return redirect("admin:volunteers_application_change", pk)
     fields = (Application._meta.get_field(name) for name in [*pipeline.TEXTS, "created_at"])

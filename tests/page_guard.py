@@ -4,6 +4,7 @@ The Content-Security-Policy forbids inline script and style, so a page that has 
 broken in the browser however well it looks in the source.
 """
 
+import gzip
 import re
 from html.parser import HTMLParser
 
@@ -35,7 +36,9 @@ def check_page(response, *, template_text_allowed: bool = False) -> None:
     """Raise AssertionError, naming everything that is wrong with an HTML response."""
     if response.streaming or not response.headers.get("Content-Type", "").startswith("text/html"):
         return
-    html = response.content.decode(response.charset)
+    is_packed = response.headers.get("Content-Encoding") == "gzip"
+    content = gzip.decompress(response.content) if is_packed else response.content
+    html = content.decode(response.charset)
     findings = _Findings()
     findings.feed(html)
     if not template_text_allowed and (leftover := LEFTOVER.search(html)):

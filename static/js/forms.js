@@ -3,13 +3,10 @@
 document.querySelector("[data-error-summary]")?.focus();
 
 for (const form of document.querySelectorAll("form[method=post]")) {
+  let sentAt = -Infinity;
   form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "yes";
+    // Only for a moment: when the connection breaks, pressing again has to work.
+    if (event.timeStamp - sentAt < 2000) event.preventDefault();
+    else sentAt = event.timeStamp;
   });
 }
-
-// A page that comes back by the back button may be sent again.
-addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
-});

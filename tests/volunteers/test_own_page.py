@@ -18,7 +18,7 @@ def test_own_page_shows_state_answers_wording_and_date(client, application):
     assert "It has arrived and waits for us to read it." in html
     assert "My story" in html
     assert "I agree that the office keeps my answers" in html
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "no-store" in page["Cache-Control"]
     assert page["X-Robots-Tag"] == "noindex"
     assert not page.cookies

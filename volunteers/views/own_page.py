@@ -69,7 +69,8 @@ def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
             "interests": list(application.interests.all()),
         }
         response = render(request, template, context)
-    # The address is a key: it must not travel in a Referer header or into a search engine.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is a key: it must not travel to others in a Referer header or into a search
+    # engine. Not "no-referrer": then browsers send "Origin: null", and no form passes.
+    response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex"
     return response

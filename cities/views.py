@@ -89,7 +89,9 @@ class CityDetailView(PublicDetailView):
         measure([city], council)
         events = city.events.published()
         newsletters = city.groups.published().newsletters().published().for_cards()
-        milestones = list(city.milestones.select_related("document").in_order())
+        milestones = list(
+            city.milestones.select_related("document").defer("document__text").in_order()
+        )
         context = {
             "agenda": events.agenda(limit=SHOWN_EVENTS),
             "anniversaries": coming_anniversaries([city], milestones, timezone.localdate()),

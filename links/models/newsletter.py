@@ -31,7 +31,7 @@ class NewsletterQuerySet(PublishableQuerySet):
     def for_cards(self) -> NewsletterQuerySet:
         """Read what a card shows with them."""
         return self.select_related("group", "document", "picture").defer(
-            "group__body", "group__how_to_join"
+            "document__text", "group__body", "group__how_to_join"
         )
 
     def newest_first(self) -> NewsletterQuerySet:

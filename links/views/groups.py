@@ -58,7 +58,7 @@ class GroupDetailView(PublicDetailView):
             "agenda": events.agenda(limit=SHOWN_EVENTS),
             "cities": sorted_by_name(group.city_list),
             "contacts": group.contact_list,
-            "documents": list(group.documents.published()),
+            "documents": list(group.documents.published().defer("text")),
             "linked_data": group_data(
                 group, group.city_list, next(iter(group.umbrella_list), None)
             ),

@@ -65,7 +65,8 @@ class NewsletterDetailView(PublicDetailView):
     template_name = "links/newsletter_detail.html"
 
     def get_queryset(self):
-        return super().get_queryset().select_related("group", "document", "picture")
+        rows = super().get_queryset().select_related("group", "document", "picture")
+        return rows.defer("document__text")
 
     def get_context_data(self, **kwargs):
         newsletter = self.object

@@ -106,6 +106,20 @@ def test_document_that_is_not_public_is_not_linked(client):
     assert "Secret" not in client.get(issue.get_absolute_url()).text
 
 
+def test_card_shows_the_first_page_of_a_document_that_is_public(client):
+    cover = {"cover_width": 20, "cover_height": 30}
+    live = DocumentFactory(cover="pictures/live.jpg", **cover)
+    draft = DocumentFactory(cover="pictures/draft.jpg", draft=True, **cover)
+    NewsletterFactory(document=live)
+    NewsletterFactory(document=draft)
+
+    html = client.get(LIST).text
+
+    assert 'src="/media/pictures/live.jpg" width="20" height="30" alt=""' in html
+    assert "draft.jpg" not in html
+    assert html.count("2 pages") == 1
+
+
 def test_issue_of_articles_has_contents_texts_and_pictures(client):
     issue = NewsletterFactory(title="Autumn", group=LinkGroupFactory(name="Bonn Link"))
     picture, inside = PictureFactory(alt="A choir"), PictureFactory(alt="A bridge")

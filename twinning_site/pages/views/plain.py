@@ -17,7 +17,7 @@ class PageDetailView(PublicDetailView):
     def get_context_data(self, **kwargs):
         page = self.object
         return super().get_context_data(**kwargs) | {
-            "documents": list(page.documents.published()),
+            "documents": list(page.documents.published().defer("text")),
             "pictures": pictures_in(page.body),
             "related": related(Page.objects.published().about().exclude(pk=page.pk)),
             "steps": [step(_("About"), "pages:page-list")],

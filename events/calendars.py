@@ -18,16 +18,9 @@ from icalendar import Event as Component
 from content.models import Council
 from content.nested_rows import NestedRows, linked
 from content.rich_text import language_of
-from events.agenda import (
-    Occurrence,
-    changed_dates,
-    dates,
-    first_start,
-    length,
-    moment,
-    repeats,
-)
+from events.agenda import changed_dates, dates, repeats
 from events.models import Event, EventQuerySet
+from events.occurrence import Occurrence, first_start, length, moment
 from events.recurrence import split_rule, until
 from events.vtimezone import vtimezone
 

@@ -13,8 +13,9 @@ from cities.models import City
 from content.forms import SluggedForm
 from content.models import Council
 from content.models.council import check_time_zone
-from events.agenda import last_day, moment, start_on, wall_clock
+from events.agenda import start_on
 from events.models import Event, OccurrenceChange
+from events.occurrence import last_day, moment, wall_clock
 from events.recurrence import LAST_YEAR, MOST_OCCURRENCES, WEEKDAYS, check_recurrence
 from events.repeats import CHOICES, NEVER, OTHER, Repeats, compose, decompose
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from content.linked_data import Data, absolute, address, council_data, image
 from content.models import Council
 from content.rich_text import language_of
-from events.agenda import Occurrence
 from events.models import Event
+from events.occurrence import Occurrence
 from links.models import LinkGroup
 
 STATUSES = {

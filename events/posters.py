@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from content.models import Council
 from content.pdf import render_html
-from events.agenda import Occurrence
+from events.occurrence import Occurrence
 
 SIZES = ("a4", "a3")
 # Characters from which a title is set smaller, longest first.

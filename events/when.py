@@ -13,7 +13,7 @@ from django.utils.translation import gettext, pgettext
 from cities.models import City
 from content.dates import active_locale, clock_time, full_date
 from content.models import Council
-from events.agenda import Occurrence
+from events.occurrence import Occurrence
 
 # The year in CLDR's pattern of a full date, with what belongs to it ("de 2015", "2015 г.").
 YEAR = re.compile(r"(?:\s*'de'|[,،])?\s*y+(?:\s*'[гр]'\.)?")

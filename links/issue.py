@@ -8,7 +8,7 @@ from links.models import LinkGroup, Newsletter
 
 
 def coming_dates(newsletter: Newsletter) -> list:
-    """The dates (`events.agenda.Occurrence`) from its publication to `events_until`.
+    """The dates (`events.occurrence.Occurrence`) from its publication to `events_until`.
 
     Those of its group; the council's own issue has those of all. The events are reached through
     the relation, for `events` stands above this app.

@@ -18,8 +18,9 @@ from cities.models import City
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.council import check_time_zone
-from events.agenda import first_start, last_end, length, moment
+from events.agenda import last_end
 from events.models.queryset import EventQuerySet
+from events.occurrence import first_start, length, moment
 from events.recurrence import LAST_YEAR, check_recurrence, wall_clock_starts
 from links.models import LinkGroup
 

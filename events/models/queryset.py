@@ -14,7 +14,8 @@ from django.utils import timezone
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
 from content.nested_rows import NestedRows, linked
-from events.agenda import Agenda, Occurrence, dates, last_date, turn
+from events.agenda import dates, last_date, turn
+from events.occurrence import Agenda, Occurrence
 from links.models import LinkGroup
 
 

@@ -4,8 +4,8 @@ from django import template
 from django.conf import settings
 
 from content.dates import clock_time
-from events.agenda import Occurrence, first_start
 from events.models import Event
+from events.occurrence import Occurrence, first_start
 from events.recurrence_words import in_words
 from events.when import when_text
 

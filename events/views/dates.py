@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from events.agenda import dates, first_start
+from events.agenda import dates
 from events.forms import DatesForm
 from events.models import Event
+from events.occurrence import first_start
 from events.recurrence_words import in_words
 
 SHOWN = 8

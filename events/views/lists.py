@@ -7,10 +7,10 @@ from django.utils.translation import gettext
 from django.views.generic import ListView
 
 from content.public import PrivateForOfficers, step
-from events.agenda import Agenda
 from events.filters import EventFilterForm
 from events.models import Event, EventQuerySet
 from events.models.queryset import Turns
+from events.occurrence import Agenda
 from events.recurrence import LAST_YEAR
 
 EVENTS_PER_PAGE = 20

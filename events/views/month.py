@@ -14,9 +14,9 @@ from django.views.generic import TemplateView
 
 from content.dates import active_locale, vague_date_text
 from content.public import PrivateForOfficers, step
-from events.agenda import Occurrence
 from events.filters import EventFilterForm
 from events.models import Event
+from events.occurrence import Occurrence
 from events.recurrence import LAST_YEAR
 
 # So far the links to the next and the previous month lead; a crawler would follow them for ever.

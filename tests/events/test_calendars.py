@@ -8,21 +8,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from hypothesis import given
-from hypothesis import strategies as st
 from icalendar import Calendar
 
 from events.actions import cancel_date, move_date
 from events.calendars import calendar_bytes, for_calendar
 from events.models import Event
-from events.vtimezone import vtimezone
-from tests.factories.city import CityFactory
+from tests.events.dates import london
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
-from tests.factories.group import LinkGroupFactory
 from tests.factories.theme import ThemeFactory
 
-LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 3, 12, 12, tzinfo=UTC)
 READER = Path(__file__).with_name("read_calendar.mjs")
 
@@ -32,10 +27,6 @@ def in_march(db):
     with time_machine.travel(NOW, tick=False):
         CouncilFactory()
         yield
-
-
-def london(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=LONDON)
 
 
 def weekly(**values) -> Event:
@@ -233,11 +224,15 @@ def test_the_first_date_can_be_cancelled(in_march):
     assert [one["status"] for one in dates] == ["CANCELLED", "CONFIRMED"]
 
 
-@pytest.mark.parametrize("is_all_day", [False, True])
-def test_the_last_day_of_a_rule_is_still_in_it(in_march, is_all_day):
+@pytest.mark.parametrize(
+    ("is_all_day", "until"), [(False, b"UNTIL=20260406T225959Z"), (True, b"UNTIL=20260406\r")]
+)
+def test_the_last_day_of_a_rule_is_still_in_it(in_march, is_all_day, until):
     event = weekly(recurrence="FREQ=WEEKLY;UNTIL=20260406", is_all_day=is_all_day)
 
     assert len(as_thunderbird_reads(written(event), 9)) == 3
+    # RFC 5545, 3.3.10: in UTC beside a TZID, a date beside a date
+    assert until in written(event)
 
 
 def test_a_week_ends_at_the_same_hour_when_the_clocks_change_in_it(in_march):
@@ -272,133 +267,3 @@ def test_thunderbird_and_the_site_agree_on_every_date(zone_name, rule, in_march)
     assert [one["starts"] for one in theirs] == [
         f"{one.starts_at:%Y-%m-%dT%H:%M:%S}.000Z" for one in ours
     ]
-
-
-# Time zones
-
-
-@pytest.mark.parametrize(
-    ("name", "onsets"),
-    [
-        ("Europe/London", {"20260329T010000", "20261025T020000"}),
-        ("Europe/Berlin", {"20260329T020000", "20261025T030000"}),
-        ("America/New_York", {"20260308T020000", "20261101T020000"}),
-        ("America/Managua", set()),
-    ],
-)
-def test_clocks_change_at_the_hour_they_show_before(name, onsets):
-    component = vtimezone(name, 2026, 2026)
-
-    found = {
-        part["DTSTART"].to_ical().decode()
-        for part in component.subcomponents
-        if part["TZOFFSETFROM"].to_ical() != part["TZOFFSETTO"].to_ical()
-    }
-    assert found == onsets
-
-
-@given(moment=st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31)))
-def test_a_written_time_zone_gives_the_offsets_of_the_database(moment):
-    read = Calendar.from_ical(
-        b"BEGIN:VCALENDAR\r\n" + vtimezone("Europe/London", 2023, 2031).to_ical() + b"END:VCALENDAR"
-    )
-    zone = read.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False)
-    aware = moment.replace(tzinfo=UTC)
-
-    assert aware.astimezone(zone).utcoffset() == aware.astimezone(LONDON).utcoffset()
-
-
-def test_every_time_zone_of_the_events_is_described(in_march):
-    calendar = written(
-        EventFactory(starts_at=london(2026, 5, 1)),
-        EventFactory(time_zone="Europe/Berlin", starts_at=london(2026, 5, 2)),
-    )
-
-    names = [str(zone["TZID"]) for zone in Calendar.from_ical(calendar).walk("VTIMEZONE")]
-    assert names == ["Europe/Berlin", "Europe/London"]
-
-
-# What can be subscribed to
-
-
-def test_one_event_is_a_file_to_add_once(in_march, client):
-    event = EventFactory(slug="talk")
-
-    response = client.get("/events/talk.ics")
-
-    assert response["Content-Type"] == "text/calendar; charset=utf-8"
-    assert response["Content-Disposition"] == 'attachment; filename="talk.ics"'
-    assert component(response.content)["UID"] == str(event.uid)
-    assert b"REFRESH-INTERVAL" not in response.content
-
-
-@pytest.mark.parametrize(
-    ("query", "titles"),
-    [
-        ("", ["a", "b", "c"]),
-        ("?city=bonn", ["a"]),
-        ("?group=choirs", ["b"]),
-        ("?theme=music", ["c"]),
-        ("?city=bonn&theme=music", []),
-    ],
-)
-def test_every_filter_of_the_list_is_a_calendar(in_march, client, query, titles):
-    EventFactory(title="a", cities=[CityFactory(slug="bonn")])
-    EventFactory(title="b", groups=[LinkGroupFactory(slug="choirs")])
-    EventFactory(title="c", themes=[ThemeFactory(slug="music")])
-    EventFactory(title="draft", draft=True)
-
-    response = client.get(f"/events/calendar.ics{query}")
-
-    calendar = Calendar.from_ical(response.content)
-    assert sorted(str(one["SUMMARY"]) for one in calendar.walk("VEVENT")) == titles
-    assert calendar["REFRESH-INTERVAL"].to_ical() == b"PT6H"
-    assert calendar["X-PUBLISHED-TTL"] == "PT6H"
-    assert calendar["SOURCE"] == f"http://127.0.0.1:8000/events/calendar.ics{query}"
-    assert "Content-Disposition" not in response
-
-
-def test_a_filter_that_does_not_exist_is_not_found(in_march, client):
-    assert client.get("/events/calendar.ics?city=nowhere").status_code == 404
-
-
-def test_a_draft_is_no_calendar_file(in_march, client):
-    EventFactory(slug="secret", draft=True)
-
-    assert client.get("/events/secret.ics").status_code == 404
-
-
-def test_what_is_long_over_leaves_the_calendar(in_march, client):
-    EventFactory(title="last year", starts_at=NOW - timedelta(days=360))
-    EventFactory(title="before", starts_at=NOW - timedelta(days=380))
-
-    calendar = Calendar.from_ical(client.get("/events/calendar.ics").content)
-
-    assert [str(one["SUMMARY"]) for one in calendar.walk("VEVENT")] == ["last year"]
-
-
-def test_a_calendar_that_has_not_changed_is_not_sent_again(in_march, client):
-    event = EventFactory()
-    first = client.get("/events/calendar.ics")
-
-    again = client.get("/events/calendar.ics", headers={"If-None-Match": first["ETag"]})
-    assert (again.status_code, again.content) == (304, b"")
-
-    event.title = "New title"
-    event.save()
-    changed = client.get("/events/calendar.ics", headers={"If-None-Match": first["ETag"]})
-    assert changed.status_code == 200
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_a_calendar_costs_the_same_with_more_events(
-    in_march, client, rows, django_assert_num_queries
-):
-    for _number in range(rows):
-        cancel_date(weekly(city=CityFactory(), themes=[ThemeFactory()]), london(2026, 3, 30, 19))
-    client.get("/events/calendar.ics")
-
-    with django_assert_num_queries(4):
-        response = client.get("/events/calendar.ics")
-
-    assert len(Calendar.from_ical(response.content).walk("VEVENT")) == 2 * rows

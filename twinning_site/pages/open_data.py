@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone
 from content.linked_data import absolute
-from events.agenda import Occurrence
 from events.models import Event
+from events.occurrence import Occurrence
 from links.models import LinkGroup
 
 MOST_EVENTS = 1000

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from cities.models import City, Milestone
 from content.models import Document, Picture
-from events.agenda import Occurrence
 from events.models import Event
+from events.occurrence import Occurrence
 from links.models import LinkGroup, Newsletter
 from twinning_site.pages.models import Notice
 

@@ -1,0 +1,124 @@
+"""Calendars that programs fetch: one event to add, every filter to subscribe to."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from icalendar import Calendar
+
+from events.actions import cancel_date
+from events.models import Event
+from tests.events.dates import london
+from tests.factories.city import CityFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.theme import ThemeFactory
+
+NOW = datetime(2026, 3, 12, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def in_march(db):
+    with time_machine.travel(NOW, tick=False):
+        CouncilFactory()
+        yield
+
+
+def weekly(**values) -> Event:
+    """Mondays from 23 March 2026, 19:00 to 21:00: the clocks change on 29 March."""
+    return EventFactory(
+        **{
+            "starts_at": london(2026, 3, 23, 19),
+            "ends_at": london(2026, 3, 23, 21),
+            "recurrence": "FREQ=WEEKLY",
+        }
+        | values
+    )
+
+
+def component(calendar: bytes, index: int = 0):
+    return Calendar.from_ical(calendar).walk("VEVENT")[index]
+
+
+def test_one_event_is_a_file_to_add_once(in_march, client):
+    event = EventFactory(slug="talk")
+
+    response = client.get("/events/talk.ics")
+
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    assert response["Content-Disposition"] == 'attachment; filename="talk.ics"'
+    assert component(response.content)["UID"] == str(event.uid)
+    assert b"REFRESH-INTERVAL" not in response.content
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("", ["a", "b", "c"]),
+        ("?city=bonn", ["a"]),
+        ("?group=choirs", ["b"]),
+        ("?theme=music", ["c"]),
+        ("?city=bonn&theme=music", []),
+    ],
+)
+def test_every_filter_of_the_list_is_a_calendar(in_march, client, query, titles):
+    EventFactory(title="a", cities=[CityFactory(slug="bonn")])
+    EventFactory(title="b", groups=[LinkGroupFactory(slug="choirs")])
+    EventFactory(title="c", themes=[ThemeFactory(slug="music")])
+    EventFactory(title="draft", draft=True)
+
+    response = client.get(f"/events/calendar.ics{query}")
+
+    calendar = Calendar.from_ical(response.content)
+    assert sorted(str(one["SUMMARY"]) for one in calendar.walk("VEVENT")) == titles
+    assert calendar["REFRESH-INTERVAL"].to_ical() == b"PT6H"
+    assert calendar["X-PUBLISHED-TTL"] == "PT6H"
+    assert calendar["SOURCE"] == f"http://127.0.0.1:8000/events/calendar.ics{query}"
+    assert "Content-Disposition" not in response
+
+
+def test_a_filter_that_does_not_exist_is_not_found(in_march, client):
+    assert client.get("/events/calendar.ics?city=nowhere").status_code == 404
+
+
+def test_a_draft_is_no_calendar_file(in_march, client):
+    EventFactory(slug="secret", draft=True)
+
+    assert client.get("/events/secret.ics").status_code == 404
+
+
+def test_what_is_long_over_leaves_the_calendar(in_march, client):
+    EventFactory(title="last year", starts_at=NOW - timedelta(days=360))
+    EventFactory(title="before", starts_at=NOW - timedelta(days=380))
+
+    calendar = Calendar.from_ical(client.get("/events/calendar.ics").content)
+
+    assert [str(one["SUMMARY"]) for one in calendar.walk("VEVENT")] == ["last year"]
+
+
+def test_a_calendar_that_has_not_changed_is_not_sent_again(in_march, client):
+    event = EventFactory()
+    first = client.get("/events/calendar.ics")
+
+    again = client.get("/events/calendar.ics", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+    event.title = "New title"
+    event.save()
+    changed = client.get("/events/calendar.ics", headers={"If-None-Match": first["ETag"]})
+    assert changed.status_code == 200
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_calendar_costs_the_same_with_more_events(
+    in_march, client, rows, django_assert_num_queries
+):
+    for _number in range(rows):
+        cancel_date(weekly(city=CityFactory(), themes=[ThemeFactory()]), london(2026, 3, 30, 19))
+    client.get("/events/calendar.ics")
+
+    with django_assert_num_queries(4):
+        response = client.get("/events/calendar.ics")
+
+    assert len(Calendar.from_ical(response.content).walk("VEVENT")) == 2 * rows

@@ -57,9 +57,7 @@ class City(Publishable, Illustrated, Located):
         blank=True,
         help_text=_("Shown instead of the year, such as “1980s”."),
     )
-    status = models.CharField(
-        _("status"), max_length=20, choices=Status, default=Status.ACTIVE
-    )
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.ACTIVE)
     status_since = I18nCharField(
         _("suspended or ended since"), blank=True, help_text=_("Such as “March 2022”.")
     )

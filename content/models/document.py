@@ -88,9 +88,7 @@ class Document(Publishable):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse(
-            "content:document", kwargs={"uid": self.uid, "filename": self.download_name}
-        )
+        return reverse("content:document", kwargs={"uid": self.uid, "filename": self.download_name})
 
     @property
     def download_name(self) -> str:

@@ -46,8 +46,7 @@ class VagueDated(models.Model):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_day_needs_month",
-                condition=models.Q(day=None)
-                | models.Q(month__isnull=False, day__range=(1, 31)),
+                condition=models.Q(day=None) | models.Q(month__isnull=False, day__range=(1, 31)),
                 violation_error_message=_("A day needs its month."),
             ),
         ]

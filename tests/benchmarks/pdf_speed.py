@@ -39,9 +39,7 @@ class BareFetcher(weasyprint.urls.URLFetcher):
 
 
 def bare_pdf(html: str) -> bytes:
-    page = weasyprint.HTML(
-        string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=BareFetcher()
-    )
+    page = weasyprint.HTML(string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=BareFetcher())
     return page.write_pdf(pdf_variant="pdf/ua-1")
 
 
@@ -64,7 +62,7 @@ def compare(label: str, html: str) -> None:
             seconds.append(time.process_time() - start)
         pages = len(PdfReader(io.BytesIO(pdf)).pages)
         figures[name] = f"{min(seconds):.2f} s CPU, {len(pdf) / 1e6:.1f} MB"
-    print(f"\n{label}, {pages} pages: ours {figures['ours']}; bare {figures['bare']}")
+    print(f"\n{label}, {pages} pages: ours {figures['ours']}; bare {figures['bare']}")  # noqa: T201 - for the reader
 
 
 @pytest.mark.django_db

@@ -60,7 +60,9 @@ def serve(environment, migrated_database):
 def children(process) -> dict[int, str]:
     """The programs that `serve` keeps running: process number and command line."""
     lines = subprocess.run(
-        ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(process.pid)], capture_output=True, text=True
+        ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(process.pid)],
+        capture_output=True,
+        text=True,
     ).stdout.splitlines()
     found = (line.split(None, 1) for line in lines)
     return {int(number): command for number, command in found if "erase_due" not in command}

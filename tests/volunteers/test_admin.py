@@ -54,6 +54,12 @@ def test_overdue_is_said_in_words(client, officer):
     assert '<strong class="overdue">12 days, overdue (more than 10)</strong>' in html
 
 
+def test_list_tells_what_is_kept_aside(client, officer):
+    ApplicationFactory(held_for="links")
+
+    assert '<strong class="overdue">kept aside</strong>' in client.get(LIST).content.decode()
+
+
 def test_strangers_and_other_staff_see_nothing(client, application):
     assert client.get(LIST).status_code == 302
     client.force_login(OfficerFactory(groups=[]))

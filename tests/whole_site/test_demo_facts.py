@@ -30,7 +30,9 @@ FACTS = {
     "Leiden: comes in November": "In November Leiden comes to Oxford",
     "Leiden: Remembrance Day": "stands with us on Remembrance Day",
     "Leiden: siege": "In 1574 the Spanish siege of Leiden ended on 3 October",
-    "Leiden: herring from the town hall": "Herring and white bread are handed out from the town hall",
+    "Leiden: herring from the town hall": (
+        "Herring and white bread are handed out from the town hall"
+    ),
     "Leiden: hutspot": "everybody eats hutspot",
     "Leiden: groups go": "Groups from Oxford often go over to join in",
     "Leiden: university": "Leiden has the oldest university of the Netherlands",
@@ -52,7 +54,9 @@ FACTS = {
     "Grenoble: Isère": "where the Isère comes out of the Alps",
     "Grenoble: Mont Blanc": "On a clear day one of them is Mont Blanc",
     "Grenoble: people": "about half a million people",
-    "Grenoble: Olympics": "The world came to see it in 1968, when the city held the winter Olympics",
+    "Grenoble: Olympics": (
+        "The world came to see it in 1968, when the city held the winter Olympics"
+    ),
     "Grenoble: tram": "given itself a tram",
     "Grenoble: campus": "a green campus for its university",
     "Grenoble: town hall": "a new town hall",

@@ -116,6 +116,8 @@ class ApplicationAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("waiting"), ordering="state_since")
     def waiting(self, obj: Application) -> SafeString | str:
+        if obj.held_for:
+            return format_html('<strong class="overdue">{}</strong>', _("kept aside"))
         days = obj.days_waiting
         if days is None:
             return "–"

@@ -2,7 +2,6 @@
 
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -120,7 +119,6 @@ class CityDetailView(PublicDetailView):
         return super().get_context_data(**kwargs) | context
 
 
-@transaction.non_atomic_requests
 @require_safe
 def fact_sheet(request: HttpRequest, slug: str) -> HttpResponse:
     """The city on paper; officers may print a draft to look at it."""

@@ -31,8 +31,7 @@ RETRY_AFTER = timedelta(minutes=5)
 def sheet_response(request: HttpRequest, html: str, filename: str) -> HttpResponse:
     """Answer with the PDF of `html`, or (202) with a page that asks to wait.
 
-    The view must be outside of a transaction (`non_atomic_requests`): the worker sees only
-    what is committed.
+    Not inside a transaction: the worker sees only what is committed.
     """
     key = sheet_key(html)
     sheet = _order(key, html)

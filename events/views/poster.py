@@ -1,4 +1,3 @@
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -12,7 +11,6 @@ from events.posters import SIZES, poster_html
 from events.when import when_text
 
 
-@transaction.non_atomic_requests
 @require_safe
 def poster(request: HttpRequest, slug: str, size: str) -> HttpResponse:
     """The poster of the date that comes next; officers may print a draft to look at it."""

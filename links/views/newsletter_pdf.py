@@ -1,4 +1,3 @@
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
@@ -9,7 +8,6 @@ from links.models import Newsletter
 from links.sheets import newsletter_html
 
 
-@transaction.non_atomic_requests
 @require_safe
 def newsletter_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     """The issue as a PDF made from its articles; officers may print a draft to look at it."""

@@ -1,6 +1,5 @@
 """The volunteer form on paper, for those who print."""
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext
@@ -13,7 +12,6 @@ from volunteers.forms import ApplicationForm
 from volunteers.models import ConsentWording
 
 
-@transaction.non_atomic_requests
 @require_safe
 def blank_form(request: HttpRequest) -> HttpResponse:
     """The same questions as online, with room to write by hand."""

@@ -22,16 +22,17 @@ run: ready ## Run the site on http://127.0.0.1:8000 (HOST and PORT change that);
 .PHONY: ready
 ready: ## Prepare everything `make run` needs: packages, database, translations, demo
 	@.ci/setup run
+	@$(MAKE) collected
 	@echo '==> Bringing the database up to date'
 	@$(MANAGE) migrate --verbosity 0
 	@$(MAKE) translations
-	@$(MAKE) collected
 	@$(MANAGE) demo --if-empty
 
 .PHONY: collected
 collected: ## Make fonts and collect static files, if there are new ones
-	@$(MANAGE) build_fonts --verbosity 0
-	@$(MAKE) $(COLLECTED)
+	@echo '==> Making web fonts'
+	@$(MANAGE) build_fonts >/dev/null
+	@$(MAKE) --silent $(COLLECTED)
 
 # Compressing takes half a minute, so it is done only when there is something new.
 COLLECTED := $(or $(VAR_DIR),var)/static/staticfiles.json

@@ -91,7 +91,8 @@ translations: ## Compile locale/*.po
 .PHONY: lock
 lock: ## Write the versions of all installed packages down
 	@.ci/setup test
-	@{ sed -n '/^#/p' .ci/constraints.txt; .venv/bin/pip freeze; } > var/constraints.txt
+	@{ sed -n '/^#/p' .ci/constraints.txt; .venv/bin/pip list --format freeze \
+		--exclude pip --exclude setuptools; } > var/constraints.txt
 	@mv var/constraints.txt .ci/constraints.txt
 
 .PHONY: clean

@@ -15,7 +15,7 @@ help: ## Explain every target
 	@printf '\nSettings are environment variables; .env.example lists them.\n'
 
 .PHONY: run
-run: ready ## Run the site on http://127.0.0.1:8000 (HOST and PORT change that); Ctrl-C ends it
+run: ready ## Run the site on http://127.0.0.1:8000 (HOST, PORT; DEMO=no: empty); Ctrl-C ends it
 	@$(MANAGE) first_officer
 	@exec $(MANAGE) serve
 
@@ -26,7 +26,7 @@ ready: ## Prepare everything `make run` needs: packages, database, translations,
 	@echo '==> Bringing the database up to date'
 	@$(MANAGE) migrate --verbosity 0
 	@$(MAKE) translations
-	@$(MANAGE) demo --if-empty
+	@test "$(DEMO)" = no || $(MANAGE) demo --if-empty
 
 .PHONY: collected
 collected: ## Make fonts and collect static files, if there are new ones

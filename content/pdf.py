@@ -12,7 +12,7 @@ from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, get_language_bidi
-from PIL import Image
+from PIL import Image, ImageFile
 
 from content.fonts import font_source
 
@@ -43,6 +43,8 @@ def make_pdf(html: str) -> bytes:
     """
     import weasyprint  # noqa: PLC0415 - half a second that no other page should wait
 
+    # WeasyPrint tells Pillow to put up with broken pictures; uploads must not be let in so.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     document = weasyprint.HTML(
         string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=_fetcher()
     )

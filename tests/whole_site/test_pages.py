@@ -149,6 +149,7 @@ def test_every_page_is_valid_html(walk, tmp_path):
 NOT_LINKED = {
     "pages:brand-css": "only when the council has a colour of its own",
     "pages:feedback-thanks": "after an opinion was sent",
+    "content:share-picture": "for other sites, in the head of every page",
     "pages:message-sent": "after a message was sent",
     "pages:styleguide": "for officers",
     "second-factor": "for officers",

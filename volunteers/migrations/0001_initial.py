@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import i18nfield.fields
+import content.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.CharField(help_text='Such as “2026-1”.', max_length=20, unique=True, verbose_name='version')),
-                ('text', i18nfield.fields.I18nTextField(help_text='The sentence beside the box that people tick, in plain words.', verbose_name='wording')),
+                ('text', content.fields.I18nTextField(help_text='The sentence beside the box that people tick, in plain words.', verbose_name='wording')),
                 ('valid_from', models.DateTimeField(default=django.utils.timezone.now, verbose_name='valid from')),
             ],
             options={

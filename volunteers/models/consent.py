@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from i18nfield.fields import I18nTextField
+
+from content.fields import I18nTextField
 
 
 class ConsentWordingQuerySet(models.QuerySet):

@@ -139,12 +139,17 @@ class Council(Located):
         """Keep to the one row, and let the next page read it afresh."""
         self.pk = 1
         super().save(*args, **kwargs)
+        # For the rest of this transaction; then for who still read the old row meanwhile.
+        cache.delete(CACHE_KEY)
         transaction.on_commit(lambda: cache.delete(CACHE_KEY))
 
     @classmethod
     def current(cls) -> "Council | None":
         """The council from the cache, or None on a site that has not been set up."""
-        return cache.get_or_set(
-            CACHE_KEY,
-            lambda: cls.objects.select_related("picture", "logo").filter(pk=1).first(),
-        )
+        council = cache.get(CACHE_KEY)
+        if council is None:
+            council = cls.objects.select_related("picture", "logo").filter(pk=1).first()
+            # That there is none yet must not be remembered.
+            if council is not None:
+                cache.set(CACHE_KEY, council)
+        return council

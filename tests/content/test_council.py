@@ -1,0 +1,36 @@
+import pytest
+
+from content.models import Council
+from tests.factories.council import CouncilFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_new_council_is_known_at_once():
+    assert Council.current() is None
+    CouncilFactory(name="Oxford City Council")
+
+    assert str(Council.current()) == "Oxford City Council"
+
+
+def test_a_change_is_seen_in_the_same_transaction():
+    council = CouncilFactory()
+    Council.current()
+    council.phone = "01865 1"
+    council.save()
+
+    assert Council.current().phone == "01865 1"
+
+
+def test_the_council_is_read_once(django_assert_num_queries):
+    CouncilFactory()
+    with django_assert_num_queries(1):
+        Council.current()
+        Council.current()
+
+
+def test_there_is_only_one():
+    CouncilFactory(name="First")
+    CouncilFactory(name="Second")
+
+    assert [str(council) for council in Council.objects.filter()] == ["Second"]

@@ -1,4 +1,5 @@
 import pytest
+from django.db import IntegrityError
 
 from content.models import Council
 from tests.factories.council import CouncilFactory
@@ -30,7 +31,7 @@ def test_the_council_is_read_once(django_assert_num_queries):
 
 
 def test_there_is_only_one():
-    CouncilFactory(name="First")
-    CouncilFactory(name="Second")
+    CouncilFactory()
 
-    assert [str(council) for council in Council.objects.filter()] == ["Second"]
+    with pytest.raises(IntegrityError):
+        CouncilFactory()

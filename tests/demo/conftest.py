@@ -10,7 +10,7 @@ from content import pictures
 from content.models import Picture
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def quick_pictures():
     patch = pytest.MonkeyPatch()
     patch.setattr(pictures, "WIDTHS", (320,))

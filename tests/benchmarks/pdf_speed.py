@@ -3,6 +3,7 @@
 import io
 import time
 from datetime import datetime, timedelta
+from mimetypes import guess_type
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -35,7 +36,8 @@ class BareFetcher(weasyprint.urls.URLFetcher):
     """Reads the same files and hands them on as they are."""
 
     def fetch(self, url, headers=None):
-        return weasyprint.urls.URLFetcherResponse(url, read_own_file(url))
+        headers = {"Content-Type": guess_type(url)[0] or "application/octet-stream"}
+        return weasyprint.urls.URLFetcherResponse(url, read_own_file(url), headers)
 
 
 def bare_pdf(html: str) -> bytes:

@@ -5,7 +5,7 @@ An app turns its rows into entries in its own `feeds.py`; the roof composes them
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from mimetypes import guess_type
 from urllib.parse import urlsplit
@@ -22,7 +22,7 @@ from i18nfield.strings import LazyI18nString
 from content.conditional import unless_unchanged
 from content.linked_data import absolute
 from content.models import Council, Picture, Publishable
-from content.rich_text import language_of, parts_of
+from content.rich_text import language_of, parts_of, pictures_in
 
 MOST_ENTRIES = 30
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -31,7 +31,11 @@ OWN_ADDRESS = re.compile(r'\b(href|src)="/(?!/)')
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry. `url` is a path, `text` the whole of it as HTML, `files` what belongs to it."""
+    """One entry. `url` is a path, `files` what belongs to it.
+
+    `texts` are the whole of it: pairs of ready HTML and the rich text that follows it. The
+    feed looks up the `pictures` of all its entries at once.
+    """
 
     id: str
     title: str
@@ -39,10 +43,19 @@ class Entry:
     published_at: datetime
     updated_at: datetime
     summary: str
-    text: SafeString
+    texts: list[tuple[SafeString, LazyI18nString | str | None]]
     language: str = ""
     author: str = ""
     files: list[Enclosure] = field(default_factory=list)
+    pictures: dict[int, Picture] = field(default_factory=dict)
+
+    @property
+    def html(self) -> SafeString:
+        return format_html_join(
+            "\n",
+            "{}\n{}",
+            ((head, feed_text(body, self.pictures)) for head, body in self.texts),
+        )
 
 
 def entry_id(row: Publishable) -> str:
@@ -52,7 +65,9 @@ def entry_id(row: Publishable) -> str:
     return f"tag:{host},{row.created_at:%Y-%m-%d}:{kind}/{row.pk}/{get_language()}"
 
 
-def entry(row: Publishable, title: str, text: SafeString, **values) -> Entry:
+def entry(
+    row: Publishable, title: str, *texts: tuple[SafeString, LazyI18nString], **values
+) -> Entry:
     """An entry for a published row; what was scheduled is new when it appears."""
     return Entry(
         id=entry_id(row),
@@ -60,7 +75,7 @@ def entry(row: Publishable, title: str, text: SafeString, **values) -> Entry:
         url=row.get_absolute_url(),
         published_at=row.published_at,
         updated_at=max(row.updated_at, row.published_at),
-        text=text,
+        texts=list(texts),
         **{"language": language_of(getattr(row, "title", None) or row.name)} | values,
     )
 
@@ -141,7 +156,9 @@ class AtomFeed(Feed):
 
     def items(self, obj) -> list[Entry]:
         newest = sorted(self.entries(obj), key=lambda one: one.published_at, reverse=True)
-        return newest[:MOST_ENTRIES]
+        newest = newest[:MOST_ENTRIES]
+        pictures = pictures_in(*(body for one in newest for _head, body in one.texts))
+        return [replace(one, pictures=pictures) for one in newest]
 
     def path(self, obj) -> str:
         """The page that shows the same."""
@@ -185,7 +202,7 @@ class AtomFeed(Feed):
         return item.files
 
     def item_extra_kwargs(self, item: Entry) -> dict[str, str]:
-        return {"text": _printable(item.text), "language": item.language}
+        return {"text": _printable(item.html), "language": item.language}
 
 
 def _printable(text: str) -> str:

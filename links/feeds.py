@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 from django.utils.feedgenerator import Enclosure
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import gettext
 
 from content.feeds import (
@@ -12,14 +12,11 @@ from content.feeds import (
     AtomFeed,
     Entry,
     entry,
-    feed_text,
     paragraphs,
     picture_file,
     picture_html,
 )
 from content.linked_data import absolute
-from content.models import Picture
-from content.rich_text import pictures_in
 from links.models import LinkGroup, Newsletter
 from links.models.group import LinkGroupQuerySet
 from links.models.newsletter import NewsletterQuerySet
@@ -32,27 +29,26 @@ def newsletter_entries(newsletters: NewsletterQuerySet) -> list[Entry]:
         .prefetch_related("articles__picture")
         .order_by("-published_at", "-pk")[:MOST_ENTRIES]
     )
-    pictures = pictures_in(*(row.body for issue in newest for row in issue.articles.all()))
-    return [_newsletter_entry(newsletter, pictures) for newsletter in newest]
+    return [_newsletter_entry(newsletter) for newsletter in newest]
 
 
-def _newsletter_entry(newsletter: Newsletter, pictures: dict[int, Picture]) -> Entry:
-    articles = format_html_join(
-        "\n",
-        "<h2>{}</h2>\n{}\n{}",
+def _newsletter_entry(newsletter: Newsletter) -> Entry:
+    articles = (
         (
-            (
+            format_html(
+                "<h2>{}</h2>\n{}",
                 article.title,
                 picture_html(article.picture) if article.picture else "",
-                feed_text(article.body, pictures),
-            )
-            for article in newsletter.articles.all()
-        ),
+            ),
+            article.body,
+        )
+        for article in newsletter.articles.all()
     )
     return entry(
         newsletter,
         str(newsletter.title),
-        format_html("{}\n{}", paragraphs(newsletter.summary), articles),
+        (paragraphs(newsletter.summary), None),
+        *articles,
         summary=str(newsletter.summary),
         author=str(newsletter.group.name) if newsletter.group else "",
         files=[*picture_file(newsletter.picture), *_document_file(newsletter)],
@@ -68,14 +64,13 @@ def _document_file(newsletter: Newsletter) -> list[Enclosure]:
 
 
 def group_entries(groups: LinkGroupQuerySet) -> list[Entry]:
-    """The groups that were published last: 2 queries."""
+    """The groups that were published last: 1 query."""
     newest = groups.select_related("picture").order_by("-published_at", "-pk")[:MOST_ENTRIES]
-    pictures = pictures_in(*(group.body for group in newest))
     return [
         entry(
             group,
             str(group.name),
-            format_html("{}\n{}", paragraphs(group.summary), feed_text(group.body, pictures)),
+            (paragraphs(group.summary), group.body),
             summary=str(group.summary),
             author=str(group.name),
             files=picture_file(group.picture),

@@ -11,6 +11,8 @@ from content.models import Council, Document, Picture
 from tests.factories.city import CityFactory
 from volunteers.models import ConsentWording
 
+# On one worker, so that the demo is loaded once.
+pytestmark = pytest.mark.xdist_group("demo: the command")
 COUNTED = (City, Document, Picture, Council)
 
 

@@ -16,6 +16,8 @@ from links.models import Contact, LinkGroup, Newsletter
 from twinning_site.demo.load import CONTENT
 from twinning_site.pages.models import Page
 
+# On one worker, so that the demo is loaded once.
+pytestmark = pytest.mark.xdist_group("demo: what it holds")
 # The office's mailbox is the only address of a real office.
 ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 REAL_PHONES = {"01865252537", "01865249811"}

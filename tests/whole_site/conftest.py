@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 
+from content import printing
 from tests.whole_site.walk import Walk
 
 
@@ -17,8 +18,11 @@ def walk(django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
     with (
         django_db_blocker.unblock(),
         override_settings(MEDIA_ROOT=media),
+        # No worker prints here: waiting for sheets would cost two minutes.
+        pytest.MonkeyPatch.context() as patch,
         transaction.atomic(),
     ):
+        patch.setattr(printing, "PATIENCE", 0)
         call_command("demo", verbosity=0)
         walked.go()
         transaction.set_rollback(True)

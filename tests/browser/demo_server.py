@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from tests.collected import copy_static_files
 from tests.post_box import free_port
 
 
@@ -52,7 +52,7 @@ class DemoServer:
 
     def __enter__(self):
         self.manage("migrate", "--verbosity", "0")
-        self._copy_static_files()
+        copy_static_files(self.folder)
         self.manage("demo")
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
@@ -65,15 +65,6 @@ class DemoServer:
             )
         self._wait()
         return self
-
-    def _copy_static_files(self) -> None:
-        """Take those of `make run`: compressing them takes half a minute."""
-        outside = {name: value for name, value in os.environ.items() if name != "VAR_DIR"}
-        subprocess.run(
-            ["make", "--silent", "collected"], cwd=settings.BASE_DIR, env=outside, check=True
-        )
-        for name in ("fonts", "static"):
-            shutil.copytree(Path(settings.BASE_DIR, "var", name), self.folder / name)
 
     def __exit__(self, *exception):
         self._process.terminate()

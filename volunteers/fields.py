@@ -32,16 +32,27 @@ class LineField(PlainTextField):
         return super().to_python(" ".join(re.sub("[\u2028\u2029]", " ", str(value or "")).split()))
 
 
+class NameField(LineField):
+    """The name of whoever writes."""
+
+    widget = forms.TextInput(attrs={"autocomplete": "name"})
+    default_error_messages = {"required": _("Enter your name.")}
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"label": _("Your name"), "max_length": 200, **kwargs})
+
+
 class AddressField(forms.EmailField):
     """An e-mail address as people have them, without the quoted forms of RFC 5322."""
 
     widget = forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"})
     default_error_messages = {
-        "invalid": _("Enter an e-mail address in the right form, such as name@example.org.")
+        "invalid": _("Enter an e-mail address in the right form, such as name@example.org."),
+        "required": _("Enter your e-mail address."),
     }
 
     def __init__(self, **kwargs):
-        super().__init__(**{"max_length": 254, **kwargs})
+        super().__init__(**{"label": _("E-mail address"), "max_length": 254, **kwargs})
 
     def clean(self, value: object) -> str:
         address = super().clean(value)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.models import Theme
-from volunteers.fields import AddressField, LineField, PlainTextField
+from volunteers.fields import AddressField, LineField, NameField, PlainTextField
 from volunteers.guard import GuardedForm
 from volunteers.models import ConsentWording
 
@@ -31,16 +31,9 @@ class RowsField(forms.MultipleChoiceField):
 class ApplicationForm(GuardedForm):
     """Everything an application holds. `wording` is the version the person reads."""
 
-    name = LineField(
-        label=_("Your name"),
-        max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Enter your name.")},
-    )
+    name = NameField()
     email = AddressField(
-        label=_("E-mail address"),
         help_text=_("We answer to this address and send you a copy of what you tell us."),
-        error_messages={"required": _("Enter your e-mail address.")},
     )
     phone = LineField(
         label=_("Phone number"),

@@ -5,21 +5,14 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
 from twinning_site.pages.models import Feedback
-from volunteers.fields import AddressField, LineField, PlainTextField
+from volunteers.fields import AddressField, NameField, PlainTextField
 from volunteers.guard import GuardedForm
 
 
 class EnquiryForm(GuardedForm):
-    name = LineField(
-        label=_("Your name"),
-        max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Enter your name.")},
-    )
+    name = NameField()
     email = AddressField(
-        label=_("E-mail address"),
         help_text=_("The answer goes to this address, and a copy of your message."),
-        error_messages={"required": _("Enter your e-mail address.")},
     )
     message = PlainTextField(
         label=_("Your message"),

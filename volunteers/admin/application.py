@@ -1,7 +1,7 @@
 """The list of volunteers, as officers work through it."""
 
 from django.conf import settings
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
@@ -13,9 +13,9 @@ from content.admin.links import form_url
 from volunteers import actions
 from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import HeldFilter, WaitingFilter
-from volunteers.admin.held import reasons
+from volunteers.admin.received import SubmissionAdmin
 from volunteers.admin.steps import merge_view, move_view
-from volunteers.models import Application, ApplicationQuerySet, ErasureRecord, Note
+from volunteers.models import Application, Note
 
 
 class NoteInline(admin.TabularInline):
@@ -34,12 +34,10 @@ class NoteInline(admin.TabularInline):
 
 
 @admin.register(Application)
-class ApplicationAdmin(admin.ModelAdmin):
+class ApplicationAdmin(SubmissionAdmin):
     list_display = ["reference", "name", "state_word", "waiting", "group", "created_at"]
     list_filter = ["state", WaitingFilter, HeldFilter, "group", "cities", "interests"]
     list_select_related = ["group"]
-    list_per_page = 50
-    date_hierarchy = "created_at"
     search_fields = ["reference", "former_references", "name", "email", "phone", "languages",
                      "skills", "message"]  # fmt: skip
     actions = ["release", *EXPORTS]
@@ -60,10 +58,6 @@ class ApplicationAdmin(admin.ModelAdmin):
                                                ("created_at", "erase_on")]}),
     ]  # fmt: skip
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """People apply themselves, because they have to consent."""
-        return False
-
     def get_urls(self) -> list:
         to_view = self.admin_site.admin_view
         return [
@@ -73,6 +67,12 @@ class ApplicationAdmin(admin.ModelAdmin):
                  name="volunteers_application_merge"),
             *super().get_urls(),
         ]  # fmt: skip
+
+    def let_through(self, row: Application) -> None:
+        actions.release(row)
+
+    def erase(self, row: Application, reason: str) -> None:
+        actions.erase(row, reason)
 
     def move(self, request: HttpRequest, pk: int, state: str):
         return move_view(self, request, pk, state)
@@ -91,22 +91,6 @@ class ApplicationAdmin(admin.ModelAdmin):
         for note in formset.save(commit=False):
             note.author = request.user
             note.save()
-
-    def delete_model(self, request: HttpRequest, obj: Application) -> None:
-        actions.erase(obj, ErasureRecord.Reason.OFFICER)
-
-    def delete_queryset(self, request: HttpRequest, queryset: ApplicationQuerySet) -> None:
-        for application in queryset:
-            actions.erase(application, ErasureRecord.Reason.OFFICER)
-
-    @admin.action(description=_("Release what is kept aside"), permissions=["change"])
-    def release(self, request: HttpRequest, queryset: ApplicationQuerySet) -> None:
-        rows = list(queryset.held())
-        for application in rows:
-            actions.release(application)
-            self.log_change(request, application, "Released.")
-        text = ngettext("%(count)s released.", "%(count)s released.", len(rows))
-        self.message_user(request, text % {"count": len(rows)}, messages.SUCCESS)
 
     @admin.display(description=_("state"), ordering="state")
     def state_word(self, obj: Application) -> SafeString:
@@ -127,10 +111,6 @@ class ApplicationAdmin(admin.ModelAdmin):
         allowed = settings.VOLUNTEER_OVERDUE_DAYS[obj.state]
         overdue = _("overdue (more than %(days)s)") % {"days": allowed}
         return format_html('<strong class="overdue">{}, {}</strong>', text, overdue)
-
-    @admin.display(description=_("kept aside because"))
-    def held_words(self, obj: Application) -> str:
-        return reasons(obj.held_for)
 
     @admin.display(description=_("perhaps the same person"))
     def same_person(self, obj: Application) -> SafeString | str:
@@ -156,19 +136,6 @@ class ApplicationAdmin(admin.ModelAdmin):
             obj.consent_wording.version,
             obj.consent_text,
         )
-
-    @admin.display(description=_("letters"))
-    def letters(self, obj: Application) -> SafeString | str:
-        rows = (
-            (
-                reverse("admin:content_letter_change", args=[letter.pk]),
-                letter.subject,
-                letter.get_status_display(),
-            )
-            for letter in obj.mails.order_by("pk")
-        )
-        links = format_html_join("", '<li><a href="{}">{}</a>: {}</li>', rows)
-        return format_html("<ul>{}</ul>", links) if links else _("None.")
 
     @admin.display(description=_("the applicant's own page"))
     def own_page(self, obj: Application) -> SafeString:

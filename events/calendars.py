@@ -23,6 +23,7 @@ from events.models import Event, EventQuerySet
 from events.occurrence import Occurrence, first_start, length, moment
 from events.recurrence import split_rule, until
 from events.vtimezone import vtimezone
+from events.where import where_lines
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 ASK_AGAIN_AFTER = timedelta(hours=6)
@@ -172,11 +173,7 @@ def _summary(occurrence: Occurrence) -> str:
 
 def place_text(event: Event, council: Council | None) -> str:
     """Where it is, in one line; the online address for what has moved online."""
-    if event.online_url and (event.status == Event.Status.MOVED_ONLINE or not event.place):
-        return event.online_url
-    town = event.city.name if event.city else council.home_city_name if council else ""
-    lines = [str(event.place), *str(event.address).splitlines(), str(town)]
-    return ", ".join(dict.fromkeys(line.strip() for line in lines if line.strip()))
+    return ", ".join(where_lines(event, council)) or event.online_url
 
 
 def _description(occurrence: Occurrence, url: str) -> str:

@@ -19,6 +19,7 @@ from events.agenda import last_date, turn
 from events.filters import EventFilterForm
 from events.models import Event, EventQuerySet
 from events.when import when_text
+from events.where import where_text
 
 
 def event_entries(events: EventQuerySet) -> list[Entry]:
@@ -34,7 +35,6 @@ def event_entries(events: EventQuerySet) -> list[Entry]:
 def _entry(event: Event) -> Entry:
     now = timezone.now()
     occurrence = turn(event, now) or last_date(event)
-    where = ", ".join(part for part in (str(event.place), str(event.city or "")) if part)
     when = when_text(occurrence)
     title = str(event.title)
     if occurrence.status != Event.Status.SCHEDULED:
@@ -42,7 +42,7 @@ def _entry(event: Event) -> Entry:
             "title": title,
             "status": occurrence.status_words,
         }
-    head = paragraphs(when, where, event.status_note, occurrence.note, event.summary)
+    head = paragraphs(when, where_text(event), event.status_note, occurrence.note, event.summary)
     return entry(
         event,
         title,

@@ -8,6 +8,7 @@ from content.models import Council
 from content.rich_text import language_of
 from events.models import Event
 from events.occurrence import Occurrence
+from events.where import is_only_online, town
 from links.models import LinkGroup
 
 STATUSES = {
@@ -69,12 +70,8 @@ def _point(at: datetime, event: Event) -> str:
     return local.date().isoformat() if event.is_all_day else local.isoformat(timespec="minutes")
 
 
-def _is_only_online(event: Event) -> bool:
-    return event.status == Event.Status.MOVED_ONLINE or bool(event.online_url and not event.place)
-
-
 def _attendance(event: Event) -> str:
-    if _is_only_online(event):
+    if is_only_online(event):
         return "OnlineEventAttendanceMode"
     if event.online_url:
         return "MixedEventAttendanceMode"
@@ -83,14 +80,14 @@ def _attendance(event: Event) -> str:
 
 def _location(event: Event, council: Council | None, url: str) -> Data | list[Data]:
     online = {"@type": "VirtualLocation", "url": event.online_url or url}
-    if _is_only_online(event):
+    if is_only_online(event):
         return online
-    town = event.city.name if event.city else council.home_city_name if council else ""
-    country = event.city.country.code if event.city else council.country.code if council else ""
+    near = event.host or council
+    name = town(event, council)
     place = {
         "@type": "Place",
-        "name": str(event.place or town),
-        "address": address(event.address, town, country),
+        "name": str(event.place) or name,
+        "address": address(event.address, name, near.country.code if near else ""),
     }
     return [place, online] if event.online_url else place
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from content.models import Council
 from content.pdf import render_html
 from events.occurrence import Occurrence
+from events.where import where_lines
 
 SIZES = ("a4", "a3")
 # Characters from which a title is set smaller, longest first.
@@ -16,13 +17,13 @@ LONG_TITLES = ((60, "is-very-long"), (28, "is-long"))
 
 def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
     """Render the poster of one date. `size` is one of `SIZES`; `when` is the date in words."""
-    event = occurrence.event
+    event, council = occurrence.event, Council.current()
     page_url = f"{settings.SITE_URL}{event.get_absolute_url()}"
     title_size = next((name for length, name in LONG_TITLES if len(str(event.title)) > length), "")
     return render_html(
         "pdf/poster.html",
         {
-            "council": Council.current(),
+            "council": council,
             "event": event,
             "occurrence": occurrence,
             "page_url": page_url,
@@ -30,6 +31,7 @@ def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
             "size": size,
             "title_size": title_size,
             "when": when,
+            "where": ", ".join(where_lines(event, council)),
         },
     )
 

@@ -1,6 +1,8 @@
 from content.dates import long_date
 from content.search import FOREVER, Searched
 from events.models import Event
+from events.occurrence import first_start
+from events.recurrence_words import in_words
 
 
 class EventSearch(Searched):
@@ -14,7 +16,10 @@ class EventSearch(Searched):
         return event.last_ends_at or FOREVER
 
     def date_words(self, event):
-        return "" if event.recurrence else long_date(event.starts_at.astimezone(event.zone))
+        if event.recurrence:
+            # The next date changes without anybody saving the event.
+            return in_words(event.recurrence, first_start(event), event.zone)
+        return long_date(event.starts_at.astimezone(event.zone))
 
     def year(self, event):
         return event.starts_at.astimezone(event.zone).year

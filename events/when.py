@@ -77,7 +77,7 @@ def clocks(occurrence: Occurrence, home: Council, cities: Iterable[City]) -> lis
         return []
     here = occurrence.starts_at.astimezone(ZoneInfo(home.time_zone))
     elsewhere: dict[datetime, list[str]] = {}
-    host = occurrence.event.city
+    host = occurrence.event.host
     for city in [*([host] if host else []), *(city for city in cities if city != host)]:
         there = occurrence.starts_at.astimezone(ZoneInfo(city.time_zone))
         if there.utcoffset() != here.utcoffset():

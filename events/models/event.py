@@ -238,6 +238,11 @@ class Event(Publishable, Illustrated):
         return ZoneInfo(self.time_zone)
 
     @property
+    def host(self) -> City | None:
+        """The partner city it takes place in, unless that is not public."""
+        return self.city if self.city and self.city.is_published else None
+
+    @property
     def is_off(self) -> bool:
         """Whether nothing takes place at the date it has."""
         return self.status in {self.Status.CANCELLED, self.Status.POSTPONED}

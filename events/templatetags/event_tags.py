@@ -8,6 +8,7 @@ from events.models import Event
 from events.occurrence import Occurrence, first_start
 from events.recurrence_words import in_words
 from events.when import when_text
+from events.where import where_text
 
 register = template.Library()
 
@@ -22,6 +23,12 @@ def when(occurrence: Occurrence) -> str:
 def repeats(event: Event) -> str:
     """How an event repeats, in words; empty if it takes place once."""
     return in_words(event.recurrence, first_start(event), event.zone)
+
+
+@register.filter
+def where(event: Event) -> str:
+    """Place and partner city in one line."""
+    return where_text(event)
 
 
 @register.filter

@@ -16,6 +16,7 @@ from events.agenda import dates, last_date, turn
 from events.linked_data import event_data
 from events.models import Event
 from events.when import clocks
+from events.where import where_lines
 
 SHOWN_DATES, SHOWN_RELATED = 6, 3
 
@@ -44,7 +45,6 @@ class EventDetailView(PublicDetailView):
         event, now, council = self.object, timezone.now(), Council.current()
         occurrence = turn(event, now) or last_date(event)
         cities, groups = sorted_by_name(event.city_list), sorted_by_name(event.group_list)
-        host = event.city if event.city and event.city.is_published else None
         poster = event.poster if event.poster and event.poster.is_published else None
         was = event.previous_starts_at
         return super().get_context_data(**kwargs) | {
@@ -53,7 +53,6 @@ class EventDetailView(PublicDetailView):
             "dates": list(islice(dates(event, now), SHOWN_DATES)) if event.recurrence else [],
             "documents": list(event.documents.published()),
             "groups": groups,
-            "host": host,
             "linked_data": event_data(occurrence, council, groups) if event.is_published else None,
             "occurrence": occurrence,
             # A group is named with a link below.
@@ -66,6 +65,7 @@ class EventDetailView(PublicDetailView):
             "poster": poster,
             "related": self.related(groups, now),
             "steps": [step(gettext("Events"), "events:event-list")],
+            "where": where_lines(event, council),
             "was": full_date(was.astimezone(event.zone)) if was else "",
         }
 

@@ -14,7 +14,7 @@ from events.when import when_text
 @require_safe
 def poster(request: HttpRequest, slug: str, size: str) -> HttpResponse:
     """The poster of the date that comes next; officers may print a draft to look at it."""
-    events = Event.objects.select_related("picture")
+    events = Event.objects.select_related("city", "picture")
     if not may_change(request.user, Event):
         events = events.published()
     event = get_object_or_404(events, slug=slug)

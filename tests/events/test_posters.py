@@ -47,7 +47,7 @@ def test_a_poster_says_what_when_and_where_in_reading_order(client, settings):
     words = [
         "Concert of the five cities",
         "Saturday 9 November 2030, 15:00 to 16:00",
-        "Town Hall · Free",
+        "Town Hall, Oxford · Free",
         "Both choirs",
         "International Officer",
         f"{settings.SITE_URL}/events/concert/",

@@ -146,7 +146,7 @@ EVENTS = Dataset(
         Column(
             "town",
             _("partner city where it takes place; empty: the home city"),
-            lambda one: str(one.event.city.name) if one.event.city else "",
+            lambda one: str(one.event.host.name) if one.event.host else "",
         ),
         Column("online_url", _("online address"), lambda one: one.event.online_url),
         Column("summary", _("one or two sentences"), lambda one: str(one.event.summary)),

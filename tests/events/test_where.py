@@ -1,0 +1,68 @@
+import pytest
+
+from content.models import Council
+from events.where import where_lines, where_text
+from tests.factories.city import CityFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def council() -> Council:
+    return CouncilFactory(home_city_name="Oxford")
+
+
+@pytest.mark.parametrize(
+    ("place", "address", "lines"),
+    [
+        ("", "", ["Oxford"]),
+        ("Oxford", "", ["Oxford"]),
+        ("Town Hall", "", ["Town Hall", "Oxford"]),
+        ("Town Hall", "Town Hall\nSt Aldate’s\n\nOxford OX1 1BX", None),
+        ("Cathedral", "Cathedral, St Aldate’s", ["Cathedral", "Cathedral, St Aldate’s", "Oxford"]),
+    ],
+)
+def test_no_line_says_what_an_earlier_one_said(council, place, address, lines):
+    event = EventFactory(place=place, address=address)
+
+    expected = lines or ["Town Hall", "St Aldate’s", "Oxford OX1 1BX"]
+    assert where_lines(event, council) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "text"), [("", "Leiden"), ("Leiden", "Leiden"), ("Burcht", "Burcht, Leiden")]
+)
+def test_a_partner_city_is_named_once_after_the_place(place, text):
+    assert where_text(EventFactory(place=place, city=CityFactory(name="Leiden"))) == text
+
+
+def test_what_is_only_online_is_nowhere(council):
+    event = EventFactory(place="", online_url="https://meet.example.org/")
+
+    assert where_lines(event, council) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/events/",
+        "/events/talk/",
+        "/events/talk.ics",
+        "/events/calendar.ics",
+        "/events/feed/",
+        "/open-data/events.json",
+        "/search/?q=talk",
+    ],
+)
+def test_a_city_that_is_not_public_is_not_named(client, council, path):
+    city = CityFactory(name="Wrocław", draft=True, time_zone="Asia/Tokyo")
+    EventFactory(title="Talk", slug="talk", city=city, recurrence="FREQ=YEARLY")
+
+    response = client.get(path, follow=True)
+
+    assert response.status_code == 200
+    text = b"".join(response).decode() if response.streaming else response.text
+    assert "talk" in text.casefold()
+    assert "Wrocław" not in text

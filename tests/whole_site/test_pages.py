@@ -1,10 +1,7 @@
 """What holds for every page a reader can reach from the front page or the sitemap."""
 
-import json
 import re
-import subprocess
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -13,10 +10,10 @@ from django.http import HttpResponse
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
 
+from tests.nu_checker import complaints
 from tests.page_guard import check_page
 from tests.whole_site.walk import own_address
 
-VNU = Path(settings.BASE_DIR, ".ci/node_modules/vnu-jar/build/dist/vnu.jar")
 MOST_QUERIES = 8
 FEWEST_PAGES = 60
 
@@ -129,20 +126,10 @@ def test_every_page_is_valid_html(walk, tmp_path):
         file = tmp_path / f"{number}.html"
         file.write_bytes(page.body)
         addresses[file.name] = page.address
-    done = subprocess.run(
-        ["java", "-Xss4m", "-jar", VNU, "--format", "json", "--stdout", tmp_path],
-        capture_output=True,
-        text=True,
-    )
-    complaints = defaultdict(list)
-    for message in json.loads(done.stdout)["messages"]:
-        if message["type"] == "error" or message.get("subType") == "warning":
-            text = f"{message['message']} {message.get('extract', '')}"
-            # Java writes file:/tmp where Python writes file:///tmp.
-            file = Path(message.get("url", "").removeprefix("file:"))
-            complaints[text].append(addresses.get(file.name, ""))
 
-    assert not {text: pages[:3] for text, pages in complaints.items()}
+    found = complaints(tmp_path)
+
+    assert not {text: [addresses[name] for name in names[:3]] for text, names in found.items()}
 
 
 # Addresses that no reader is led to by a link, and why

@@ -1,10 +1,11 @@
-"""What holds for every style sheet. That they are valid CSS is the Nu checker's business."""
+"""What holds for every style sheet of the screen."""
 
 import re
 
 import pytest
 
 from content.fonts import FACES, SCRIPTS
+from tests.nu_checker import complaints
 from tests.stylesheets import FOLDER, sheets
 
 PHYSICAL = re.compile(
@@ -20,6 +21,11 @@ UNLAYERED = {"admin.css", "admin_library.css", "admin_start.css", "editor.css", 
 
 def test_there_are_style_sheets_to_look_at():
     assert len(sheets()) >= 9
+
+
+def test_every_sheet_is_valid_css():
+    """By the Nu HTML checker. It does not know paged media (CSS GCPM), so not those in `pdf/`."""
+    assert not complaints("--css", *sorted(FOLDER.glob("*.css")))
 
 
 @pytest.mark.parametrize("name", sheets())

@@ -222,7 +222,7 @@ PICTURES = {
     "USE_PLACEHOLDERS": False,
 }
 
-# Search: the database itself, or modelsearch.backends.opensearch3 and the like with SEARCH_URLS
+# Search: the database itself, or a search server (.env.example names the backends)
 _STEMMING = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish",
     "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "ru": "russian",
@@ -237,7 +237,7 @@ MODELSEARCH_BACKENDS = {
             else "modelsearch.backends.database",
         ),
         "SEARCH_CONFIG": _STEMMING.get(SITE_LANGUAGES[0], "simple"),  # PostgreSQL only
-        "URLS": env.list("SEARCH_URLS", default=["http://localhost:9200"]),  # OpenSearch only
+        "URLS": env.list("SEARCH_URLS", default=["http://localhost:9200"]),  # search servers only
     }
 }
 

@@ -363,6 +363,8 @@ LOGGING = {
     "loggers": {
         "django_tasks": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
+        # Django leaves it to the server to drop the body of an answer to HEAD.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
         "weasyprint": {"level": "WARNING"},
     },
 }

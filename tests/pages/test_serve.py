@@ -7,6 +7,8 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,18 @@ def is_running(number: int) -> bool:
 def answers(port: str) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", int(port))) == 0
+
+
+def test_head_is_answered_without_a_line_in_the_log(serve, environment):
+    with closing(HTTPConnection("127.0.0.1", int(environment["PORT"]), timeout=20)) as connection:
+        connection.request("HEAD", "/robots.txt")
+        answer = connection.getresponse()
+        answer.close()
+
+    assert answer.status == 200
+    assert int(answer.headers["Content-Length"]) > 0
+    serve.terminate()
+    assert "body" not in serve.communicate(timeout=45)[1]
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])

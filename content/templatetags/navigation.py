@@ -1,5 +1,5 @@
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 register = template.Library()
 
@@ -7,12 +7,10 @@ register = template.Library()
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
 def nav_link(context, route: str, label: str) -> dict:
     """A link of the main menu. It is marked as current on its page and on those below."""
-    try:
-        url = reverse(route)
-    except NoReverseMatch:
-        return {}
-    path = context["request"].path
-    current = "page" if path == url else "true" if path.startswith(url) else ""
+    url, path = reverse(route), context["request"].path
+    # Every page is below the home page.
+    is_below = path.startswith(url) and url != reverse("pages:home")
+    current = "page" if path == url else "true" if is_below else ""
     return {"url": url, "label": label, "current": current}
 
 

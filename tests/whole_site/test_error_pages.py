@@ -19,6 +19,7 @@ def test_address_that_leads_nowhere_offers_ways_on(client):
     assert "<h1>This page is not here</h1>" in html
     assert 'name="q"' in html
     assert '<a href="/cities/">All cities</a>' in html
+    assert '<a href="/">Home</a>' in html  # not marked as where the reader is
     assert "Talk to the" in html
     assert '<meta name="robots" content="noindex">' in html
     assert 'rel="canonical"' not in html

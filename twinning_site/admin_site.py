@@ -28,6 +28,8 @@ SECTIONS = [
     (_("Settings"), ["Council", "User", "Group"]),
 ]
 REST = _("Technical")
+# Django's word for them is that of the voluntary groups.
+RENAMED = {"Group": _("Groups of users")}
 # What officers do most.
 TASKS = [
     (_("Announce an event"), Event),
@@ -52,6 +54,8 @@ class OfficersSite(AdminSite):
         if app_label:
             return apps
         models = [model for app in apps for model in app["models"]]
+        for model in models:
+            model["name"] = RENAMED.get(model["object_name"], model["name"])
         named = {name for _title, names in SECTIONS for name in names}
         others = sorted({model["object_name"] for model in models} - named)
         sections = []

@@ -119,5 +119,12 @@ def test_officers_see_sections_in_their_own_order(client):
     assert first == ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"]
 
 
+def test_groups_of_users_are_told_from_voluntary_groups(admin_client):
+    sections = admin_client.get("/admin/").context["app_list"]
+
+    names = [str(model["name"]) for section in sections for model in section["models"]]
+    assert (names.count("Groups"), names.count("Groups of users")) == (1, 1)
+
+
 def test_officers_do_not_manage_accounts(client):
     assert client.get("/admin/auth/user/").status_code == 403

@@ -2,14 +2,17 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from events.actions import dates_changed
+from events.agenda import last_date, turn
 from events.forms import ChangeForm, ChangeFormSet, EventAdminForm
-from events.models import Event, EventPhoto, OccurrenceChange
+from events.models import Event, EventPhoto, EventQuerySet, OccurrenceChange
 from events.views.dates import next_dates
+from events.when import when_text
 
 
 class OccurrenceChangeInline(admin.StackedInline):
@@ -33,7 +36,7 @@ class EventPhotoInline(admin.TabularInline):
 class EventAdmin(ThumbnailColumn, PublishableAdmin):
     form = EventAdminForm
     change_form_template = "admin/events/change_form.html"
-    list_display = ["title", "thumbnail", "starts_at", "place", "status", "state"]
+    list_display = ["title", "thumbnail", "date", "status", "state"]
     list_filter = [*PublishableAdmin.list_filter, "status", "cities", "groups", "themes"]
     list_select_related = ["picture"]
     date_hierarchy = "starts_at"
@@ -69,6 +72,14 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
         ),
         PUBLISHING,
     ]
+
+    def get_queryset(self, request: HttpRequest) -> EventQuerySet:
+        return super().get_queryset(request).with_changes()
+
+    @admin.display(description=_("date"), ordering="starts_at")
+    def date(self, obj: Event) -> str:
+        """The date that stands for it now, on its own clock."""
+        return when_text(turn(obj, timezone.now()) or last_date(obj))
 
     def get_urls(self) -> list:
         """Beside the usual addresses: the dates of what is not yet saved."""

@@ -1,3 +1,6 @@
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.urls import reverse
 
@@ -50,3 +53,17 @@ def test_the_list_costs_the_same_for_any_number(client, django_assert_num_querie
 
     with django_assert_num_queries(13):
         client.get("/admin/events/event/")
+
+
+def test_the_list_tells_the_next_date_on_the_clock_of_the_event(client):
+    in_tokyo = datetime(2031, 5, 3, tzinfo=ZoneInfo("Asia/Tokyo"))
+    EventFactory(
+        starts_at=in_tokyo,
+        ends_at=in_tokyo + timedelta(days=3),
+        is_all_day=True,
+        time_zone="Asia/Tokyo",
+    )
+
+    html = client.get(reverse("admin:events_event_changelist")).text
+
+    assert "Saturday 3 May to Monday 5 May 2031" in html

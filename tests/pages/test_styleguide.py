@@ -1,4 +1,7 @@
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils.text import capfirst
 
@@ -39,12 +42,28 @@ def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, ha
         *(capfirst(str(label)) for label in Event.Status.labels),
     ]
     assert [word for word in words if word not in html] == []
-    assert html.count('class="notice notice--') == 3
+    assert html.count('class="notice notice--') == 3 + 3  # each level, each kind of preview
     assert html.count("This field is required.") == 10
     assert 'dir="rtl"' in html
     assert not City.objects.exists()
     assert not Event.objects.exists()
     assert not LinkGroup.objects.exists()
+
+
+# Those with a main heading, of which a page has one, and those that stand on pages of their own.
+NOT_SHOWN = {"city_head", "confirmation", "events_ahead", "events_past", "newsletters_of"}
+
+
+def test_every_component_is_shown(admin_client):
+    CouncilFactory()
+    PictureFactory()
+    folder = Path(settings.BASE_DIR, "templates")
+    names = {f"components/{path.name}" for path in folder.glob("components/*.html")}
+
+    response = admin_client.get(URL)
+
+    shown = {template.name for template in response.templates}
+    assert names - shown == {f"components/{name}.html" for name in NOT_SHOWN}
 
 
 def test_search_engines_are_told_to_leave_it_out(admin_client):

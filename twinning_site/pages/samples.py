@@ -7,6 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cities.anniversaries import Anniversary
 from cities.models import City, Milestone
 from content.models import Document, Picture
 from events.models import Event
@@ -16,6 +17,9 @@ from twinning_site.pages.models import Notice
 
 # Kilometres: a neighbour, a flight, the other side of the globe
 DISTANCES = [95, 610, 2_400, 8_700, 14_300, 19_900]
+# Degrees north and east, on every continent that has cities
+POINTS = [(48.9, 2.4), (55.8, 37.6), (30, 31.2), (12.4, -86.9), (-34.6, -58.4), (-36.8, 174.8),
+          (35.7, 139.7), (40.7, -74)]  # fmt: skip
 
 
 def cities(picture: Picture | None) -> list[City]:
@@ -31,13 +35,14 @@ def cities(picture: Picture | None) -> list[City]:
     # One without a picture
     for row in rows[1:]:
         row.picture = picture
+    for number, (row, (latitude, longitude)) in enumerate(zip(rows, POINTS, strict=True)):
+        row.slug, row.latitude, row.longitude = f"sample-{number}", latitude, longitude
     return rows
 
 
 def _city(name: str, kind: str, status: str, km: int) -> City:
     city = City(
         name=name,
-        slug="sample",
         country="DE",
         kind=kind,
         status=status,
@@ -51,10 +56,17 @@ def _city(name: str, kind: str, status: str, km: int) -> City:
     return city
 
 
-def milestones() -> list[Milestone]:
+def anniversaries(city: City, now: datetime) -> list[Anniversary]:
+    """A round year that is known to the day."""
+    signing = Milestone(city=city, title=_("Signing"), year=1947, month=5, day=8)
+    day = now.date()
+    return [Anniversary(city, signing, 80, day, day)]
+
+
+def milestones(city: City) -> list[Milestone]:
     """One of each kind, a year apart."""
     return [
-        Milestone(kind=kind, title=capfirst(str(label)), year=1947 + number, month=5)
+        Milestone(city=city, kind=kind, title=capfirst(str(label)), year=1947 + number, month=5)
         for number, (kind, label) in enumerate(Milestone.Kind.choices)
     ]
 
@@ -159,6 +171,37 @@ def notices() -> list[Notice]:
 def long_list() -> Page:
     """A page in the middle of a list of twenty pages."""
     return Paginator(range(200), 10).page(7)
+
+
+def text(picture: Picture | None) -> str:
+    """What an officer wrote, with a picture in it."""
+    figure = f'<figure data-picture="{picture.pk}"></figure>' if picture else ""
+    words = _("What an officer wrote stands between its pictures.")
+    return f"<p>{words}</p>{figure}<p>{words}</p>"
+
+
+def previews(now: datetime) -> list[City]:
+    """A draft, one that is scheduled and one that was taken down."""
+    day = timedelta(days=1)
+    return [
+        City(),
+        City(published_at=now + day),
+        City(published_at=now - 2 * day, expires_at=now - day),
+    ]
+
+
+def related() -> list[dict[str, str]]:
+    """Two pages to read next, one of them with its kind."""
+    return [
+        {"title": _("Group"), "url": "#ways", "kind": _("group")},
+        {"title": _("Exhibition"), "url": "#ways", "kind": ""},
+    ]
+
+
+class SampleFilterForm(forms.Form):
+    """What a list is narrowed by."""
+
+    year = forms.ChoiceField(label=_("Year"), choices=[("", "–"), ("2026", "2026")], required=False)
 
 
 class SampleForm(forms.Form):

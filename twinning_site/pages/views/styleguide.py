@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from content.models import Picture
+from cities.maps import atlas
+from content.models import Council, Picture
 from twinning_site.pages import samples
 
 INKS = ["ink", "ink-soft", "link", "visited", "error", "success"]
@@ -35,16 +36,19 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "planes": PLANES,
             "shapes": SHAPES,
             "icons": ICONS,
+            "anniversaries": samples.anniversaries(cities[0], now),
+            "atlas": atlas(cities, Council.current()),
+            "chosen": [{"label": "2026", "url": "#ways"}],
             "cities": cities,
             "suspended": cities[-2:],
             "document": samples.document(),
-            "exhibition": samples.exhibition(now),
             "filled_form": samples.SampleForm({}, prefix="wrong"),
+            "filter_form": samples.SampleFilterForm({"year": "2026"}),
             "form": samples.SampleForm(),
             "groups": groups,
-            "milestones": samples.milestones(),
+            "milestones": samples.milestones(cities[0]),
             "newsletters": samples.newsletters(picture),
-            "occurrences": samples.occurrences(now),
+            "occurrences": [samples.exhibition(now), *samples.occurrences(now)],
             "page_obj": samples.long_list(),
             "parts": [
                 {"id": "colours", "title": _("Colours")},
@@ -59,7 +63,11 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             ],
             "picture": picture,
             "pictures": [picture] * 4 if picture else [],
+            "related_links": samples.related(),
             "rows": [{"label": _("Name"), "value": "Amina Example", "anchor": "id_name"}],
+            "previews": samples.previews(now),
+            "pictures_by_number": {picture.pk: picture} if picture else {},
+            "sample_text": samples.text(picture),
             "sample_notices": samples.notices(),
             "tags": [
                 {"label": "2026", "url": "#ways", "is_current": True},

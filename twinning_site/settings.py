@@ -208,7 +208,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "documents"},
     },
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "twinning_site.static_storage.MinifiedStaticFilesStorage"},
 }
 # Uploads: https://docs.djangoproject.com/en/5.2/ref/settings/#file-upload-settings
 UPLOAD_MAX_PICTURE_BYTES = env.int("UPLOAD_MAX_PICTURE_BYTES", 20 * 1024**2)

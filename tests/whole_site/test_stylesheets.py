@@ -2,6 +2,7 @@
 
 import re
 
+import minify
 import pytest
 
 from content.fonts import FACES, SCRIPTS
@@ -26,6 +27,15 @@ def test_there_are_style_sheets_to_look_at():
 def test_every_sheet_is_valid_css():
     """By the Nu HTML checker. It does not know paged media (CSS GCPM), so not those in `pdf/`."""
     assert not complaints("--css", *sorted(FOLDER.glob("*.css")))
+
+
+def test_sheets_are_valid_css_and_smaller_without_comments_and_spaces(tmp_path):
+    for path in FOLDER.glob("*.css"):
+        small = minify.string("text/css", path.read_text())
+        assert len(small) < 0.9 * path.stat().st_size
+        (tmp_path / path.name).write_text(small)
+
+    assert not complaints("--css", *tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", sheets())

@@ -86,7 +86,8 @@ class CityDetailView(PublicDetailView):
     def get_context_data(self, **kwargs):
         city, council = self.object, Council.current()
         measure([city], council)
-        events = city.events.published()
+        # Events are a floor above; the relation knows their model.
+        events = city.events.model.objects.published().of_city(city)
         newsletters = city.groups.published().newsletters().published().for_cards()
         milestones = list(
             city.milestones.select_related("document").defer("document__text").in_order()

@@ -82,7 +82,7 @@ def _location(event: Event, council: Council | None, url: str) -> Data | list[Da
     online = {"@type": "VirtualLocation", "url": event.online_url or url}
     if is_only_online(event):
         return online
-    near = event.host or council
+    near = event.host if event.city_id else council
     name = town(event, council)
     place = {
         "@type": "Place",

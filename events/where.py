@@ -10,9 +10,9 @@ def is_only_online(event: Event) -> bool:
 
 
 def town(event: Event, council: Council | None) -> str:
-    """The partner city it takes place in, else the home city; empty as long as neither is known."""
-    if event.host:
-        return str(event.host.name)
+    """The partner city it takes place in, else the home city; empty while that is not public."""
+    if event.city_id:
+        return str(event.host.name) if event.host else ""
     return str(council.home_city_name) if council else ""
 
 

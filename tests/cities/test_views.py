@@ -132,6 +132,13 @@ def test_list_costs_the_same_for_any_number_of_cities(client, rows, django_asser
         client.get(reverse("cities:city-list"))
 
 
+def test_city_shows_what_takes_place_there(client):
+    leiden = CityFactory(slug="leiden")
+    EventFactory(title="Herring at the town hall", city=leiden)
+
+    assert "Herring at the town hall" in client.get(leiden.get_absolute_url()).text
+
+
 def test_five_hundred_cities_cost_no_more_queries(client, django_assert_max_num_queries):
     City.objects.bulk_create(
         CityFactory.build(slug=f"no-{n}", latitude=n % 120 - 50, longitude=n * 37 % 360 - 180)

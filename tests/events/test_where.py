@@ -66,3 +66,9 @@ def test_a_city_that_is_not_public_is_not_named(client, council, path):
     text = b"".join(response).decode() if response.streaming else response.text
     assert "talk" in text.casefold()
     assert "Wrocław" not in text
+
+
+def test_an_event_in_a_city_that_is_not_public_is_not_said_to_be_at_home(council):
+    event = EventFactory(place="Rynek", address="", city=CityFactory(name="Wrocław", draft=True))
+
+    assert where_lines(event, council) == ["Rynek"]

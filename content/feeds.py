@@ -22,10 +22,10 @@ from i18nfield.strings import LazyI18nString
 from content.conditional import unless_unchanged
 from content.linked_data import absolute
 from content.models import Council, Picture, Publishable
+from content.printable import printable
 from content.rich_text import language_of, parts_of, pictures_in
 
 MOST_ENTRIES = 30
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 OWN_ADDRESS = re.compile(r'\b(href|src)="/(?!/)')
 
 
@@ -178,10 +178,10 @@ class AtomFeed(Feed):
         return absolute("/")
 
     def item_title(self, item: Entry) -> str:
-        return _printable(item.title)
+        return printable(item.title)
 
     def item_description(self, item: Entry) -> str:
-        return _printable(escape(item.summary))
+        return printable(escape(item.summary))
 
     def item_link(self, item: Entry) -> str:
         return absolute(item.url)
@@ -190,7 +190,7 @@ class AtomFeed(Feed):
         return item.id
 
     def item_author_name(self, item: Entry) -> str:
-        return _printable(item.author) or self.author_name()
+        return printable(item.author) or self.author_name()
 
     def item_pubdate(self, item: Entry) -> datetime:
         return item.published_at
@@ -202,9 +202,4 @@ class AtomFeed(Feed):
         return item.files
 
     def item_extra_kwargs(self, item: Entry) -> dict[str, str]:
-        return {"text": _printable(item.html), "language": item.language}
-
-
-def _printable(text: str) -> str:
-    """Without the control characters that XML cannot hold; pasted text may have them."""
-    return CONTROL_CHARACTERS.sub("", text)
+        return {"text": printable(item.html), "language": item.language}

@@ -17,6 +17,7 @@ from icalendar import Event as Component
 
 from content.models import Council
 from content.nested_rows import NestedRows, linked
+from content.printable import printable
 from content.rich_text import language_of
 from events.agenda import changed_dates, dates, repeats
 from events.models import Event, EventQuerySet
@@ -76,12 +77,13 @@ def calendar_bytes(events: Iterable[Event], name: str, url: str = "") -> bytes:
 
 
 def _years(events: list[Event]) -> dict[str, tuple[int, int]]:
-    """For each time zone the first and the last year in which an event begins."""
+    """For each time zone the first year in which an event begins, and the last one known."""
     years: dict[str, tuple[int, int]] = {}
     for event in events:
         year = event.starts_at.year
-        first, last = years.get(event.time_zone, (year, year))
-        years[event.time_zone] = min(first, year - 1), max(last, year)
+        latest = max(year, timezone.now().year) if repeats(event) else year
+        first, last = years.get(event.time_zone, (year, latest))
+        years[event.time_zone] = min(first, year - 1), max(last, latest)
     return years
 
 
@@ -132,8 +134,8 @@ def _component(occurrence: Occurrence, council: Council | None) -> Component:
     component.add("transp", "TRANSPARENT" if event.is_all_day or occurrence.is_off else "OPAQUE")
     component.add("url", url)
     if place := place_text(event, council):
-        component.add("location", place)
-    component.add("description", _description(occurrence, url))
+        component.add("location", printable(place))
+    component.add("description", printable(_description(occurrence, url)))
     if themes := [str(theme.name) for theme in event.calendar_themes]:
         component.add("categories", themes)
     return component
@@ -141,7 +143,7 @@ def _component(occurrence: Occurrence, council: Council | None) -> Component:
 
 def _add_text(component: Component, name: str, source: LazyI18nString, text: str) -> None:
     language = language_of(source) or get_language()
-    component.add(name, text, parameters={"LANGUAGE": language} if language else None)
+    component.add(name, printable(text), parameters={"LANGUAGE": language} if language else None)
 
 
 def _point(at: datetime, event: Event):

@@ -11,15 +11,14 @@ from events.occurrence import Occurrence
 from events.where import where_lines
 
 SIZES = ("a4", "a3")
-# Characters from which a title is set smaller, longest first.
-LONG_TITLES = ((60, "is-very-long"), (28, "is-long"))
+# More characters in a title, or in one of its words, and it is set smaller; longest first.
+LONG_TITLES = ((60, 26, "is-very-long"), (28, 19, "is-long"))
 
 
 def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
     """Render the poster of one date. `size` is one of `SIZES`; `when` is the date in words."""
     event, council = occurrence.event, Council.current()
     page_url = f"{settings.SITE_URL}{event.get_absolute_url()}"
-    title_size = next((name for length, name in LONG_TITLES if len(str(event.title)) > length), "")
     return render_html(
         "pdf/poster.html",
         {
@@ -29,11 +28,20 @@ def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
             "page_url": page_url,
             "qr_code": qr_code(page_url),
             "size": size,
-            "title_size": title_size,
+            "title_size": title_size(str(event.title)),
             "when": when,
             "where": ", ".join(where_lines(event, council)),
         },
     )
+
+
+def title_size(title: str) -> str:
+    """The class that makes a title fit, or nothing."""
+    longest = max(map(len, title.split()), default=0)
+    for length, word, name in LONG_TITLES:
+        if len(title) > length or longest > word:
+            return name
+    return ""
 
 
 def qr_code(url: str) -> SafeString:

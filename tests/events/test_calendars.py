@@ -1,13 +1,16 @@
 """Calendars, read back by icalendar and by ical.js, the library that Thunderbird uses."""
 
 import json
+import re
 import subprocess
 from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from dateutil import tz
 from icalendar import Calendar
 
 from events.actions import cancel_date, move_date
@@ -267,3 +270,18 @@ def test_thunderbird_and_the_site_agree_on_every_date(zone_name, rule, in_march)
     assert [one["starts"] for one in theirs] == [
         f"{one.starts_at:%Y-%m-%dT%H:%M:%S}.000Z" for one in ours
     ]
+
+
+def test_a_rule_of_long_ago_has_the_clock_changes_of_today(in_march):
+    old = weekly(starts_at=london(2008, 1, 7, 19), ends_at=london(2008, 1, 7, 21))
+
+    zones = tz.tzical(StringIO(written(old).decode()))
+
+    for year in (2009, 2026, 2030):
+        assert datetime(year, 7, 6, 19, tzinfo=zones.get()).utcoffset() == timedelta(hours=1)
+
+
+def test_what_nobody_can_see_stays_out(in_march):
+    talk = EventFactory(title="Talk\x07", place="Hall\x1b", summary="A\x02talk")
+
+    assert not re.findall(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", written(talk))

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from events.posters import poster_html
 from tests.factories.council import CouncilFactory
@@ -24,8 +25,10 @@ def council():
 
 def make(slug="concert", **kwargs):
     start = datetime(2030, 11, 9, 15, tzinfo=ZoneInfo("Europe/London"))
-    kwargs = {"starts_at": start, "ends_at": start + timedelta(hours=1), **kwargs}
-    return EventFactory(slug=slug, title="Concert of the five cities", place="Town Hall", **kwargs)
+    kwargs = {
+        "starts_at": start, "ends_at": start + timedelta(hours=1), "place": "Town Hall", **kwargs
+    }  # fmt: skip
+    return EventFactory(slug=slug, title="Concert of the five cities", **kwargs)
 
 
 def fetch(client, event, size="a4") -> bytes:
@@ -99,6 +102,22 @@ def test_a_very_long_title_is_set_small_enough_for_the_sheet(client):
     event.save()
 
     assert len(PdfReader(io.BytesIO(fetch(client, event))).pages) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Städtepartnerschaftsjubiläum", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk 2030"],
+)
+def test_no_word_is_too_long_for_the_sheet(client, title):
+    event = make(place=title)
+    event.title = title
+    event.save()
+
+    sheet = PdfDocument(fetch(client, event))[0]
+
+    words = sheet.get_textpage()
+    boxes = [words.get_rect(number) for number in range(words.count_rects())]
+    assert max(right for _left, _bottom, right, _top in boxes) < 0.95 * sheet.get_width()
 
 
 @pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])

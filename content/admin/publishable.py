@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
@@ -11,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content.actions import publish, publish_all, take_down, take_down_all
+from content.admin.draft_documents import draft_documents
 from content.admin.filters import STATES, ReviewFilter, StateFilter
+from content.admin.links import described
 from content.admin.multilingual import MultilingualAdmin
 from content.forms import SluggedForm
 from content.models import Publishable, PublishableQuerySet
@@ -50,7 +53,9 @@ class PublishableAdmin(MultilingualAdmin):
 
     @admin.action(description=_("Publish now"), permissions=["change"])
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
-        self._tell(request, publish_all(queryset), _("Published."))
+        rows = publish_all(queryset)
+        self._tell(request, rows, _("Published."))
+        self._warn_of_drafts(request, rows)
 
     @admin.action(description=_("Take down"), permissions=["change"])
     def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
@@ -81,6 +86,18 @@ class PublishableAdmin(MultilingualAdmin):
             publish(form.instance)
         elif "_take_down" in request.POST:
             take_down(form.instance)
+        if form.instance.publishing_state in {"live", "scheduled"}:
+            parts = [part.instance for formset in formsets for part in formset.forms]
+            self._warn_of_drafts(request, [form.instance, *parts])
+
+    def _warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
+        """Say which documents the public will miss."""
+        for document in draft_documents(rows):
+            text = format_html(
+                _("The public does not see this yet, because it is a draft: {document}"),
+                document=described(document, self.admin_site),
+            )
+            self.message_user(request, text, messages.WARNING)
 
     def render_change_form(self, request: HttpRequest, context: dict, *args, **kwargs):
         """Tell the template the state, and when it began or will begin."""

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from links.models import LinkGroup, Newsletter
@@ -124,3 +125,44 @@ def test_newsletters_are_found_by_their_group(client):
 
     assert list(found) == [issue]
     assert Newsletter.objects.count() == 2
+
+
+def warnings_of(response) -> list[str]:
+    return [str(m) for m in get_messages(response.wsgi_request) if m.level_tag == "warning"]
+
+
+def test_a_document_is_published_in_the_window_that_makes_it(client):
+    page = client.get("/admin/content/document/add/?_popup=1&_to_field=id").content.decode()
+
+    assert "Save and publish now" in page
+
+
+def test_publishing_an_issue_whose_pdf_is_a_draft_is_warned_of(client):
+    pdf = DocumentFactory(title="Spring.pdf", draft=True)
+    issue = NewsletterFactory(document=pdf, draft=True)
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+
+    (warning,) = warnings_of(save(client, address, "_publish"))
+
+    assert "Spring.pdf" in warning
+    assert reverse("admin:content_document_change", args=[pdf.pk]) in warning
+
+
+def test_publishing_from_the_list_warns_of_drafts_too(client):
+    pdf = DocumentFactory(draft=True)
+    issue = NewsletterFactory(document=pdf, draft=True)
+
+    response = client.post(NEWSLETTERS, {"action": "publish_now", "_selected_action": [issue.pk]})
+
+    assert len(warnings_of(response)) == 1
+
+
+@pytest.mark.parametrize("state", ["draft", "live"])
+def test_a_group_warns_of_drafts_only_where_the_public_misses_them(client, state):
+    group = LinkGroupFactory(draft=state == "draft")
+    group.documents.add(DocumentFactory(), DocumentFactory(title="Form", draft=True))
+    address = reverse("admin:links_linkgroup_change", args=[group.pk])
+
+    warnings = warnings_of(save(client, address))
+
+    assert len(warnings) == (1 if state == "live" else 0)

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 from post_office.models import STATUS, Email
@@ -67,7 +67,7 @@ def person_everywhere(admin_user) -> None:
         {**ADA, "message": "About my analytical engine"},
         group=None, fingerprint="m", language="en", held_for=[],
     )  # fmt: skip
-    FeedbackFactory(comment="Write to ada@example.org (Lovelace-Byron)")
+    FeedbackFactory(comment="Write to ada@example.org (Ada Lovelace-Byron)")
     LogEntry.objects.create(
         user=admin_user, action_flag=CHANGE, object_repr="Mail to Ada@example.org"
     )
@@ -97,8 +97,9 @@ def test_erasing_shows_first_and_does_nothing_without_yes(admin_user):
     call_command("erase_person", "ada@example.org", stdout=out)
 
     assert out.getvalue().splitlines() == [
-        "applications: 1", "notes: 2", "enquiries: 1", "feedback: 1", "mails: 4", "contacts: 1",
-        "history: 1", "Nothing is erased yet: add --yes.",
+        "applications: 1", "notes: 1", "enquiries: 1", "mails: 4", "contacts: 1",
+        "mentions in notes: 1", "mentions in feedback: 1", "mentions in history: 1",
+        "Nothing is erased yet: add --yes. Mentions are blanked out, the rest is deleted.",
     ]  # fmt: skip
     assert traces() == TRACES
 
@@ -112,11 +113,78 @@ def test_export_holds_everything_and_nobody_else(admin_user):
 
     held = json.loads(out.getvalue())
     assert {kind: len(rows) for kind, rows in held.items()} == {
-        "applications": 1, "notes": 2, "enquiries": 1, "feedback": 1, "mails": 4, "contacts": 1,
-        "history": 1,
+        "applications": 1, "notes": 1, "enquiries": 1, "mails": 4, "contacts": 1,
+        "mentions in applications": 0, "mentions in notes": 1, "mentions in enquiries": 0,
+        "mentions in feedback": 1, "mentions in mails": 0, "mentions in history": 1,
     }  # fmt: skip
     assert held["applications"][0]["skills"] == "Analytical engines"
     assert "Not hers" not in out.getvalue()
+
+
+@pytest.mark.parametrize("command", ["erase_person", "export_person"])
+@pytest.mark.parametrize("address", ["", " ", "example.org", "@example.org", "a@b", "%"])
+def test_what_is_no_whole_address_is_refused(command, address):
+    EnquiryFactory()
+
+    with pytest.raises(CommandError, match="is not an e-mail address"):
+        call_command(command, address)
+
+
+@pytest.mark.parametrize(
+    "similar",
+    ["joann@example.org", "jo.ann@example.org", "jo+ann@example.org", "jo-ann@example.org",
+     "ann@example.org.uk", "ann@example.organic", "ann@example.org-x.net"],
+)  # fmt: skip
+def test_similar_addresses_are_other_people(similar):
+    application = ApplicationFactory(email=similar, message=f"I am {similar}")
+    application.notes.create(text=f"Wrote to {similar}")
+    message_actions.send_enquiry(
+        {"name": "Other", "email": similar, "message": f"Write to {similar}"},
+        group=None, fingerprint="m", language="en",
+    )  # fmt: skip
+    FeedbackFactory(comment=similar)
+    before = dump()
+
+    held = privacy.export("ann@example.org")
+    privacy.erase_person("ann@example.org")
+
+    assert not any(held.values())
+    assert dump() == before
+
+
+def test_who_only_mentions_a_person_loses_no_more_than_the_address():
+    other = ApplicationFactory(message="Ask Ann@Example.org.", phone="1")
+    other.notes.create(text="Knows <ann@example.org>, too")
+    message_actions.send_enquiry(
+        {"name": "Bob", "email": "bob@example.org", "message": "Ann is 'ann@example.org'!"},
+        group=None, fingerprint="m", language="en",
+    )  # fmt: skip
+    FeedbackFactory(comment="mailto:ann@example.org?")
+
+    held = privacy.export("ann@example.org")
+    privacy.erase_person("ann@example.org")
+
+    assert held["mentions in applications"][0].get("message") == "Ask Ann@Example.org."
+    assert "phone" not in held["mentions in applications"][0]
+    other.refresh_from_db()
+    assert other.message == "Ask [erased]."
+    assert other.notes.get().text == "Knows <[erased]>, too"
+    enquiry = Enquiry.objects.get()
+    assert enquiry.message == "Ann is '[erased]'!"
+    assert [("'[erased]'!" in mail.message) for mail in enquiry.mails.all()] == [True, True]
+    assert Feedback.objects.get().comment == "mailto:[erased]?"
+    assert "ann@example.org" not in dump()
+
+
+def test_address_is_found_as_pages_write_it():
+    message_actions.send_enquiry(
+        {"name": "Bob", "email": "bob@example.org", "message": "Ask o'ann@example.org"},
+        group=None, fingerprint="m", language="en",
+    )  # fmt: skip
+
+    privacy.erase_person("o'ann@example.org")
+
+    assert "ann@example.org" not in dump()
 
 
 def test_letters_written_to_files_are_erased_too(settings, tmp_path):
@@ -124,7 +192,7 @@ def test_letters_written_to_files_are_erased_too(settings, tmp_path):
     letter = tmp_path / "1.log"
     letter.write_text("To: Ada@example.org\n\nSGFsbG8=\n")
     other = tmp_path / "2.log"
-    other.write_text("To: grace@example.org\n")
+    other.write_text("To: joada@example.org\n")
 
     privacy.erase_person("ada@example.org")
 

@@ -1,55 +1,81 @@
 """What is held about a person, wherever it is: found, exported, erased.
 
 Everything that knows people is asked here: applications, messages, feedback, the outbox, the
-groups' contacts, the accounts of staff and the admin's history. Models of later apps with
-personal data have to be added; a test compares this list with all models of ours.
+groups' contacts and the admin's history. Models of later apps with personal data have to be
+added; a test compares this list with all models of ours.
+
+What belongs to a person is deleted; where others only mention the person (`mentions.py`), the
+person is blanked out.
 """
 
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.core.serializers.python import Serializer
-from django.db import connection, transaction
+from django.core.validators import validate_email
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from post_office.models import STATUS, Email
 
+from content.traces import forget_letter_files, whole
 from links.models import Contact
 from twinning_site.pages import actions as message_actions
+from twinning_site.pages import mentions
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers import actions as volunteer_actions
 from volunteers.models import Application, ErasureRecord, Note, RateCount
 
 
-def held_about(address: str) -> dict[str, QuerySet]:
-    """Every row that holds the e-mail address, by the name of its kind."""
-    said = Q(message__icontains=address) | Q(html_message__icontains=address)
+def belonging_to(address: str) -> dict[str, QuerySet]:
+    """Rows of the person with this e-mail address, by the name of their kind."""
+    applications = Application.objects.of(address)
+    enquiries = Enquiry.objects.of(address)
+    letters = Q(to__iregex=whole(address)) | Q(headers__iregex=whole(address))
+    for rows in (applications, enquiries):
+        through = rows.model.mails.through.objects
+        link = {f"{rows.model._meta.model_name}__in": rows}
+        letters |= Q(pk__in=through.filter(**link).values("email"))
     return {
-        "applications": Application.objects.of(address),
-        "notes": Note.objects.filter(
-            Q(application__email__iexact=address) | Q(text__icontains=address)
-        ),
-        "enquiries": Enquiry.objects.filter(
-            Q(email__iexact=address) | Q(message__icontains=address)
-        ),
-        "feedback": Feedback.objects.filter(comment__icontains=address),
-        "mails": Email.objects.filter(
-            said | Q(to__icontains=address) | Q(headers__icontains=address)
-        ),
+        "applications": applications,
+        "notes": Note.objects.filter(application__in=applications),
+        "enquiries": enquiries,
+        "mails": Email.objects.filter(letters),
         "contacts": Contact.objects.filter(email__iexact=address),
-        "history": LogEntry.objects.filter(
-            Q(object_repr__icontains=address) | Q(change_message__icontains=address)
-        ),
     }
 
 
+def mentioned_elsewhere(address: str) -> dict[str, QuerySet]:
+    """Rows of others with a text in which the address stands, by the name of their kind."""
+    own = belonging_to(address)
+    return {
+        kind: rows.exclude(pk__in=own[kind].values("pk")) if kind in own else rows
+        for kind, rows in mentions.mentioning(address).items()
+    }
+
+
+def held_about(address: str) -> dict[str, QuerySet]:
+    """Every row that holds the e-mail address, by what it is.
+
+    Raises:
+        ValidationError: if `address` is not one whole address.
+    """
+    validate_email(address)
+    mentioned = mentioned_elsewhere(address)
+    return belonging_to(address) | {f"mentions in {kind}": mentioned[kind] for kind in mentioned}
+
+
 def export(address: str) -> dict[str, list[dict]]:
-    """Everything held about an address, as plain values, by kind (GDPR, article 15)."""
-    rows = {kind: Serializer().serialize(found) for kind, found in held_about(address).items()}
-    return {kind: [row["fields"] for row in found] for kind, found in rows.items()}
+    """Everything held about an address, as plain values, by what it is (GDPR, article 15).
+
+    Of other people's rows only the texts: the rest is about them.
+    """
+    texts = {f"mentions in {kind}": fields for kind, (_model, fields) in mentions.TEXTS.items()}
+    return {
+        kind: [row["fields"] for row in Serializer().serialize(rows, fields=texts.get(kind))]
+        for kind, rows in held_about(address).items()
+    }
 
 
 @transaction.atomic
@@ -60,9 +86,13 @@ def erase_person(address: str) -> dict[str, int]:
 
     Returns:
         How many rows of each kind.
+
+    Raises:
+        ValidationError: if `address` is not one whole address.
     """
     held = held_about(address)
-    counts = {kind: found.count() for kind, found in held.items()}
+    counts = {kind: rows.count() for kind, rows in held.items()}
+    words = _words_for(address)
     for application in held["applications"]:
         volunteer_actions.erase(application, ErasureRecord.Reason.ASKED)
     for enquiry in held["enquiries"]:
@@ -71,12 +101,13 @@ def erase_person(address: str) -> dict[str, int]:
         name="", email="", phone="", show_name=False, show_email=False, show_phone=False,
         receives_messages=False,
     )  # fmt: skip
-    # What is left of these only mentions the person.
-    for kind in ("notes", "feedback", "mails", "history"):
-        held[kind].delete()
-    _forget_mail_files(address)
-    for kind in ("feedback", "mails"):
-        _record(kind, counts[kind], ErasureRecord.Reason.ASKED)
+    held["mails"].delete()
+    for kind, (_model, fields) in mentions.TEXTS.items():
+        mentions.blank_out(held[f"mentions in {kind}"], fields, words)
+    forget_letter_files(address)
+    _record("mails", counts["mails"], ErasureRecord.Reason.ASKED)
+    mentioned = sum(number for kind, number in counts.items() if kind.startswith("mentions"))
+    _record("mentions", mentioned, ErasureRecord.Reason.ASKED)
     return {kind: count for kind, count in counts.items() if count}
 
 
@@ -108,34 +139,24 @@ def erase_due() -> dict[str, int]:
         message_actions.erase(enquiry, ErasureRecord.Reason.DUE)
     for kind in ("feedback", "mails", "counts", "sessions"):
         due[kind].delete()
-    _forget_mail_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
+    forget_letter_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
     for kind in ("feedback", "mails"):
         _record(kind, counts[kind], ErasureRecord.Reason.DUE)
     return {kind: count for kind, count in counts.items() if count}
 
 
-def wipe_free_pages() -> None:
-    """Take what was erased out of SQLite's write-ahead log as well.
+def _words_for(address: str) -> set[str]:
+    """What to blank out where the address is mentioned: it, the person's full name and phone.
 
-    The settings let SQLite overwrite what it deletes; PostgreSQL does so by its autovacuum.
+    A first name alone may be anybody's, and stays.
     """
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    own = belonging_to(address)
+    people = [*own["applications"], *own["enquiries"], *own["contacts"]]
+    names = {person.name for person in people if " " in person.name.strip()}
+    phones = {getattr(person, "phone", "") for person in people} - {""}
+    return {address, *names, *phones}
 
 
 def _record(what: str, number: int, reason: str) -> None:
     if number:
         ErasureRecord.objects.create(what=what, number=number, reason=reason)
-
-
-def _forget_mail_files(address: str = "", before: date | None = None) -> None:
-    """Delete letters that were written to files in place of being sent.
-
-    Only on a machine without a mail server; the headers name the recipient in plain letters.
-    """
-    folder = Path(settings.EMAIL_FILE_PATH) if settings.EMAIL_FILE_PATH else None
-    for path in folder.glob("*.log") if folder else []:
-        is_old = before and date.fromtimestamp(path.stat().st_mtime) < before
-        if is_old or (address and address.lower().encode() in path.read_bytes().lower()):
-            path.unlink()

@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand, CommandParser
 
+from content.traces import wipe_free_pages
 from twinning_site.pages import privacy
 
 
@@ -16,6 +17,6 @@ class Command(BaseCommand):
                 self.stdout.write(f"{kind}: {rows.count()} {' '.join(names)}".rstrip())
             return
         erased = privacy.erase_due()
-        privacy.wipe_free_pages()
+        wipe_free_pages()
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")

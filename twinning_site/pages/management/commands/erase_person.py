@@ -1,6 +1,8 @@
 from django.core.management.base import BaseCommand, CommandParser
 
+from content.traces import wipe_free_pages
 from twinning_site.pages import privacy
+from twinning_site.pages.management.arguments import email_address
 
 
 class Command(BaseCommand):
@@ -10,17 +12,18 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("address")
+        parser.add_argument("address", type=email_address)
         parser.add_argument("--yes", action="store_true", help="do it")
 
     def handle(self, *args, address: str, yes: bool, **options) -> None:
-        address = address.strip()
         for kind, rows in privacy.held_about(address).items():
             if number := rows.count():
                 self.stdout.write(f"{kind}: {number}")
         if not yes:
-            self.stdout.write("Nothing is erased yet: add --yes.")
+            self.stdout.write(
+                "Nothing is erased yet: add --yes. Mentions are blanked out, the rest is deleted."
+            )
             return
         erased = privacy.erase_person(address)
-        privacy.wipe_free_pages()
+        wipe_free_pages()
         self.stdout.write(f"Erased: {sum(erased.values())}. Backups age out by themselves.")

@@ -4,14 +4,15 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.core.serializers.json import DjangoJSONEncoder
 
 from twinning_site.pages import privacy
+from twinning_site.pages.management.arguments import email_address
 
 
 class Command(BaseCommand):
     help = "Prints everything that is held about an e-mail address, as JSON."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("address")
+        parser.add_argument("address", type=email_address)
 
     def handle(self, *args, address: str, **options) -> None:
-        held = privacy.export(address.strip())
+        held = privacy.export(address)
         self.stdout.write(json.dumps(held, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2))

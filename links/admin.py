@@ -1,9 +1,12 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from links.models import Article, Contact, LinkGroup, Newsletter
+from links.forms import ArticleFormSet
+from links.models import Article, Contact, LinkGroup, Newsletter, NewsletterQuerySet
 
 
 class ContactInline(admin.StackedInline):
@@ -62,6 +65,7 @@ class LinkGroupAdmin(ThumbnailColumn, PublishableAdmin):
 
 class ArticleInline(admin.StackedInline):
     model = Article
+    formset = ArticleFormSet
     extra = 0
     autocomplete_fields = ["picture"]
     fields = ["position", "title", "body", "picture", "picture_is_decorative"]
@@ -89,6 +93,15 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
         (_("Events in this issue"), {"fields": ["events_until"]}),
         PUBLISHING,
     ]
+
+    @admin.action(description=_("Publish now"), permissions=["change"])
+    def publish_now(self, request: HttpRequest, queryset: NewsletterQuerySet) -> None:
+        """Leave out issues in which there is nothing to read, and say so."""
+        empty = list(queryset.without_content())
+        for issue in empty:
+            text = gettext("There is nothing to read in “%(issue)s”. It was not published.")
+            self.message_user(request, text % {"issue": issue}, messages.ERROR)
+        super().publish_now(request, queryset.exclude(pk__in=[issue.pk for issue in empty]))
 
     @admin.display(description=_("date"), ordering="year")
     def date_text(self, obj: Newsletter) -> str:

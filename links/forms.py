@@ -1,6 +1,7 @@
-"""The filter of the list of newsletters; its state is in the address."""
+"""The filter of the list of newsletters, with its state in the address; the articles of one."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 # In the address, where a group's short name would stand.
@@ -30,3 +31,33 @@ class NewsletterFilter(forms.Form):
     def chosen_year(self) -> int | None:
         year = self.cleaned_data.get("year")
         return int(year) if year else None
+
+
+class ArticleFormSet(forms.BaseInlineFormSet):
+    """The articles, read together with the issue they are in."""
+
+    def clean(self) -> None:
+        """Refuse to publish an issue in which there is nothing to read.
+
+        Raises:
+            ValidationError: above the articles.
+        """
+        super().clean()
+        if self._becomes_public and not self.instance.document_id and not self._articles:
+            raise ValidationError(
+                _("There is nothing to read in this issue. Add an article or a PDF to publish it.")
+            )
+
+    @property
+    def _becomes_public(self) -> bool:
+        if "_saveasnew" in self.data or "_take_down" in self.data:
+            return False
+        issue = self.instance
+        has_date = issue.published_at and issue.publishing_state != "expired"
+        return "_publish" in self.data or bool(has_date)
+
+    @property
+    def _articles(self) -> list[forms.ModelForm]:
+        """What is in the issue once it is saved."""
+        filled = [form for form in self.forms if form.instance.pk or form.has_changed()]
+        return [form for form in filled if not self._should_delete_form(form)]

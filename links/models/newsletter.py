@@ -46,6 +46,10 @@ class NewsletterQuerySet(PublishableQuerySet):
     def of_council(self) -> NewsletterQuerySet:
         return self.filter(group=None)
 
+    def without_content(self) -> NewsletterQuerySet:
+        """Keep the issues in which there is nothing to read."""
+        return self.filter(document=None, articles=None)
+
 
 class Newsletter(Publishable, Illustrated, VagueDated):
     """One issue. Without a group it is the council's own."""

@@ -166,3 +166,72 @@ def test_a_group_warns_of_drafts_only_where_the_public_misses_them(client, state
     warnings = warnings_of(save(client, address))
 
     assert len(warnings) == (1 if state == "live" else 0)
+
+
+NOTHING = "There is nothing to read in this issue. Add an article or a PDF to publish it."
+
+
+def articles_errors_of(response) -> list[str]:
+    (articles,) = response.context["inline_admin_formsets"]
+    return list(articles.formset.non_form_errors())
+
+
+def test_an_empty_issue_is_not_published(client):
+    issue = NewsletterFactory(draft=True)
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+
+    response = save(client, address, "_publish")
+
+    assert articles_errors_of(response) == [NOTHING]
+    assert NOTHING in response.content.decode()
+    assert not Newsletter.objects.published().exists()
+
+
+def test_an_empty_issue_is_not_scheduled(client):
+    issue = NewsletterFactory(draft=True)
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+
+    response = save(client, address, published_at_0="01/06/2040", published_at_1="09:00")
+
+    assert articles_errors_of(response) == [NOTHING]
+
+
+@pytest.mark.parametrize(
+    ("state", "button"), [("draft", "_save"), ("live", "_take_down"), ("live", "_saveasnew")]
+)
+def test_an_empty_issue_is_kept_where_only_officers_see_it(client, state, button):
+    issue = NewsletterFactory(draft=state == "draft")
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+
+    assert save(client, address, button).status_code == 302
+
+
+def test_the_last_article_of_a_live_issue_stays(client):
+    article = ArticleFactory()
+    address = reverse("admin:links_newsletter_change", args=[article.newsletter.pk])
+
+    response = save(client, address, **{"articles-0-DELETE": "on"})
+
+    assert articles_errors_of(response) == [NOTHING]
+
+
+def test_an_issue_with_an_article_is_published(client):
+    issue = NewsletterFactory(draft=True)
+    ArticleFactory(newsletter=issue)
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+
+    save(client, address, "_publish")
+
+    assert Newsletter.objects.published().get() == issue
+
+
+def test_publishing_from_the_list_leaves_empty_issues_out(client):
+    empty = NewsletterFactory(title="Empty", draft=True)
+    full = ArticleFactory(newsletter=NewsletterFactory(draft=True)).newsletter
+
+    response = client.post(
+        NEWSLETTERS, {"action": "publish_now", "_selected_action": [empty.pk, full.pk]}
+    )
+
+    assert list(Newsletter.objects.published()) == [full]
+    assert "“Empty”" in str(next(iter(get_messages(response.wsgi_request))))

@@ -27,8 +27,10 @@ class NewsletterSearch(Searched):
         yield newsletter.summary
         for article in newsletter.articles.all():
             yield from [article.title, article.body]
-        if newsletter.document and newsletter.document.is_published:
-            yield newsletter.document.text
+        document = newsletter.document
+        # What is to be taken down stays out: nobody changes an entry at that moment.
+        if document and document.is_published and document.expires_at is None:
+            yield document.text
 
     def visible(self, newsletter):
         begin, end = super().visible(newsletter)

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from content.models import Document
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
@@ -12,6 +13,7 @@ from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
+from tests.worker import work_off
 from twinning_site.pages.indexing import rebuild
 from twinning_site.pages.models import SearchEntry
 
@@ -29,6 +31,14 @@ def council():
 def found(client, q, **more) -> list[str]:
     response = client.get(SEARCH, {"q": q, **more})
     return [hit.entry.heading for hit in response.context["hits"]]
+
+
+def document_saying(text: str, **values) -> Document:
+    """A PDF as it is after the worker has read it."""
+    document = DocumentFactory(**values)
+    document.text = text
+    document.save()
+    return document
 
 
 def test_every_kind_is_found_by_its_name_and_its_text(client):
@@ -52,7 +62,7 @@ def test_accents_and_case_do_not_matter(client, query):
 def test_milestones_articles_and_the_words_of_pdfs_are_found(client):
     MilestoneFactory(city=CityFactory(name="Leiden"), title="The siege of Alkmaar")
     ArticleFactory(newsletter=NewsletterFactory(title="Autumn"), body="<p>Hutspot</p>")
-    document = DocumentFactory()
+    document = document_saying("")
     NewsletterFactory(title="Uploaded", document=document)
     document.text = "herring and bread"
     document.save()
@@ -82,9 +92,38 @@ def test_issue_of_a_group_that_is_not_public_is_not_found(client):
 
 
 def test_words_of_a_draft_document_are_not_found(client):
-    document = DocumentFactory(draft=True, text="secret")
-    NewsletterFactory(document=document)
+    NewsletterFactory(document=document_saying("secret", draft=True))
     assert found(client, "secret") == []
+
+
+def test_words_of_a_document_that_will_be_taken_down_are_not_found(client, time_machine):
+    tomorrow = timezone.now() + timedelta(days=1)
+    NewsletterFactory(document=document_saying("secret", expires_at=tomorrow))
+    time_machine.move_to(timezone.now() + timedelta(days=3))
+    assert found(client, "secret") == []
+
+
+def test_words_of_a_scheduled_document_are_found_from_its_moment_on(client, time_machine):
+    tomorrow = timezone.now() + timedelta(days=1)
+    NewsletterFactory(title="Autumn", document=document_saying("herring", published_at=tomorrow))
+    work_off()
+    assert found(client, "herring") == []
+    time_machine.move_to(timezone.now() + timedelta(days=3))
+    work_off()
+    assert found(client, "herring") == ["Autumn"]
+
+
+@pytest.mark.parametrize("query", ["events", "event", "singing", "sings"])
+def test_forms_of_a_word_are_found(client, query):
+    PageFactory(title="About", body="<p>We sing at each event.</p>")
+    assert found(client, query) == ["About"]
+
+
+def test_words_of_what_was_taken_away_are_not_suggested(client):
+    city = CityFactory(name="Grenoble")
+    assert "Grenoble" in client.get(SEARCH, {"q": "Grenobel"}).text
+    city.delete()
+    assert "Grenoble" not in client.get(SEARCH, {"q": "Grenobel"}).text
 
 
 def test_change_is_findable_at_once(client):

@@ -8,6 +8,7 @@ class PagesConfig(AppConfig):
     verbose_name = _("pages and notices")
 
     def ready(self) -> None:
-        from twinning_site.pages import indexing  # noqa: PLC0415 - models are not there before
+        from twinning_site.pages import indexing, tasks  # noqa: PLC0415 - needs the models
 
         indexing.connect()
+        tasks.connect()

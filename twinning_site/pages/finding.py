@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from django.conf import settings
 from django.core.cache import cache
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -75,6 +76,15 @@ def suggestion(query: str) -> str:
     return " ".join(vocabulary.get(term, term) for term in better)
 
 
+def forget_vocabulary() -> None:
+    """Read the words anew: something was written, changed or taken away."""
+    cache.delete_many(_vocabulary_key(language) for language in settings.SITE_LANGUAGES)
+
+
+def _vocabulary_key(language: str) -> str:
+    return f"search-words-{language}"
+
+
 def _vocabulary() -> dict[str, str]:
     """Words of all headings that the public sees in this language: folded, and as written."""
 
@@ -83,4 +93,4 @@ def _vocabulary() -> dict[str, str]:
         headings = entries.values_list("heading", flat=True)
         return {folded(word): word for heading in headings for word in heading.split()}
 
-    return cache.get_or_set(f"search-words-{get_language()}", read, VOCABULARY_SECONDS)
+    return cache.get_or_set(_vocabulary_key(get_language()), read, VOCABULARY_SECONDS)

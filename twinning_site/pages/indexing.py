@@ -12,6 +12,7 @@ from django.utils.translation import override
 from content.folding import plain
 from content.models import Publishable
 from content.search import Searched
+from twinning_site.pages.finding import forget_vocabulary
 from twinning_site.pages.models import SearchEntry
 from twinning_site.pages.search import ALL_SEARCHED
 
@@ -22,13 +23,17 @@ def connect() -> None:
     """Follow every change. Signals, as in modelsearch itself: no app may know this one."""
     for searched in ALL_SEARCHED:
         _follow(searched.model, lambda row, searched=searched: refresh(searched, row.pk))
+    for model in {model for searched in ALL_SEARCHED for model in searched.parts}:
+        _follow(model, refresh_parts)
+
+
+def refresh_parts(part: Model) -> None:
+    """Bring the entries of everything up to date that `part` is a part of."""
+    for searched in ALL_SEARCHED:
         for model, relation in searched.parts.items():
-            _follow(
-                model,
-                lambda part, searched=searched, relation=relation: [
-                    refresh(searched, pk) for pk in _owners(part, relation)
-                ],
-            )
+            if isinstance(part, model):
+                for pk in _owners(part, relation):
+                    refresh(searched, pk)
 
 
 def refresh(searched: Searched, pk: int) -> None:
@@ -50,6 +55,7 @@ def refresh(searched: Searched, pk: int) -> None:
         # One by one: the search backend hears of each.
         for entry in SearchEntry.objects.filter(kind=searched.kind, row=pk):
             entry.delete()
+    forget_vocabulary()
 
 
 @transaction.atomic
@@ -63,6 +69,7 @@ def rebuild() -> int:
         SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
         count += len(entries)
     call_command("rebuild_modelsearch_index", verbosity=0)
+    forget_vocabulary()
     return count
 
 

@@ -47,6 +47,20 @@ def test_page_that_is_none_of_ours_is_left_out(client, page):
     assert Feedback.objects.get().page == ""
 
 
+@pytest.mark.parametrize("prefix", ["", "/de"])
+@pytest.mark.parametrize(
+    "path", ["/volunteer/application/x/", "/volunteer/application/x/erase/", "/volunteer/sent/x/",
+             "/contact/sent/x/"]
+)  # fmt: skip
+def test_address_that_holds_a_key_is_left_out(client, prefix, path):
+    url = prefix + URL
+    form = {**hidden_fields(client.get(url)), "page": prefix + path, "rating": "good"}
+
+    client.post(url, form)
+
+    assert Feedback.objects.get().page == ""
+
+
 def test_without_a_rating_it_asks_for_one(client):
     page = client.post(URL, {**hidden_fields(client.get(URL)), "comment": "Hm"})
 

@@ -24,6 +24,16 @@ def test_own_page_shows_state_answers_wording_and_date(client, application):
     assert not page.cookies
 
 
+@pytest.mark.parametrize("step", ["", "withdraw/", "erase/", "nowhere/"])
+def test_key_of_the_own_page_is_in_no_link_to_feedback(client, application, step):
+    url = f"{application.get_absolute_url()}{step}"
+
+    for path in (url, f"/volunteer/sent/{sent_page_token(application.reference)}/"):
+        assert "/feedback/" not in client.get(path).content.decode()
+    application.delete()
+    assert "/feedback/" not in client.get(url).content.decode()
+
+
 @pytest.mark.parametrize("step", ["", "withdraw/", "erase/"])
 @pytest.mark.parametrize("forged", ["VOL-AAAA-AA", "VOL-AAAA-AA:x", "\u202e", "a" * 3000])
 def test_forged_link_opens_nothing(client, application, step, forged):

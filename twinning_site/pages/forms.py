@@ -43,10 +43,13 @@ class FeedbackForm(GuardedForm):
 
 
 def page_of_ours(path: str) -> str:
-    """`path` without its query if it is the address of a page of this site, else "" """
+    """`path` without its query if it is the address of a page of this site, else "".
+
+    An address with a token is a key to what somebody sent: nobody keeps it.
+    """
     path = path.partition("?")[0][:200]
     try:
         match = resolve(path)
     except Resolver404:
         return ""
-    return "" if match.app_name == "admin" else path
+    return "" if match.app_name == "admin" or "token" in match.kwargs else path

@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -61,6 +63,62 @@ def test_a_notice_is_written(client):
     )
 
     assert str(Notice.objects.get().text) == "The office is closed."
+
+
+NOTICE = {
+    "text_0": "The office is closed.",
+    "starts_at_0": "01/01/2026",
+    "starts_at_1": "09:00",
+    "ends_at_0": "01/01/2040",
+    "ends_at_1": "09:00",
+}
+
+
+@pytest.mark.parametrize("url", ["/", "/events/?page=2#a", "https://oxford.gov.uk", "http://a.b/c"])
+def test_a_notice_leads_to_a_page(client, url):
+    save(client, "/admin/pages/notice/add/", **NOTICE, url=url)
+
+    assert Notice.objects.get().url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,a",
+        "www.oxford.gov.uk",
+        "events/",
+        "//example.org/",
+        "/\\example.org/",
+        "https:///example.org/",
+        "https://",
+        "https://a b",
+    ],
+)
+def test_what_is_no_address_of_a_page_is_refused_in_a_notice(client, url):
+    response = save(client, "/admin/pages/notice/add/", **NOTICE, url=url)
+
+    assert errors_of(response) == {
+        "url": [
+            "Begin with / for a page of this site, such as /events/, or with https:// or http://."
+        ]
+    }
+
+
+LINKS = [
+    field
+    for model in apps.get_models()
+    if model._meta.app_label in {"content", "cities", "links", "events", "pages"}
+    for field in model._meta.get_fields()
+    if field.name in {"url", "website"} or field.name.endswith("_url")
+]
+
+
+@pytest.mark.parametrize("field", LINKS, ids=str)
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,a", "//example.org"])
+def test_no_field_for_a_link_takes_a_script(field, url):
+    with pytest.raises(ValidationError):
+        field.clean(url, None)
 
 
 @pytest.mark.parametrize("rows", [1, 3])

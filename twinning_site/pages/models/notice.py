@@ -1,5 +1,6 @@
 """Banners for the whole site."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -7,6 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nTextField
 from twinning_site.pages.models.framed import Framed
+
+# Two slashes, or a slash and a backslash, lead to another site; other schemes run or call things.
+check_address = RegexValidator(
+    r"\A(https?://[^\s/\\]\S*|/(?![/\\])\S*)\Z",
+    _("Begin with / for a page of this site, such as /events/, or with https:// or http://."),
+)
 
 
 class Notice(Framed):
@@ -20,7 +27,11 @@ class Notice(Framed):
     level = models.CharField(_("level"), max_length=20, choices=Level, default=Level.INFO)
     text = I18nTextField(_("text"), help_text=_("One or two plain sentences."))
     url = models.CharField(
-        _("address to read more"), max_length=200, blank=True, help_text=_("Such as /events/.")
+        _("address to read more"),
+        max_length=200,
+        blank=True,
+        validators=[check_address],
+        help_text=_("Such as /events/."),
     )
     starts_at = models.DateTimeField(_("shown from"), default=timezone.now)
     ends_at = models.DateTimeField(_("shown until"))

@@ -2,11 +2,13 @@ import logging
 from datetime import datetime, timedelta
 
 import pytest
+from axes.models import AccessAttempt
 from django.utils import timezone
 
 from tests.factories.council import CouncilFactory
 from tests.factories.officer import OfficerFactory
 from twinning_site.log import DiscreetFormatter
+from twinning_site.wsgi import with_readable_content_type
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +40,23 @@ def test_body_in_an_odd_charset_gets_a_clear_page(client, council, path, charset
 
     assert answer.status_code == 400
     assert "This cannot be read" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "parameter",
+    ["charset*=nope''x", "x*=nope''y", "x*=undefined''%41", "x*=idna''%ff", "charset*=utf-8''%00"],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_broken_content_type_gets_a_clear_page(client, council, method, parameter):
+    environ = client._base_environ(REQUEST_METHOD=method, PATH_INFO="/volunteer/")
+    environ["CONTENT_TYPE"] = f"application/x-www-form-urlencoded; {parameter}"
+    application = with_readable_content_type(lambda environ, _: client.handler(environ))
+
+    answer = application(environ, None)
+
+    assert answer.status_code == 400
+    assert "This cannot be read" in answer.content.decode()
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "UTF-8", "iso-8859-1"])
@@ -80,6 +99,27 @@ def test_signing_in_is_locked_after_wrong_passwords_and_opens_again(client, time
     assert sign_in("right password 1") == 429
     time_machine.move_to(timezone.now() + timedelta(minutes=16))
     assert sign_in("right password 1") == 302
+
+
+def test_endless_user_name_is_wrong_like_any_other(client):
+    data = {"username": "x" * 300, "password": "wrong"}
+
+    answers = [client.post("/admin/login/", data).status_code for _ in range(5)]
+
+    assert answers == [200] * 4 + [429]
+    assert {len(name) for name in AccessAttempt.objects.values_list("username", flat=True)} == {255}
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "javascript:1"])
+def test_signing_in_with_a_hostile_target_leads_to_the_start_page(client, council, target):
+    officer = OfficerFactory(username="officer")
+    officer.set_password("right password 1")
+    officer.save()
+
+    data = {"username": "officer", "password": "right password 1", "next": target}
+    answer = client.post("/admin/login/", data)
+
+    assert answer.url == "/admin/"
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ MIDDLEWARE = [
     "twinning_site.middleware.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
+    "twinning_site.moved.MovedPagesMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

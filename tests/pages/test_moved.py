@@ -1,0 +1,57 @@
+import pytest
+
+from content.redirects import keep_old_address
+from tests.factories.city import CityFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def moved():
+    """Bonn and a talk, which had other addresses before."""
+    CouncilFactory()
+    CityFactory(slug="bonn")
+    EventFactory(slug="talk")
+    keep_old_address("/cities/bon/", "/cities/bonn/")
+    keep_old_address("/events/tlk/", "/events/talk/")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/cities/bon/", "/cities/bonn/"),
+        ("/cities/bon/?from=letter", "/cities/bonn/?from=letter"),
+        ("/cities/bon/feed/", "/cities/bonn/feed/"),
+        ("/de/cities/bon/fact-sheet/", "/de/cities/bonn/fact-sheet/"),
+        ("/events/tlk.ics", "/events/talk.ics"),
+        ("/events/tlk/poster/a4/", "/events/talk/poster/a4/"),
+        ("/events/calendar.ics?city=bon", "/events/calendar.ics?city=bonn"),
+        ("/de/events/calendar.ics?city=bon&theme=", "/de/events/calendar.ics?city=bonn&theme="),
+    ],
+)
+def test_whatever_hung_below_an_old_address_leads_on(client, old, new):
+    response = client.get(old)
+
+    assert (response.status_code, response["Location"]) == (301, new)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/cities/bonn/nothing/",
+        "/no/such/page/",
+        "/events/calendar.ics?city=nowhere",
+        "/events/calendar.ics?city=%00",
+        "/a/b/c/d/e/f/g/h/i/j/",
+    ],
+)
+def test_what_never_was_is_not_found(client, path):
+    assert client.get(path, follow=True).status_code == 404
+
+
+def test_what_moved_and_is_gone_is_not_found_and_ends(client):
+    keep_old_address("/cities/old/", "/cities/gone/")
+
+    assert client.get("/cities/old/feed/", follow=True).status_code == 404

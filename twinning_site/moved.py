@@ -1,0 +1,63 @@
+"""Addresses from before a page moved lead on, and so does everything that hangs below them."""
+
+import re
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.redirects.middleware import RedirectFallbackMiddleware
+from django.contrib.redirects.models import Redirect
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+# Lists and calendars name these by the last part of their address: ?city=bonn
+FILTERS = {"city": "cities:city-detail", "group": "links:group-detail"}
+SLUG = re.compile(r"[-a-zA-Z0-9_]{1,50}")
+# More parts than any address of ours has
+MOST_PARTS = 8
+
+
+class MovedPagesMiddleware(RedirectFallbackMiddleware):
+    """Beside the very address that moved: feeds, sheets, calendars, filters, added queries."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        response = super().process_response(request, response)
+        if response.status_code != 404:
+            return response
+        moved = moved_address(request)
+        return self.response_redirect_class(moved) if moved else response
+
+
+def moved_address(request: HttpRequest) -> str:
+    """Where the thing is now that `request` asks for; empty if nothing of it has moved."""
+    above = _pages_above(request.path)
+    named = {
+        name: reverse(route, args=[request.GET[name]])
+        for name, route in FILTERS.items()
+        if SLUG.fullmatch(request.GET.get(name, ""))
+    }
+    rows = Redirect.objects.filter(site_id=settings.SITE_ID, old_path__in=[*above, *named.values()])
+    new_paths = {row.old_path: row.new_path for row in rows if row.new_path}
+    if not new_paths:
+        return ""
+    path = next(
+        (_join(new_paths[page], rest) for page, rest in above.items() if page in new_paths),
+        request.path,
+    )
+    query = request.GET.copy()
+    for name, page in named.items():
+        if page in new_paths:
+            query[name] = new_paths[page].rstrip("/").rpartition("/")[2]
+    return f"{path}?{urlencode(list(query.lists()), doseq=True)}" if query else path
+
+
+def _pages_above(path: str) -> dict[str, str]:
+    """Every page that `path` may belong to, the nearest first, and what comes after it."""
+    parts = path.split("/", MOST_PARTS)
+    pages = {"/".join(parts[:end]) + "/": "/".join(parts[end:]) for end in range(len(parts), 1, -1)}
+    if path.endswith(".ics"):
+        pages = {path.removesuffix(".ics") + "/": ".ics"} | pages
+    return pages
+
+
+def _join(page: str, rest: str) -> str:
+    return page.rstrip("/") + rest if rest.startswith(".") else page + rest

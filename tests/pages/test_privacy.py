@@ -247,7 +247,7 @@ def test_message_is_kept_until_it_is_delivered(smtp_server):
     assert not Email.objects.exists()
 
 
-def test_sent_mail_is_purged_after_its_time_and_unsent_mail_never(settings):
+def test_sent_mail_is_purged_after_its_time_and_waiting_mail_never(settings):
     message_actions.send_enquiry(
         {**ADA, "message": "Hello"}, group=None, fingerprint="m", language="en"
     )
@@ -260,6 +260,35 @@ def test_sent_mail_is_purged_after_its_time_and_unsent_mail_never(settings):
 
     assert Email.objects.count() == 1
     assert not Email.objects.filter(pk=sent.pk).exists()
+
+
+@pytest.mark.parametrize(("status", "kept"), [("queued", 1), ("requeued", 1), ("failed", 0)])
+def test_message_whose_letter_was_given_up_is_erased_in_its_time(status, kept):
+    message_actions.send_enquiry(
+        {**ADA, "message": "Hello"}, group=None, fingerprint="m", language="en"
+    )
+    Enquiry.objects.update(erase_on=timezone.localdate())
+    Email.objects.update(status=getattr(STATUS, status))
+
+    privacy.erase_due()
+
+    assert Enquiry.objects.count() == kept
+    assert Email.objects.count() == 2 * kept
+
+
+def test_letter_that_was_given_up_is_purged_after_the_same_time(settings):
+    message_actions.send_enquiry(
+        {**ADA, "message": "Hello"}, group=None, fingerprint="m", language="en"
+    )
+    long_ago = timezone.now() - timedelta(days=settings.MAIL_KEEP_DAYS + 1)
+    old = Email.objects.first()
+    Email.objects.update(status=STATUS.failed)
+    Email.objects.filter(pk=old.pk).update(last_updated=long_ago)
+
+    privacy.erase_due()
+
+    assert Email.objects.count() == 1
+    assert not Email.objects.filter(pk=old.pk).exists()
 
 
 def test_every_model_of_ours_with_personal_fields_is_asked():

@@ -19,6 +19,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from post_office.models import STATUS, Email
 
+from content.outbox import OPEN
 from content.traces import forget_letter_files, whole
 from links.models import Contact
 from twinning_site.pages import actions as message_actions
@@ -112,15 +113,15 @@ def erase_person(address: str) -> dict[str, int]:
 
 
 def due_today() -> dict[str, QuerySet]:
-    """What the nightly run erases, by kind. A message is kept until it is delivered."""
+    """What the nightly run erases, by kind. A message is kept while its letters still wait."""
     now = timezone.now()
-    undelivered = Email.objects.exclude(status=STATUS.sent)
+    waiting = Email.objects.filter(status__in=OPEN)
     return {
         "applications": Application.objects.due_for_erasure(),
-        "enquiries": Enquiry.objects.due_for_erasure().exclude(mails__in=undelivered),
+        "enquiries": Enquiry.objects.due_for_erasure().exclude(mails__in=waiting),
         "feedback": Feedback.objects.due_for_erasure(),
         "mails": Email.objects.filter(
-            status=STATUS.sent,
+            status__in=[STATUS.sent, STATUS.failed],
             last_updated__lt=now - timedelta(days=settings.MAIL_KEEP_DAYS),
         ),
         "counts": RateCount.objects.filter(until__lt=now),

@@ -54,7 +54,8 @@ class PictureAdmin(WhereUsed, PictureLibrary, MultilingualAdmin):
 
     @admin.display(description=_("picture now"))
     def large(self, obj: Picture) -> SafeString | str:
-        return thumbnail_of(obj)
+        """The stored one: the row of a refused form holds the file that was refused."""
+        return thumbnail_of(Picture.objects.filter(pk=obj.pk).first())
 
     def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
         """Texts protect the pictures that stand in them, as foreign keys do."""

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from PIL import Image, ImageCms
 
 from content.models import Picture
@@ -248,6 +249,25 @@ def test_a_refusal_stands_beside_the_field(officer_client, content, name):
 
     assert errors_of(response) == {"file": [NO_PICTURE]}
     assert not Picture.objects.exists()
+
+
+def test_a_refused_form_shows_no_picture_that_is_not_there(officer_client):
+    upload = SimpleUploadedFile("a.jpg", hostile_files.PROGRAM)
+
+    page = save(officer_client, ADD, **WORDS, file=upload).content.decode()
+
+    assert 'class="thumbnail"' not in page
+
+
+def test_a_refused_form_shows_the_picture_it_was_to_replace(officer_client):
+    picture = PictureFactory()
+    address = reverse("admin:content_picture_change", args=[picture.pk])
+    upload = SimpleUploadedFile("a.jpg", hostile_files.picture())
+
+    response = save(officer_client, address, alt_0="", file=upload)
+
+    assert list(errors_of(response)) == ["alt"]
+    assert f'src="{picture.file.small_url}"' in response.content.decode()
 
 
 def test_a_bomb_is_refused_beside_the_field(officer_client):

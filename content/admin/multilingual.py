@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
+from content.admin.deleting import KnownDeletions
 from content.editor import EDITOR_POLICY
 from content.fields import RichTextField
 from content.widgets import TimeZoneWidget
@@ -27,7 +28,7 @@ def has_rich_text(model: type[Model]) -> bool:
     return any(isinstance(field, RichTextField) for field in model._meta.get_fields())
 
 
-class MultilingualAdmin(admin.ModelAdmin):
+class MultilingualAdmin(KnownDeletions, admin.ModelAdmin):
     """An admin that finds words in every language and shows the editor where there is one."""
 
     def get_search_results(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from post_office.models import STATUS, Attachment, Email, EmailTemplate, Log
 
+from content.admin.deleting import KnownDeletions
 from content.models import Letter
 from content.outbox import send_again
 
@@ -41,7 +42,7 @@ class LogInline(admin.TabularInline):
 
 
 @admin.register(Letter)
-class OutboxAdmin(admin.ModelAdmin):
+class OutboxAdmin(KnownDeletions, admin.ModelAdmin):
     list_display = ["subject_line", "recipient", "state", "tries", "next_try", "created"]
     list_filter = ["status", "created"]
     search_fields = ["subject", "to"]

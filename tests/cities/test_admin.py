@@ -10,7 +10,9 @@ from django.utils import timezone
 from cities.models import City
 from tests.admin_forms import errors_of, form_data, save
 from tests.factories.city import CityFactory
+from tests.factories.group import LinkGroupFactory
 from tests.factories.officer import OfficerFactory
+from tests.factories.theme import ThemeFactory
 
 ADD = "/admin/cities/city/add/"
 LIST = "/admin/cities/city/"
@@ -193,6 +195,22 @@ def test_deleting_says_what_goes_with_it(client):
     client.post(address, {"post": "yes"})
 
     assert not City.objects.exists()
+
+
+def test_deleting_does_not_list_what_only_ties_two_things(client):
+    city = CityFactory(name="Bonn")
+    city.themes.add(ThemeFactory(name="Music"))
+    LinkGroupFactory(name="Bonn Link").cities.add(city)
+    city.milestones.create(title="The signing", year=1947)
+    address = reverse("admin:cities_city_delete", args=[city.pk])
+    marked = {"action": "delete_selected", "_selected_action": [city.pk]}
+
+    for response in (client.get(address), client.post(LIST, marked)):
+        page = response.content.decode()
+        assert "The signing" in page
+        assert "Milestones: 1" in page
+        assert "relationship" not in page
+        assert "object (" not in page
 
 
 def test_decoration_needs_a_picture(client):

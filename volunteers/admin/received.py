@@ -8,11 +8,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from content.admin.deleting import KnownDeletions
 from volunteers.guard import REASONS
 from volunteers.models import ErasureRecord, Received, ReceivedQuerySet, Submission
 
 
-class ReceivedAdmin(admin.ModelAdmin):
+class ReceivedAdmin(KnownDeletions, admin.ModelAdmin):
     """Nobody adds a row here. Subclasses say how one is let through (`let_through`)."""
 
     list_per_page = 50

@@ -1,6 +1,7 @@
 """Signing in: the second step, a code from an app (TOTP, RFC 6238) or a spare code; the lock."""
 
 import segno
+from axes.models import AccessAttempt
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import site
@@ -68,6 +69,12 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 def locked_out(request: HttpRequest, credentials: dict) -> HttpResponse:
     """After too many wrong passwords (AXES_LOCKOUT_CALLABLE)."""
     return render(request, "admin/locked_out.html", site.each_context(request), status=429)
+
+
+def tried_name(request: HttpRequest, credentials: dict | None = None) -> str:
+    """The user name to count tries by (AXES_USERNAME_CALLABLE), as long as its column takes."""
+    given = credentials or request.POST
+    return (given.get("username") or "")[: AccessAttempt._meta.get_field("username").max_length]
 
 
 def _new_app(user) -> TOTPDevice:

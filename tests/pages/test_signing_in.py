@@ -1,0 +1,33 @@
+import pytest
+from axes.models import AccessAttempt
+
+from tests.factories.council import CouncilFactory
+from tests.factories.officer import OfficerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def council():
+    return CouncilFactory()
+
+
+def test_endless_user_name_is_wrong_like_any_other(client):
+    data = {"username": "x" * 300, "password": "wrong"}
+
+    answers = [client.post("/admin/login/", data).status_code for _ in range(5)]
+
+    assert answers == [200] * 4 + [429]
+    assert {len(name) for name in AccessAttempt.objects.values_list("username", flat=True)} == {255}
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "javascript:1"])
+def test_signing_in_with_a_hostile_target_leads_to_the_start_page(client, council, target):
+    officer = OfficerFactory(username="officer")
+    officer.set_password("right password 1")
+    officer.save()
+
+    data = {"username": "officer", "password": "right password 1", "next": target}
+    answer = client.post("/admin/login/", data)
+
+    assert answer.url == "/admin/"

@@ -56,12 +56,17 @@ def enter(
 ) -> None:
     """Enter a state: the waiting time and the time until erasure begin again.
 
+    Withdrawing never puts the erasure off.
+
     The step is noted with what the officer adds; `letter` goes to the applicant; a group that
     it is passed to is told through the contacts who receive its messages.
     """
     application.state = state
     application.state_since = timezone.now()
-    application.erase_on = Application.erasure_date(state)
+    erase_on = Application.erasure_date(state)
+    if state == Application.State.WITHDRAWN:
+        erase_on = min(erase_on, application.erase_on)
+    application.erase_on = erase_on
     application.group = group or application.group
     application.save(update_fields=["state", "state_since", "erase_on", "group"])
     lines = [_("State: %(state)s") % {"state": application.get_state_display()}]

@@ -61,6 +61,17 @@ def test_draft_speaks_the_applicants_language_and_has_the_own_page(application, 
     assert "/de/volunteer/application/" in draft.text
 
 
+def test_withdrawing_never_postpones_the_erasure(application):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    Application.objects.update(erase_on=tomorrow)
+    application.refresh_from_db()
+
+    pipeline.enter(application, "withdrawn")
+
+    application.refresh_from_db()
+    assert application.erase_on == tomorrow
+
+
 @pytest.mark.parametrize("state", ["new", "withdrawn"])
 def test_no_letter_is_proposed_where_none_is_due(application, state):
     assert pipeline.draft_for(application, state) == pipeline.Draft()
@@ -128,6 +139,17 @@ def test_likely_duplicates_share_address_phone_or_name():
 
     assert set(Application.objects.like(first)) == set(same)
     assert not Application.objects.like(ApplicationFactory(name="Other", phone="")).exists()
+
+
+def test_any_number_is_merged_into_one_and_found_by_each_reference():
+    kept = ApplicationFactory()
+    others = ApplicationFactory.create_batch(20)
+
+    for other in others:
+        pipeline.merge(kept, other)
+
+    assert {Application.objects.by_reference(other.reference) for other in others} == {kept}
+    Application._meta.get_field("former_references").clean(kept.former_references, kept)
 
 
 def test_merging_loses_nothing_of_either(client):

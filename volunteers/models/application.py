@@ -71,8 +71,7 @@ class Application(Submission):
     availability = models.CharField(_("availability"), max_length=300, blank=True)
     message = models.TextField(_("message"), max_length=4000, blank=True)
 
-    former_references = models.CharField(
-        max_length=200,
+    former_references = models.TextField(
         blank=True,
         editable=False,
         help_text="References of applications merged into this one, with spaces between.",

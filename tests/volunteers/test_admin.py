@@ -105,6 +105,16 @@ def test_letter_without_words_is_not_sent(client, officer, application):
     assert Application.objects.get().state == "new"
 
 
+def test_letter_without_a_subject_is_not_sent(client, officer, application):
+    url = f"{LIST}{application.pk}/move/active/"
+
+    page = client.post(url, {"send_letter": "on", "text": "Welcome", "subject": " "})
+
+    assert "Give the letter a subject, or do not send it." in page.content.decode()
+    assert Application.objects.get().state == "new"
+    assert client.post(url, {"text": "", "subject": ""}).status_code == 302
+
+
 def test_passing_on_needs_a_group(client, officer, application):
     url = f"{LIST}{application.pk}/move/passed/"
     group = LinkGroupFactory()

@@ -39,8 +39,11 @@ class MoveForm(forms.Form):
 
     def clean(self) -> dict:
         cleaned = super().clean()
-        if cleaned.get("send_letter") and not cleaned.get("text", "").strip():
-            self.add_error("text", _("Write the letter, or do not send it."))
+        if cleaned.get("send_letter"):
+            if not cleaned.get("text", "").strip():
+                self.add_error("text", _("Write the letter, or do not send it."))
+            if cleaned.get("subject") == "":
+                self.add_error("subject", _("Give the letter a subject, or do not send it."))
         return cleaned
 
 

@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from post_office.models import Email
 
 
 def whole(text: str) -> str:
@@ -14,6 +16,18 @@ def whole(text: str) -> str:
     Python and PostgreSQL read it alike.
     """
     return rf"(?<![\w.+-]){re.escape(text)}(?![\w-]|\.\w)"
+
+
+def wipe_after_commit(address: str, letters: QuerySet[Email]) -> None:
+    """Wipe what an address and its letters left; call it before the letters are deleted."""
+    words = [address, *letters.exclude(message_id=None).values_list("message_id", flat=True)]
+
+    def wipe() -> None:
+        forget_letter_files(*words)
+        wipe_free_pages()
+
+    # Robust: the rows are gone by then, and the person is to be told so.
+    transaction.on_commit(wipe, robust=True)
 
 
 def forget_letter_files(*words: str, before: date | None = None) -> None:

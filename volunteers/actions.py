@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from content import mail
 from content.models import Council
+from content.traces import wipe_after_commit
 from volunteers import pipeline
 from volunteers.models import Application, ConsentWording, ErasureRecord
 
@@ -62,6 +63,7 @@ def withdraw(application: Application) -> None:
 @transaction.atomic
 def erase(application: Application, reason: str) -> None:
     """Delete everything that is held about an application, its letters included."""
+    wipe_after_commit(application.email, application.mails.all())
     application.mails.all().delete()
     application.delete()
     ErasureRecord.objects.create(what="application", number=1, reason=reason)

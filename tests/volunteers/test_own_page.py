@@ -1,6 +1,12 @@
+import threading
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from post_office.models import Email
 
+from content import mail
+from content.delivery import Worker
 from tests.factories.application import ApplicationFactory
 from volunteers.models import Application, ErasureRecord, Note
 from volunteers.signing import sent_page_token
@@ -83,6 +89,31 @@ def test_erasing_asks_first_and_leaves_only_a_proof(client, application):
     assert "Ada" not in letter.message
     assert client.get(application.get_absolute_url()).status_code == 404
     assert client.post(url).status_code == 404
+
+
+def test_erasing_leaves_no_letter_file_and_no_write_ahead_log(
+    client, application, settings, tmp_path, transactional_db
+):
+    settings.POST_OFFICE = {
+        "BACKENDS": {"default": "django.core.mail.backends.filebased.EmailBackend"}
+    }
+    settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
+    other = tmp_path / "mail" / "other.log"
+    other.parent.mkdir()
+    other.write_text("To: joada@example.org")
+    # Not to the applicant: the file tells it by its Message-ID only.
+    application.mails.add(
+        mail.queue_text("Ada", "Ada again", to="group@example.org", language="en")
+    )
+    Worker(threading.Event()).send_due()
+    assert len(list(other.parent.iterdir())) == 2
+
+    with CaptureQueriesContext(connection) as queries:
+        client.post(f"{application.get_absolute_url()}erase/")
+
+    assert list(other.parent.iterdir()) == [other]
+    if connection.vendor == "sqlite":
+        assert "wal_checkpoint(TRUNCATE)" in queries[-1]["sql"]
 
 
 def test_erasing_without_the_cookie_asks_again(client, application):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from content import mail
 from content.models import Council
+from content.traces import wipe_after_commit
 from links.models import LinkGroup
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import ErasureRecord
@@ -69,6 +70,7 @@ def give_feedback(
 @transaction.atomic
 def erase(enquiry: Enquiry, reason: str) -> None:
     """Delete a message and its letters."""
+    wipe_after_commit(enquiry.email, enquiry.mails.all())
     enquiry.mails.all().delete()
     enquiry.delete()
     ErasureRecord.objects.create(what="enquiry", number=1, reason=reason)

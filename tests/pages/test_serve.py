@@ -55,6 +55,17 @@ def test_head_is_answered_without_a_line_in_the_log(serve, environment):
     assert "body" not in serve.communicate(timeout=45)[1]
 
 
+def test_log_of_the_web_server_names_neither_key_nor_network(serve, environment):
+    with socket.create_connection(("127.0.0.1", int(environment["PORT"])), timeout=20) as visitor:
+        visitor.sendall(b"GET /volunteer/application/VOL-7K3Q-9X:s3cret/\r\n\r\n")
+        assert visitor.recv(1000).startswith(b"HTTP/1.1 400 ")
+
+    serve.terminate()
+    log = serve.communicate(timeout=45)[1]
+    assert "Invalid request from ip=(left out): " in log
+    assert "/volunteer/application/(key)/" in log
+
+
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_signal_ends_everything_in_good_order(serve, environment, sent):
     programs = children(serve)

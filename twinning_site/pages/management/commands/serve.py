@@ -52,7 +52,8 @@ class Command(BaseCommand):
             "web server": [
                 *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi"),
                 *("--bind", f"{settings.HOST}:{settings.PORT}"),
-                *("--threads", "8", "--log-level", "warning", "--no-control-socket"),
+                *("--threads", "8", "--no-control-socket", "--log-level", "warning"),
+                *("--logger-class", "twinning_site.server_log.DiscreetLogger"),
             ],
             "mail worker": [*MANAGE, "mail_worker"],
             "PDF worker": [

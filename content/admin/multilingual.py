@@ -5,7 +5,7 @@ import unicodedata
 from csp.decorators import csp_update
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import Field, Model, QuerySet
+from django.db.models import DateTimeField, Field, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
@@ -13,6 +13,7 @@ from i18nfield.strings import LazyI18nString
 from content.admin.deleting import KnownDeletions
 from content.editor import EDITOR_POLICY
 from content.fields import RichTextField
+from content.moment_field import MomentField
 from content.widgets import TimeZoneWidget
 
 
@@ -30,6 +31,8 @@ def has_rich_text(model: type[Model]) -> bool:
 
 class MultilingualAdmin(KnownDeletions, admin.ModelAdmin):
     """An admin that finds words in every language and shows the editor where there is one."""
+
+    formfield_overrides = {DateTimeField: {"form_class": MomentField}}
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

@@ -1,8 +1,11 @@
 from django.contrib import admin
+from django.db.models import Field
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.moment_field import LastMomentField
 from twinning_site.pages.models import Notice, Page
 
 
@@ -28,3 +31,9 @@ class NoticeAdmin(MultilingualAdmin):
     list_filter = ["level"]
     search_fields = ["text"]
     fields = ["text", "url", "level", ("starts_at", "ends_at")]
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs):
+        """A notice until a day is shown on that day, too."""
+        if db_field.name == "ends_at":
+            kwargs["form_class"] = LastMomentField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

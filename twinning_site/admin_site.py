@@ -10,7 +10,7 @@ from cities.models import City
 from content.models import Picture
 from events.models import Event
 from links.models import LinkGroup, Newsletter
-from twinning_site.dashboard import may, waiting
+from twinning_site.dashboard import first_steps, may, waiting
 from twinning_site.dashboard_people import people_waiting
 from twinning_site.pages.models import Notice, Page
 
@@ -79,6 +79,7 @@ class OfficersSite(AdminSite):
             for title, model in TASKS
             if may(request.user, "add", model)
         ]
-        panels = [*people_waiting(request.user), *waiting(request.user)]
+        user = request.user
+        panels = [*first_steps(user), *people_waiting(user), *waiting(user)]
         context = {"panels": panels, "tasks": tasks}
         return super().index(request, context | (extra_context or {}))

@@ -11,10 +11,11 @@ from django.db.models import Model, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import RichTextField
-from content.models import Publishable
+from content.models import Council, Publishable
 
 # How far ahead the officer is told that something disappears.
 SOON = timedelta(days=14)
@@ -50,6 +51,19 @@ class Panel:
 def may(user: AbstractBaseUser, action: str, model: type[Model]) -> bool:
     options = model._meta
     return user.has_perm(f"{options.app_label}.{get_permission_codename(action, options)}")
+
+
+def first_steps(user: AbstractBaseUser) -> list[Panel]:
+    """What an empty site needs before anything else."""
+    if Council.current() or not may(user, "add", Council):
+        return []
+    step = Entry(
+        gettext("Fill in your council"),
+        gettext("its name, the office and its mailbox stand on every page"),
+        reverse("admin:content_council_add"),
+        None,
+    )
+    return [Panel(_("Start here"), [step])]
 
 
 def waiting(user: AbstractBaseUser) -> list[Panel]:

@@ -6,9 +6,11 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from content.models import Council
 from tests.admin_forms import errors_of, save
 from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
+from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
@@ -21,6 +23,7 @@ ADD = "/admin/pages/page/add/"
 def client(client, db):
     # Without a wording the start page says that nobody can volunteer.
     ConsentWordingFactory()
+    CouncilFactory()
     client.force_login(OfficerFactory())
     return client
 
@@ -163,7 +166,7 @@ def test_the_start_page_costs_the_same_for_any_number(client, django_assert_num_
     CityFactory.create_batch(rows, draft=True)
     PageFactory.create_batch(rows, draft=True)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.get("/admin/")
 
 
@@ -175,6 +178,14 @@ def test_officers_see_sections_in_their_own_order(client):
     assert "Technical" not in sections
     first = [model["object_name"] for model in response.context["app_list"][0]["models"]]
     assert first == ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"]
+
+
+def test_an_empty_site_asks_for_the_council(client):
+    Council.objects.all().delete()
+
+    panels = client.get("/admin/").context["panels"]
+
+    assert [entry.url for entry in panels[0].entries] == ["/admin/content/council/add/"]
 
 
 def test_groups_of_users_are_told_from_voluntary_groups(admin_client):

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -84,6 +85,37 @@ def test_empty_site_has_a_home(client):
     html = client.get(HOME).text
     assert "Come back soon" in html
     assert "Nothing is announced" in html
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        HOME,
+        "/about/",
+        "/cities/",
+        "/contact/",
+        "/events/",
+        "/events/past/",
+        "/groups/",
+        "/newsletters/",
+        "/open-data/",
+        "/search/?q=x",
+        "/timeline/",
+        "/volunteer/",
+    ],
+)
+def test_site_without_a_council_has_a_name(client, path):
+    html = client.get(path).text
+
+    assert "Town twinning</title>" in html
+    assert not re.search(r"<(h1|a|span)[^>]*>\s*</\1>", html)
+
+
+def test_volunteers_are_led_to_what_is_there(client):
+    html = client.get(reverse("volunteers:start")).text
+
+    assert "The form is closed at the moment." in html
+    assert reverse("volunteers:blank-form") not in html
 
 
 def test_reading_sets_no_cookie(client):

@@ -90,6 +90,52 @@ def test_an_officer_writes_about_a_city_with_a_picture(officer_page):
     assert "The old bridge" in main.locator(".prose figcaption").inner_text()
 
 
+def insert_picture(page):
+    page.locator("#cke_id_body_0 .cke_button__librarypicture").click()
+    dialog = page.get_by_role("dialog", name="Choose a picture")
+    dialog.get_by_text("A tower").click()
+    text_in(page).locator("figure img").wait_for()
+
+
+@pytest.mark.parametrize("below", ["", "<p>below</p>", "<h2>below</h2>"])
+def test_writing_goes_on_below_an_inserted_picture(officer_page, below):
+    city = CityFactory(body=f"<p>above</p>{below}")
+    number = PictureFactory(caption="A tower").pk
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    text_in(page).get_by_text("above").click()
+    page.keyboard.press("End")
+    insert_picture(page)
+    page.keyboard.type("on ")
+    page.keyboard.press("Enter")
+    save(page)
+
+    city.refresh_from_db()
+    figure = f'<figure data-picture="{number}"></figure>'
+    after = "<p>on</p><p>below</p>" if below == "<p>below</p>" else f"<p>on</p>{below}"
+    html = "".join(str(city.body).replace("&nbsp;", "").split("\n"))
+    assert html.replace("<p>on </p>", "<p>on</p>") == f"<p>above</p>{figure}{after}"
+
+
+def test_a_table_goes_below_an_inserted_picture(officer_page):
+    city = CityFactory()
+    PictureFactory(caption="A tower")
+    page = officer_page
+
+    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
+    text_in(page).click()
+    insert_picture(page)
+    page.locator("#cke_id_body_0 .cke_button__table").click()
+    page.get_by_role("dialog", name="Table Properties").get_by_role("button", name="OK").click()
+    text_in(page).locator("th").first.click()
+    page.keyboard.type("Year")
+    save(page)
+
+    city.refresh_from_db()
+    assert str(city.body).index("<figure") < str(city.body).index("<table")
+
+
 def test_what_is_pasted_from_word_comes_out_clean(officer_page):
     city = CityFactory()
     page = officer_page

@@ -92,6 +92,22 @@
     return editor.config.libraryPicture.preview.replace("/0/", `/${number}/`);
   }
 
+  /* A picture that stays selected swallows what is typed, and a table would replace it. */
+  function goOnBelow(editor) {
+    const picture = editor.widgets.focused;
+    if (!picture) return;
+    let next = picture.wrapper.getNext((node) => node.type === CKEDITOR.NODE_ELEMENT);
+    if (!next || !next.is("p")) {
+      next = editor.document.createElement("p");
+      next.appendBogus();
+      next.insertAfter(picture.wrapper);
+    }
+    const range = editor.createRange();
+    range.moveToElementEditStart(next);
+    range.select();
+    range.scrollIntoView();
+  }
+
   CKEDITOR.plugins.add("librarypicture", {
     requires: "widget",
 
@@ -134,6 +150,7 @@
             instance.focus();
             instance.unlockSelection(true);
             instance.insertHtml(`<figure data-picture="${Number(picture.id)}"></figure>`);
+            goOnBelow(instance);
           });
           dialog.addEventListener("close", () => {
             if (chosen) return;

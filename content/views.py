@@ -40,9 +40,9 @@ def media(request: HttpRequest, path: str) -> FileResponse:
     try:
         if not path.startswith("pictures/") or not default_storage.exists(path):
             raise Http404
-    except SuspiciousFileOperation as error:
+        response = FileResponse(default_storage.open(path))
+    except (SuspiciousFileOperation, IsADirectoryError) as error:
         raise Http404 from error
-    response = FileResponse(default_storage.open(path))
     response["Content-Security-Policy"] = FILE_POLICY
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     return response

@@ -1,4 +1,4 @@
-"""What the real server answers to requests that no browser sends, and what its log says."""
+"""What the real server answers to requests that no browser sends."""
 
 from contextlib import closing
 from http.client import HTTPConnection
@@ -28,3 +28,13 @@ def test_broken_content_type_gets_a_page_of_ours(serve, environment, path):
     assert answer.status == 400
     assert "This cannot be read" in page
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_long_address_gets_a_page_of_ours(serve, environment):
+    with closing(HTTPConnection("127.0.0.1", int(environment["PORT"]), timeout=20)) as connection:
+        connection.request("GET", "/search/?q=" + "y" * 8000)
+        answer = connection.getresponse()
+        page = answer.read().decode()
+
+    assert answer.status == 200
+    assert "Search this site" in page

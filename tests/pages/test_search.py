@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -228,6 +229,14 @@ def test_nothing_found_helps_on(client):
 def test_slip_does_not_lead_to_a_draft(client):
     CityFactory(name="Grenoble", draft=True)
     assert client.get(SEARCH, {"q": "grenobel"}).context["suggestion"] == ""
+
+
+@pytest.mark.parametrize("path", [SEARCH, "/no/such/page/"])
+def test_no_field_takes_more_words_than_the_search(client, path):
+    fields = re.findall(r'<input[^>]* name="q"[^>]*>', client.get(path).text)
+
+    assert len(fields) == 2
+    assert all('maxlength="200"' in field for field in fields)
 
 
 def test_empty_search_asks_for_words(client):

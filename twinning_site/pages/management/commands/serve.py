@@ -53,6 +53,8 @@ class Command(BaseCommand):
                 *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi"),
                 *("--bind", f"{settings.HOST}:{settings.PORT}"),
                 *("--threads", "8", "--no-control-socket", "--log-level", "warning"),
+                # The most it can take: a refusal of its own is no page of ours.
+                *("--limit-request-line", "8190"),
                 *("--logger-class", "twinning_site.server_log.DiscreetLogger"),
             ],
             "mail worker": [*MANAGE, "mail_worker"],

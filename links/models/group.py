@@ -95,14 +95,18 @@ class LinkGroup(Publishable, Illustrated):
         return str(self.name)
 
     def clean(self) -> None:
-        """Refuse a partner's address without the partner's name.
+        """Refuse a partner's address without its name, and members without an umbrella.
 
         Raises:
-            ValidationError: beside the name.
+            ValidationError: beside the name or the switch.
         """
         super().clean()
         if self.partner_url and not self.partner_name:
             raise ValidationError({"partner_name": _("Say who the partner is.")})
+        if self.pk and not self.is_umbrella and self.members.exists():
+            raise ValidationError(
+                {"is_umbrella": _("Groups belong to it. Take them out of this umbrella first.")}
+            )
 
     def get_absolute_url(self) -> str:
         return reverse("links:group-detail", kwargs={"slug": self.slug})

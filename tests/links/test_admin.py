@@ -3,7 +3,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from links.models import LinkGroup, Newsletter
-from tests.admin_forms import form_data, save
+from tests.admin_forms import errors_of, form_data, save
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.group import LinkGroupFactory
@@ -125,6 +125,24 @@ def test_newsletters_are_found_by_their_group(client):
 
     assert list(found) == [issue]
     assert Newsletter.objects.count() == 2
+
+
+def test_an_umbrella_group_with_members_stays_one(client):
+    umbrella = LinkGroupFactory(is_umbrella=True)
+    member = LinkGroupFactory(umbrella=umbrella)
+    address = reverse("admin:links_linkgroup_change", args=[umbrella.pk])
+    data = form_data(client.get(address))
+    del data["is_umbrella"]
+
+    refused = client.post(address, data)
+    member.delete()
+    taken = client.post(address, data)
+
+    assert errors_of(refused) == {
+        "is_umbrella": ["Groups belong to it. Take them out of this umbrella first."]
+    }
+    assert taken.status_code == 302
+    assert not LinkGroup.objects.get().is_umbrella
 
 
 def warnings_of(response) -> list[str]:

@@ -10,8 +10,8 @@ from django_countries.fields import CountryField
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.council import Located
+from content.models.vague_date import FIRST_YEAR, LAST_YEAR, PLAUSIBLE_YEAR
 from content.sorting import sorted_by_name
-
 
 class CityQuerySet(PublishableQuerySet):
     """Cities; names are sorted as the active language sorts them."""
@@ -50,6 +50,7 @@ class City(Publishable, Illustrated, Located):
         _("linked since"),
         null=True,
         blank=True,
+        validators=PLAUSIBLE_YEAR,
         help_text=_("The year. The milestones below tell the story in full."),
     )
     since_words = I18nCharField(
@@ -85,6 +86,11 @@ class City(Publishable, Illustrated, Located):
                 name="cities_city_status_has_reason",
                 condition=models.Q(status="active") | ~models.Q(status_reason__in=["", "{}"]),
                 violation_error_message=_("Say why the link is suspended or has ended."),
+            ),
+            models.CheckConstraint(
+                name="cities_city_plausible_year",
+                condition=models.Q(since_year=None)
+                | models.Q(since_year__range=(FIRST_YEAR, LAST_YEAR)),
             ),
         ]
         ordering = ["slug"]

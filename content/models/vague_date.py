@@ -8,13 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from content.dates import vague_date_text
 from content.fields import I18nCharField
 
+# What is outside is a slip of the keyboard, such as 76 or 20000.
+FIRST_YEAR, LAST_YEAR = 800, 2200
+PLAUSIBLE_YEAR = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+
 
 class VagueDated(models.Model):
     """A year, perhaps a month, perhaps a day; or words, with the year to sort by."""
 
     year = models.PositiveSmallIntegerField(
         _("year"),
-        validators=[MinValueValidator(1000), MaxValueValidator(2999)],
+        validators=PLAUSIBLE_YEAR,
         help_text=_("If only words are known (“1980s”), the year to sort by."),
     )
     month = models.PositiveSmallIntegerField(
@@ -40,6 +44,10 @@ class VagueDated(models.Model):
     class Meta:
         abstract = True
         constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_plausible_year",
+                condition=models.Q(year__range=(FIRST_YEAR, LAST_YEAR)),
+            ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_month_in_year",
                 condition=models.Q(month=None) | models.Q(month__range=(1, 12)),

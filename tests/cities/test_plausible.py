@@ -1,0 +1,66 @@
+"""Slips that the forms of cities refuse."""
+
+import pytest
+from django.db import IntegrityError
+from django.urls import reverse
+
+from tests.admin_forms import errors_of, form_data, save
+from tests.factories.city import CityFactory
+from tests.factories.milestone import MilestoneFactory
+from tests.factories.newsletter import NewsletterFactory
+from tests.factories.officer import OfficerFactory
+
+IMPLAUSIBLE = [0, 76, 799, 2201, 20000]
+
+
+@pytest.fixture
+def client(client, db):
+    client.force_login(OfficerFactory())
+    return client
+
+
+def change(city) -> str:
+    return reverse("admin:cities_city_change", args=[city.pk])
+
+
+@pytest.mark.parametrize("year", IMPLAUSIBLE)
+def test_a_link_since_an_implausible_year_is_refused(client, year):
+    response = save(client, change(CityFactory()), since_year=str(year))
+
+    assert list(errors_of(response)) == ["since_year"]
+
+
+@pytest.mark.parametrize("year", ["", "800", "1947", "2200"])
+def test_a_link_since_a_plausible_year_is_taken(client, year):
+    city = CityFactory()
+
+    save(client, change(city), since_year=year)
+
+    city.refresh_from_db()
+    assert str(city.since_year or "") == year
+
+
+@pytest.mark.parametrize("year", IMPLAUSIBLE)
+def test_a_milestone_in_an_implausible_year_is_refused(client, year):
+    city = CityFactory()
+    data = form_data(client.get(change(city))) | {
+        "milestones-TOTAL_FORMS": "1",
+        "milestones-0-kind": "signing",
+        "milestones-0-year": str(year),
+        "milestones-0-title_0": "The two mayors sign",
+    }
+
+    client.post(change(city), data)
+
+    assert not city.milestones.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("year", IMPLAUSIBLE)
+@pytest.mark.parametrize(
+    ("factory", "field"),
+    [(CityFactory, "since_year"), (MilestoneFactory, "year"), (NewsletterFactory, "year")],
+)
+def test_the_database_refuses_implausible_years(factory, field, year):
+    with pytest.raises(IntegrityError):
+        factory(**{field: year})

@@ -15,6 +15,13 @@ from content.widgets import LineWidget, ParagraphWidget, RichTextWidget
 Text = LazyI18nString | dict | str | None
 
 
+def is_blank(text: Text) -> bool:
+    """Whether a text has nothing but spaces in any language."""
+    data = getattr(text, "data", text)
+    texts = data.values() if isinstance(data, dict) else [data]
+    return not any(str(words or "").strip() for words in texts)
+
+
 class Multilingual:
     """What all three fields do better than the library's own."""
 

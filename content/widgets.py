@@ -53,6 +53,10 @@ class LanguagesWidget(I18nWidget):
             data = {self.locales[0]: "" if data is None else str(data)}
         return [data.get(code, "") for code in self.locales]
 
+    def value_from_datadict(self, data, files, name: str) -> list[str]:
+        """Spaces alone are no text: the library takes them for one."""
+        return [(text or "").strip() for text in super().value_from_datadict(data, files, name)]
+
     def id_for_label(self, id_: str) -> str:
         """A click on the label goes to the first language."""
         return f"{id_}_0" if id_ else ""

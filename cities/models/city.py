@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
-from content.fields import I18nCharField, I18nTextField, RichTextField
+from content.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.council import Located
 from content.models.vague_date import FIRST_YEAR, LAST_YEAR, PLAUSIBLE_YEAR
 from content.sorting import sorted_by_name
+
+SAY_WHY = _("Say why the link is suspended or has ended.")
+
 
 class CityQuerySet(PublishableQuerySet):
     """Cities; names are sorted as the active language sorts them."""
@@ -85,7 +89,7 @@ class City(Publishable, Illustrated, Located):
             models.CheckConstraint(
                 name="cities_city_status_has_reason",
                 condition=models.Q(status="active") | ~models.Q(status_reason__in=["", "{}"]),
-                violation_error_message=_("Say why the link is suspended or has ended."),
+                violation_error_message=SAY_WHY,
             ),
             models.CheckConstraint(
                 name="cities_city_plausible_year",
@@ -99,6 +103,16 @@ class City(Publishable, Illustrated, Located):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def clean(self) -> None:
+        """Refuse a reason of nothing but spaces where one is needed.
+
+        Raises:
+            ValidationError: beside the reason.
+        """
+        super().clean()
+        if self.status != self.Status.ACTIVE and is_blank(self.status_reason):
+            raise ValidationError({"status_reason": SAY_WHY})
 
     def get_absolute_url(self) -> str:
         return reverse("cities:city-detail", kwargs={"slug": self.slug})

@@ -1,9 +1,11 @@
 """Slips that the forms of cities refuse."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.urls import reverse
 
+from cities.models import City
 from tests.admin_forms import errors_of, form_data, save
 from tests.factories.city import CityFactory
 from tests.factories.milestone import MilestoneFactory
@@ -11,6 +13,7 @@ from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
 
 IMPLAUSIBLE = [0, 76, 799, 2201, 20000]
+SPACES = "  \u00a0\t"
 
 
 @pytest.fixture
@@ -64,3 +67,37 @@ def test_a_milestone_in_an_implausible_year_is_refused(client, year):
 def test_the_database_refuses_implausible_years(factory, field, year):
     with pytest.raises(IntegrityError):
         factory(**{field: year})
+
+
+@pytest.mark.parametrize("status", ["suspended", "ended"])
+def test_spaces_are_no_reason(client, status):
+    spaces = {"status_reason_0": SPACES, "status_reason_1": " "}
+
+    response = save(client, change(CityFactory()), status=status, **spaces)
+
+    assert errors_of(response) == {"status_reason": ["Say why the link is suspended or has ended."]}
+    assert City.objects.get().status == "active"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("reason", [SPACES, {"en": SPACES, "de": ""}])
+def test_spaces_are_no_reason_for_the_model_either(reason):
+    city = CityFactory(status="ended", status_reason="War.")
+    city.status_reason = reason
+
+    with pytest.raises(ValidationError, match="Say why the link is suspended or has ended."):
+        city.full_clean()
+
+
+def test_a_reason_in_one_language_is_enough(client):
+    city = CityFactory()
+
+    save(client, change(city), status="ended", status_reason_0=SPACES, status_reason_1="Krieg.")
+
+    assert City.objects.get().status_reason.data == {"de": "Krieg."}
+
+
+def test_spaces_are_no_name(client):
+    response = save(client, change(CityFactory()), name_0=SPACES, name_1="")
+
+    assert list(errors_of(response)) == ["name"]

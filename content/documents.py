@@ -1,5 +1,6 @@
 """What a document's file says about itself; nothing of it is typed by hand."""
 
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
-from pypdf import PdfReader
+
+from content.pdf_opening import MOST_COUNTED_PAGES
+from content.pdf_reading import BrokenPdf, UnwieldyPdf, read_pdf_facts
 
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -19,9 +22,11 @@ OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 # Media type: the ending of the stored file, and how readers call it.
 TYPES = {PDF: ("pdf", "PDF"), WORD: ("docx", "Word"), OPEN_DOCUMENT: ("odt", "OpenDocument")}
 # Nobody reads more on a council's page; a file that claims more is a trap.
-MOST_PAGES = 2000
+MOST_PAGES = MOST_COUNTED_PAGES - 1
 MOST_UNPACKED_BYTES = 250 * 1024**2
 MOST_DIRECTORY_BYTES = 1024**2
+# APPNOTE.TXT, 4.3.12: the lengths of name, extra field and comment; 46 bytes with them
+DIRECTORY_ENTRY = re.compile(rb"PK\x01\x02(?=.{24}(..)(..)(..))", re.DOTALL)
 NOT_A_DOCUMENT = _("This file is not a PDF, Word (.docx) or OpenDocument (.odt) file.")
 
 
@@ -81,47 +86,22 @@ def check_document(file: File) -> None:
 def _read_pdf(file: File) -> tuple[int, str]:
     """Number of pages, and the two letters of the language, if the file tells it."""
     try:
-        reader = PdfReader(file)
-        if reader.is_encrypted:
-            raise ValidationError(_("This PDF is locked with a password. Remove it first."))
-        pages = _count_pages(reader)
-        language = str(reader.root_object.get("/Lang", ""))[:2].lower()
-    except ValidationError:
-        raise
-    # A parser of other people's files stumbles in more ways than it documents.
-    except Exception as error:
+        facts = read_pdf_facts(file)
+    except BrokenPdf as error:
         raise ValidationError(_("This PDF is broken. Save it again and try once more.")) from error
-    if not pages:
+    except UnwieldyPdf as error:
+        raise ValidationError(
+            _("Opening this PDF takes too much memory or time. Print it into a new PDF first.")
+        ) from error
+    if facts.is_locked:
+        raise ValidationError(_("This PDF is locked with a password. Remove it first."))
+    if not facts.pages:
         raise ValidationError(_("This PDF has no pages."))
-    if pages > MOST_PAGES:
+    if facts.pages > MOST_PAGES:
         raise ValidationError(
             _("This PDF has more than %(limit)s pages. Offer it in parts.") % {"limit": MOST_PAGES}
         )
-    return pages, language
-
-
-def _count_pages(reader: PdfReader) -> int:
-    """Count up to one more than `MOST_PAGES`.
-
-    pypdf follows a page tree wherever it leads; one that branches to the same pages again and
-    again would keep it busy for ever.
-
-    Raises:
-        ValueError: if the tree is none.
-    """
-    pages, seen, waiting = 0, set(), [reader.root_object["/Pages"]]
-    while waiting and pages <= MOST_PAGES:
-        node = waiting.pop().get_object()
-        if "/Kids" not in node:
-            pages += 1
-            continue
-        kids = list(node["/Kids"])
-        numbers = {kid.idnum for kid in kids}
-        if len(numbers) < len(kids) or numbers & seen:
-            raise ValueError("A page stands twice in the page tree.")
-        seen |= numbers
-        waiting += kids
-    return pages
+    return facts.pages, facts.language
 
 
 def _zip_type(file: File) -> str:
@@ -147,10 +127,14 @@ def _zip_type(file: File) -> str:
 
 
 def _directory_size(file: File) -> int:
-    """Size in bytes of the list of files, which `zipfile` reads whole (APPNOTE.TXT, 4.3.16)."""
-    file.seek(max(0, file.size - 22 - 65_535))
-    tail = file.read()
-    end = tail.rfind(b"PK\x05\x06")
-    if end < 0 or end + 16 > len(tail):
-        raise zipfile.BadZipFile
-    return int.from_bytes(tail[end + 12 : end + 16], "little")
+    """Size in bytes of the list of files, which `zipfile` reads whole; counted up to a limit.
+
+    The end of the file tells it, too, but may lie, and there are two such ends.
+    """
+    file.seek(0)
+    size = 0
+    for entry in DIRECTORY_ENTRY.finditer(file.read()):
+        size += 46 + sum(int.from_bytes(length, "little") for length in entry.groups())
+        if size > MOST_DIRECTORY_BYTES:
+            break
+    return size

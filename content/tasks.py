@@ -9,9 +9,11 @@ from django_tasks import task
 from content.documents import PDF
 from content.models import Document, PrintedSheet
 from content.pdf import make_pdf
-from content.pdf_reading import read_pdf
+from content.pdf_reading import BrokenPdf, UnwieldyPdf, read_pdf
 
 logger = logging.getLogger(__name__)
+# Fields of a document that the worker fills
+READ = ["text", "is_tagged", "has_title", "cover", "cover_width", "cover_height"]
 
 
 @task(backend="background", queue_name="sheets")
@@ -30,23 +32,24 @@ def print_sheet(key: str) -> None:
 
 @task(backend="background", queue_name="documents")
 def read_document(pk: int) -> None:
-    """Keep what a PDF holds; the search hears of the change as of every other."""
+    """Keep what a PDF holds; the search hears of the change as of every other.
+
+    One that cannot be read stays without words and cover; a screen reader will fail, too.
+    """
     document = Document.objects.filter(pk=pk, media_type=PDF).first()
     if document is None:
         return
-    with document.file.open() as file:
-        reading = read_pdf(file)
+    try:
+        with document.file.open() as file:
+            reading = read_pdf(file)
+    except (BrokenPdf, UnwieldyPdf):
+        logger.warning("Document %s cannot be read.", pk, exc_info=True)
+        document.is_tagged = document.has_title = False
+        document.cover.delete(save=False)  # of the file before
+        document.save(update_fields=READ)
+        return
     document.text = reading.text
     document.is_tagged, document.has_title = reading.is_tagged, reading.has_title
     document.cover.delete(save=False)
     document.cover.save("cover.jpg", ContentFile(reading.cover), save=False)
-    document.save(
-        update_fields=[
-            "text",
-            "is_tagged",
-            "has_title",
-            "cover",
-            "cover_width",
-            "cover_height",
-        ]  # fmt: skip
-    )
+    document.save(update_fields=READ)

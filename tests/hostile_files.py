@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from functools import cache
 
 from PIL import Image
 from pypdf import PdfWriter
@@ -85,6 +86,22 @@ def pdf_that_bites_its_tail() -> bytes:
     )
 
 
+@cache
+def pdf_that_unpacks_to_a_gigabyte() -> bytes:
+    """A page whose text is a gigabyte of blanks, packed three times into 700 bytes."""
+    squeezer = zlib.compressobj(9)
+    blanks = b" " * 1024**2
+    packed = b"".join(squeezer.compress(blanks) for _ in range(1024)) + squeezer.flush()
+    packed = zlib.compress(zlib.compress(packed, 9), 9)
+    return pdf_of_objects(
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Count 1 /Kids [3 0 R]>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R>>",
+        b"<</Length %d /Filter [/FlateDecode /FlateDecode /FlateDecode]>>\nstream\n%b\nendstream"
+        % (len(packed), packed),
+    )
+
+
 def word(**parts: bytes) -> bytes:
     """A Word file with further parts; `__` in a name stands for a slash, `_dot_` for a dot."""
     buffer = io.BytesIO()
@@ -104,15 +121,24 @@ def open_document() -> bytes:
     return buffer.getvalue()
 
 
-def zip_with_endless_list() -> bytes:
-    """A ZIP whose list of files is larger than any that is meant well."""
+def zip_with_endless_list(end: str = "honest") -> bytes:
+    """A ZIP whose list of files is larger than any that is meant well, and whose end may lie."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("[Content_Types].xml", "")
         archive.writestr("word/document.xml", "")
         for number in range(200):
             archive.writestr(f"{number}{'x' * 6000}", "")
-    return buffer.getvalue()
+    content = buffer.getvalue()
+    body, tail = content[:-22], content[-22:]
+    count, size, start = struct.unpack("<10xHIIxx", tail)
+    if end == "zip64":  # APPNOTE.TXT, 4.3.14 to 4.3.16: the true size stands in another record
+        record = struct.pack("<4sQHHIIQQQQ", b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, start)
+        locator = struct.pack("<4sIQI", b"PK\6\7", 0, len(body), 1)
+        return body + record + locator + tail[:12] + bytes(4) + tail[16:]
+    if end == "shifted":  # inside the true end there begins another, which says that it is empty
+        return body[start:] + tail[:4] + b"PK\5\6" + tail[8:16] + bytes(4) + tail[20:]
+    return content
 
 
 PROGRAM = b"MZ\x90\x00\x03" + bytes(500) + b"This program cannot be run in DOS mode."

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from content import pdf_reading
 from content.documents import OPEN_DOCUMENT, PDF, WORD, check_document, read_facts
 from content.models import Document
 from tests import hostile_files
@@ -49,10 +50,12 @@ def test_a_document_is_known_by_its_content(content, facts):
         b"PK\x05\x06" + bytes(18),
         hostile_files.word()[:-30],
         hostile_files.zip_with_endless_list(),
+        hostile_files.zip_with_endless_list("zip64"),
+        hostile_files.zip_with_endless_list("shifted"),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500),  # Word before 2007
         b"{\\rtf1 hello}",
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_other_files_are_refused_whatever_their_name(content):
     assert refusal_of(content) == NO_DOCUMENT
@@ -121,6 +124,12 @@ def test_a_bomb_of_a_word_file_is_refused():
 
     assert len(bomb) < 1024**2
     assert "far too large once it is opened" in refusal_of(bomb)
+
+
+def test_a_pdf_that_takes_too_long_is_refused(monkeypatch):
+    monkeypatch.setitem(pdf_reading.MOST_SECONDS, "facts", 0.01)
+
+    assert "takes too much memory or time" in refusal_of(hostile_files.pdf())
 
 
 def test_too_many_bytes_are_refused(settings):

@@ -9,7 +9,10 @@ from pypdf import PdfWriter
 from content.documents import check_document
 from content.models import Document
 from content.pdf import make_pdf
-from content.pdf_reading import read_pdf
+from content.pdf_reading import UnwieldyPdf, read_pdf
+from content.tasks import read_document
+from tests import hostile_files
+from tests.factories.document import DocumentFactory
 from tests.worker import work_off
 
 TAGGED = "<html lang=en><head><title>News</title></head><body><h1>Swans</h1><p>León and Perm</p>"
@@ -52,6 +55,25 @@ def test_a_page_that_claims_to_be_huge_is_drawn_small():
 
     with Image.open(io.BytesIO(read_pdf(ContentFile(tall)).cover)) as cover:
         assert max(cover.size) <= 1280
+
+
+def test_a_bomb_takes_neither_memory_nor_time_of_ours():
+    with pytest.raises(UnwieldyPdf):
+        read_pdf(ContentFile(hostile_files.pdf_that_unpacks_to_a_gigabyte()))
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_read_is_not_offered_as_accessible():
+    file = ContentFile(hostile_files.pdf_that_unpacks_to_a_gigabyte(), name="bomb.pdf")
+    document = DocumentFactory(file=file)
+    document.cover.save("cover.jpg", ContentFile(hostile_files.picture()))  # of an earlier file
+
+    read_document.enqueue(document.pk)
+    work_off()
+
+    document.refresh_from_db()
+    assert document.lacks_accessibility
+    assert (document.text, document.cover.name) == ("", "")
 
 
 @pytest.mark.django_db

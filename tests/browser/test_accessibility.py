@@ -1,21 +1,16 @@
 """Every page of the sitemap, seen wide and narrow, light and dark, with scripts and without."""
 
 import pytest
-from django.conf import settings
 
 WIDE, NARROW = 1280, 320
 EVERY_VIEW = [(width, colours) for width in (WIDE, NARROW) for colours in ("light", "dark")]
-# Where the same page was already seen in every view: both widths and both colours once
+# Without scripts: both widths and both colours once
 TWO_VIEWS = [(WIDE, "light"), (NARROW, "dark")]
 
 
 @pytest.fixture(scope="session")
 def paths(demo_server) -> list[str]:
     return demo_server.paths()
-
-
-def in_first_language(path: str) -> bool:
-    return path.split("/")[1] not in {code for code, _name in settings.LANGUAGES}
 
 
 def findings(page, axe, views) -> list[str]:
@@ -38,14 +33,14 @@ def test_axe_finds_nothing(demo_server, new_page, axe, paths):
     page, found = new_page(), []
     for path in paths:
         page.goto(path)
-        found += findings(page, axe, EVERY_VIEW if in_first_language(path) else TWO_VIEWS)
+        found += findings(page, axe, EVERY_VIEW)
 
     assert not found, "\n".join(found)
 
 
 def test_axe_finds_nothing_without_scripts(demo_server, new_page, axe, paths):
     page, found = new_page(javascript=False), []
-    for path in filter(in_first_language, paths):
+    for path in paths:
         page.goto(path)
         found += findings(page, axe, TWO_VIEWS)
 

@@ -44,9 +44,9 @@ Service</a>.</p>
 <p>The site is made to meet the Web Content Accessibility Guidelines, version 2.2, level AA. It is
 partly compliant, because of what is listed above; older PDFs from before 23 September 2018 are
 exempt where nobody needs them for a service of the council.</p>
-<p>Every page is tested by program (axe, Nu Html Checker) each time the site changes, and by hand
-with keyboard and screen reader. This is a demonstration; a council that runs the site puts the
-date of its own test here.</p>
+<p>Every page is tested by program (axe, Nu Html Checker) each time the site changes, and forms are
+gone through with the keyboard alone. This is a demonstration: a council that runs the site tests
+it with people who use screen readers, and puts the date of that test here.</p>
 """,
         """
 <p>Diese Erklärung gilt für die Website über Oxfords Partnerstädte. Alle sollen sie nutzen können:

@@ -3,7 +3,9 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
+from cities.atlas.crossing import Line, crosses, hits
 from cities.atlas.framing import Box
 from cities.atlas.projection import Point
 from cities.atlas.raster import Raster
@@ -39,16 +41,33 @@ class Placing:
     size: int
     box: Box
     side: str  # "start": right of the dot, "end": left of it, "middle": above or below
-    leader: tuple[Point, Point] | None
+    leader: Line | None
     cost: float
+
+    @cached_property
+    def reach(self) -> Box:
+        """What the name and its leader take together."""
+        box = self.box
+        points = [(box.left, box.top), (box.right, box.bottom), *(self.leader or ())]
+        xs, ys = zip(*points, strict=True)
+        return Box(min(xs), min(ys), max(xs), max(ys))
 
     def clashes(self, other: "Placing") -> bool:
         """Whether the two cannot be in one picture."""
+        one, two = self.reach, other.reach
+        # Most are far apart, and a crowded map asks a million times.
+        if (
+            one.left > two.right
+            or two.left > one.right
+            or one.top > two.bottom
+            or two.top > one.bottom
+        ):
+            return False
         return (
             self.box.overlaps(other.box)
-            or _hits(self.leader, other.box)
-            or _hits(other.leader, self.box)
-            or _crosses(self.leader, other.leader)
+            or hits(self.leader, other.box)
+            or hits(other.leader, self.box)
+            or crosses(self.leader, other.leader)
         )
 
 
@@ -56,11 +75,12 @@ def choices_for(
     dot: Dot, dots: list[Dot], field: Box, raster: Raster, taken: list[Box]
 ) -> list[Placing]:
     """Every place that the fixed things of the picture allow, the best first."""
-    reach = dot.box.grown(LEADERS[-1] + max(width for width, _ in dot.sizes))
+    reach = _reach(dot)
     near = [other.box.grown(1) for other in dots if other is not dot]
-    near = [box for box in near if box.overlaps(reach)] + ([] if dot.may_cover else taken)
+    near = [box for box in [*near, *([] if dot.may_cover else taken)] if box.overlaps(reach)]
     halos = [box.grown(HALO) for box in near]
     away = _away(dot, dots)
+    taken = [box for box in taken if box.overlaps(reach)]
     found = []
     for size, (width, height) in enumerate(dot.sizes):
         for angle, distance in _directions(dot.radius):
@@ -69,7 +89,7 @@ def choices_for(
             if not field.holds(box) or any(box.overlaps(other) for other in near):
                 continue
             leader = _leader(dot, box) if distance > dot.radius + GAP else None
-            if leader and any(_hits(leader, other) for other in near):
+            if leader and any(hits(leader, other) for other in near):
                 continue
             cost = (
                 size * 60
@@ -84,6 +104,14 @@ def choices_for(
             )
             found.append(Placing(dot.key, size, box, side, leader, round(cost, 3)))
     return sorted(found, key=lambda placing: placing.cost)
+
+
+def _reach(dot: Dot) -> Box:
+    """Where anything lies that may matter for the name of a dot."""
+    (x, y), far = dot.spot, dot.radius + LEADERS[-1] + HALO
+    across = far + max(width for width, _ in dot.sizes)
+    down = far + max(height for _, height in dot.sizes)
+    return Box(x - across, y - down, x + across, y + down)
 
 
 def _directions(radius: float) -> Iterable[tuple[float, float]]:
@@ -118,7 +146,7 @@ def _box(
     return Box(left, top, left + width, top + height), "middle"
 
 
-def _leader(dot: Dot, box: Box) -> tuple[Point, Point]:
+def _leader(dot: Dot, box: Box) -> Line:
     """A line from the edge of the dot to the nearest edge of the name."""
     end = (
         min(max(dot.spot[0], box.left), box.right),
@@ -129,41 +157,3 @@ def _leader(dot: Dot, box: Box) -> tuple[Point, Point]:
     reach = dot.radius + 1
     start = (dot.spot[0] + across / length * reach, dot.spot[1] + down / length * reach)
     return start, end
-
-
-def _hits(line: tuple[Point, Point] | None, box: Box) -> bool:
-    """Whether a line runs through a box (Liang and Barsky, 1984)."""
-    if line is None:
-        return False
-    (x, y), (end_x, end_y) = line
-    if (
-        (x <= box.left and end_x <= box.left)
-        or (x >= box.right and end_x >= box.right)
-        or (y <= box.top and end_y <= box.top)
-        or (y >= box.bottom and end_y >= box.bottom)
-    ):
-        return False
-    enter, leave = 0.0, 1.0
-    for start, delta, low, high in (
-        (x, end_x - x, box.left, box.right),
-        (y, end_y - y, box.top, box.bottom),
-    ):
-        if delta == 0:
-            if not low < start < high:
-                return False
-            continue
-        first, second = sorted(((low - start) / delta, (high - start) / delta))
-        enter, leave = max(enter, first), min(leave, second)
-    return enter < leave
-
-
-def _crosses(one: tuple[Point, Point] | None, two: tuple[Point, Point] | None) -> bool:
-    if one is None or two is None:
-        return False
-    apart = _side(one, two[0]) * _side(one, two[1]) < 0
-    return apart and _side(two, one[0]) * _side(two, one[1]) < 0
-
-
-def _side(line: tuple[Point, Point], point: Point) -> float:
-    (x, y), (end_x, end_y) = line
-    return (end_x - x) * (point[1] - y) - (end_y - y) * (point[0] - x)

@@ -93,9 +93,15 @@ def _squeezed(
 
 
 def _best(choices: list[Placing], placed: Iterable[Placing]) -> Placing | None:
+    """The first choice that clashes with nothing."""
     placed = list(placed)
     for choice in choices:
-        if not any(choice.clashes(other) for other in placed):
+        for index, other in enumerate(placed):
+            if choice.clashes(other):
+                # It is likely in the way of the next choice, too, so ask it first.
+                placed.insert(0, placed.pop(index))
+                break
+        else:
             return choice
     return None
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from cities.atlas.clipping import cut
@@ -20,10 +21,12 @@ LONGEST_STEP_KM = 1500
 DEEPEST = 9
 
 
+@lru_cache(maxsize=128)
 def land_path(frame: Frame, most_points: int) -> str:
     """All land in the frame, for the attribute `d` of a path filled by the even-odd rule.
 
-    The coast is drawn as finely as its scale allows and `most_points` pays for.
+    The coast is drawn as finely as its scale allows and `most_points` pays for. Remembered,
+    as it is the same in every language and whatever the cities are called.
     """
     return "".join(map(_path, land_outlines(frame, most_points)))
 

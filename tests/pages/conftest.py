@@ -1,17 +1,13 @@
 """The real thing: `manage.py serve` with its programs, over a database of its own."""
 
 import os
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
-from tests.post_box import free_port
-
-MANAGE = [sys.executable, "-u", "manage.py"]
+from tests.pages.serving import MANAGE, environment_in, serving
 
 
 @pytest.fixture(scope="session")
@@ -26,28 +22,11 @@ def migrated_database(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def environment(tmp_path):
-    return {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'site.sqlite3'}",
-        "PORT": str(free_port()),
-        "VAR_DIR": str(tmp_path),
-    }
+    return environment_in(tmp_path)
 
 
 @pytest.fixture
 def serve(environment, migrated_database):
     """Starts the site and waits until it says where it is."""
-    for folder in ("fonts", "static"):
-        Path(environment["VAR_DIR"], folder).mkdir(exist_ok=True)
-    shutil.copy(migrated_database, environment["VAR_DIR"])
-    with subprocess.Popen(
-        [*MANAGE, "serve"],
-        cwd=settings.BASE_DIR,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert "The site is at" in process.stdout.readline()
+    with serving(environment, migrated_database) as process:
         yield process
-        process.terminate()

@@ -2,25 +2,29 @@
 
 from contextlib import closing
 from http.client import HTTPConnection
-from pathlib import Path
 
 import pytest
 
 from tests.collected import copy_static_files
+from tests.pages.serving import environment_in, serving
 
 # On one worker, which makes the database of `serve` once.
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("serve")]
 
 
-@pytest.fixture
-def environment(environment):
-    copy_static_files(Path(environment["VAR_DIR"]))
-    return environment
+@pytest.fixture(scope="module")
+def port(tmp_path_factory, migrated_database) -> int:
+    """Where one site listens that all tests here ask: starting it is most of the work."""
+    folder = tmp_path_factory.mktemp("site")
+    copy_static_files(folder)
+    environment = environment_in(folder)
+    with serving(environment, migrated_database):
+        yield int(environment["PORT"])
 
 
 @pytest.mark.parametrize("path", ["/contact/", "/no/such/page/"])
-def test_broken_content_type_gets_a_page_of_ours(serve, environment, path):
-    with closing(HTTPConnection("127.0.0.1", int(environment["PORT"]), timeout=20)) as connection:
+def test_broken_content_type_gets_a_page_of_ours(port, path):
+    with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
         connection.request("GET", path, headers={"Content-Type": "text/plain; charset*=nope''x"})
         answer = connection.getresponse()
         page = answer.read().decode()
@@ -30,8 +34,8 @@ def test_broken_content_type_gets_a_page_of_ours(serve, environment, path):
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
-def test_long_address_gets_a_page_of_ours(serve, environment):
-    with closing(HTTPConnection("127.0.0.1", int(environment["PORT"]), timeout=20)) as connection:
+def test_long_address_gets_a_page_of_ours(port):
+    with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
         connection.request("GET", "/search/?q=" + "y" * 8000)
         answer = connection.getresponse()
         page = answer.read().decode()

@@ -5,18 +5,19 @@ import signal
 import socket
 import sqlite3
 import subprocess
-import sys
 import time
 from contextlib import closing
-from http.client import HTTPConnection
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
+from tests.pages.serving import MANAGE, environment_in, serving
+
 # On one worker, which makes the database of `serve` once.
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("serve")]
-MANAGE = [sys.executable, "-u", "manage.py"]
 
 
 def children(process) -> dict[int, str]:
@@ -43,27 +44,63 @@ def answers(port: str) -> bool:
         return probe.connect_ex(("127.0.0.1", int(port))) == 0
 
 
-def test_head_is_answered_without_a_line_in_the_log(serve, environment):
-    with closing(HTTPConnection("127.0.0.1", int(environment["PORT"]), timeout=20)) as connection:
-        connection.request("HEAD", "/robots.txt")
-        answer = connection.getresponse()
-        answer.close()
+@dataclass
+class Service:
+    """What a site did while it was there: its answers, its night work and its log."""
 
-    assert answer.status == 200
-    assert int(answer.headers["Content-Length"]) > 0
-    serve.terminate()
-    assert "body" not in serve.communicate(timeout=45)[1]
+    head: HTTPResponse
+    to_nonsense: bytes
+    is_erased: bool
+    log: str
 
 
-def test_log_of_the_web_server_names_neither_key_nor_network(serve, environment):
-    with socket.create_connection(("127.0.0.1", int(environment["PORT"])), timeout=20) as visitor:
-        visitor.sendall(b"GET /volunteer/application/VOL-7K3Q-9X:s3cret/\r\n\r\n")
-        assert visitor.recv(1000).startswith(b"HTTP/1.1 400 ")
+@pytest.fixture(scope="module")
+def service(tmp_path_factory, migrated_database) -> Service:
+    """One site, asked all that does not end it, as starting it is most of the work."""
+    folder = tmp_path_factory.mktemp("site")
+    environment = environment_in(folder)
+    address = ("127.0.0.1", int(environment["PORT"]))
+    with serving(environment, migrated_database) as process:
+        with sqlite3.connect(folder / "site.sqlite3") as database:
+            database.execute(
+                "INSERT INTO volunteers_ratecount (key, count, until) VALUES ('x', 1, '2020-01-01')"
+            )
+        with closing(HTTPConnection(*address, timeout=20)) as connection:
+            connection.request("HEAD", "/robots.txt")
+            head = connection.getresponse()
+            head.close()
+        with socket.create_connection(address, timeout=20) as visitor:
+            visitor.sendall(b"GET /volunteer/application/VOL-7K3Q-9X:s3cret/\r\n\r\n")
+            to_nonsense = visitor.recv(1000)
+        is_erased = wait_until_erased(folder / "site.sqlite3")
+        process.terminate()
+        log = process.communicate(timeout=45)[1]
+    return Service(head, to_nonsense, is_erased, log)
 
-    serve.terminate()
-    log = serve.communicate(timeout=45)[1]
-    assert "Invalid request from ip=(left out): " in log
-    assert "/volunteer/application/(key)/" in log
+
+def wait_until_erased(file: Path) -> bool:
+    for _attempt in range(300):
+        with sqlite3.connect(file) as database:
+            if database.execute("SELECT count(*) FROM volunteers_ratecount").fetchone() == (0,):
+                return True
+        time.sleep(0.1)
+    return False
+
+
+def test_head_is_answered_without_a_line_in_the_log(service):
+    assert service.head.status == 200
+    assert int(service.head.headers["Content-Length"]) > 0
+    assert "body" not in service.log
+
+
+def test_log_of_the_web_server_names_neither_key_nor_network(service):
+    assert service.to_nonsense.startswith(b"HTTP/1.1 400 ")
+    assert "Invalid request from ip=(left out): " in service.log
+    assert "/volunteer/application/(key)/" in service.log
+
+
+def test_what_is_due_is_erased_beside_the_site(service):
+    assert service.is_erased
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
@@ -109,16 +146,3 @@ def test_taken_port_is_told_in_one_line(environment):
 
     assert done.returncode == 1
     assert "Choose another port" in done.stderr
-
-
-def test_what_is_due_is_erased_beside_the_site(serve, environment):
-    with sqlite3.connect(Path(environment["VAR_DIR"], "site.sqlite3")) as database:
-        database.execute(
-            "INSERT INTO volunteers_ratecount (key, count, until) VALUES ('x', 1, '2020-01-01')"
-        )
-    for _attempt in range(300):
-        with sqlite3.connect(Path(environment["VAR_DIR"], "site.sqlite3")) as database:
-            if database.execute("SELECT count(*) FROM volunteers_ratecount").fetchone() == (0,):
-                return
-        time.sleep(0.1)
-    pytest.fail("It is still there.")

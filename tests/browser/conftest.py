@@ -23,8 +23,8 @@ from django.contrib.staticfiles.handlers import StaticFilesHandler
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from content.fonts import build_fonts
 from tests.browser.demo_server import DemoServer
+from tests.collected import copy_fonts
 
 AXE = Path(settings.BASE_DIR, ".ci/node_modules/axe-core/axe.min.js")
 SWITCHES = [
@@ -86,7 +86,7 @@ def demo_server(tmp_path_factory):
 @pytest.fixture(scope="session")
 def live_server():
     """pytest-django's own serves static files only if their app goes by its usual name."""
-    build_fonts(settings.VAR_DIR / "fonts")
+    copy_fonts(settings.VAR_DIR / "fonts")
     server = LiveServer("localhost", start=False)
     server.thread.static_handler = StaticFilesHandler
     server.start()

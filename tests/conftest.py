@@ -13,6 +13,9 @@ from tests.page_guard import check_page
 from tests.post_box import PostBox
 from tests.undefined_variables import FailingOnUndefined
 
+# A test of the database has its mark, or one of these among the fixtures of its fixtures.
+DATABASE = {"db", "transactional_db", "django_db_setup"}
+
 
 def pytest_configure():
     for folder in (django_settings.STATIC_ROOT, django_settings.VAR_DIR / "fonts"):
@@ -24,6 +27,14 @@ def pytest_configure():
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     for template_engine in django_settings.TEMPLATES:
         template_engine["OPTIONS"]["string_if_invalid"] = FailingOnUndefined()
+
+
+def pytest_collection_modifyitems(items):
+    """What asks for no database is the same on every database."""
+    for item in items:
+        asks = item.get_closest_marker("django_db") or not DATABASE.isdisjoint(item.fixturenames)
+        if not asks:
+            item.add_marker(pytest.mark.once)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 from content.fonts import FACES, SCRIPTS, STAMP
 
 # On one worker, so that the fonts are made once.
-pytestmark = [pytest.mark.once, pytest.mark.xdist_group("fonts")]
+pytestmark = pytest.mark.xdist_group("fonts")
 
 
 @pytest.fixture(scope="module")

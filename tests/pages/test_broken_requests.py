@@ -9,7 +9,7 @@ from tests.collected import copy_static_files
 from tests.pages.serving import environment_in, serving
 
 # On one worker, which makes the database of `serve` once.
-pytestmark = [pytest.mark.once, pytest.mark.xdist_group("serve")]
+pytestmark = pytest.mark.xdist_group("serve")
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from tests.collected import copy_static_files
 from tests.post_box import free_port
 
 # On one worker, which makes the database of `serve` once.
-pytestmark = [pytest.mark.once, pytest.mark.xdist_group("serve")]
+pytestmark = pytest.mark.xdist_group("serve")
 SCAN = Path(__file__).with_name("observatory.mjs")
 
 

@@ -17,7 +17,7 @@ from django.conf import settings
 from tests.pages.serving import MANAGE, environment_in, serving
 
 # On one worker, which makes the database of `serve` once.
-pytestmark = [pytest.mark.once, pytest.mark.xdist_group("serve")]
+pytestmark = pytest.mark.xdist_group("serve")
 
 
 def children(process) -> dict[int, str]:

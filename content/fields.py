@@ -5,6 +5,7 @@ import json
 from django import forms
 from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.core.exceptions import ValidationError
 from django.db import models
 from i18nfield import fields
 from i18nfield.strings import LazyI18nString
@@ -34,8 +35,23 @@ class Multilingual:
         formfield.required = formfield.one_required
         return formfield
 
+    def validate(self, value: Text, model_instance: models.Model) -> None:
+        """Refuse a needed text that is nothing but spaces.
+
+        Raises:
+            ValidationError: beside the field.
+        """
+        super().validate(value, model_instance)
+        if not self.blank and is_blank(value):
+            raise ValidationError(self.error_messages["blank"], code="blank")
+
     def get_prep_value(self, value: Text) -> str | None:
-        """Store letters as themselves and not as `\\u00f3`, so that a search finds “León”."""
+        """Store letters as themselves and not as `\\u00f3`, so that a search finds “León”.
+
+        Nothing but spaces is stored as nothing, for the constraints that ask for a text.
+        """
+        if value is not None and is_blank(value):
+            value = ""
         prepared = super().get_prep_value(value)
         if isinstance(value, LazyI18nString | dict) and isinstance(prepared, str):
             try:
@@ -70,6 +86,10 @@ class RichTextField(I18nTextField):
     """HTML in several languages, cleaned whenever it is stored."""
 
     widget = RichTextWidget
+
+    def to_python(self, value: Text) -> LazyI18nString | None:
+        """Clean before validation: of a needed text something has to be left."""
+        return _cleaned(super().to_python(value))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> LazyI18nString:
         """Clean, so that the instance in memory holds what the database holds."""

@@ -10,6 +10,7 @@ from django_countries.fields import CountryField
 
 from content.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
+from content.models.constraints import has_its_texts, is_one_of
 from content.models.council import Located
 from content.models.vague_date import FIRST_YEAR, LAST_YEAR, PLAUSIBLE_YEAR
 from content.sorting import sorted_by_name
@@ -85,7 +86,13 @@ class City(Publishable, Illustrated, Located):
     class Meta(Publishable.Meta):
         constraints = [
             *Publishable.Meta.constraints,
+            *Illustrated.Meta.constraints,
             *Located.Meta.constraints,
+            has_its_texts("name", "slug", "country", "time_zone", "summary"),
+            is_one_of(
+                "kind", "twin_city", "friendship", "project", "national", "district", "solidarity"
+            ),
+            is_one_of("status", "active", "suspended", "ended"),
             models.CheckConstraint(
                 name="cities_city_status_has_reason",
                 condition=models.Q(status="active") | ~models.Q(status_reason__in=["", "{}"]),
@@ -134,6 +141,7 @@ class WebLink(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     class Meta:
+        constraints = [has_its_texts("title", "url")]
         ordering = ["position", "pk"]
         verbose_name = _("web link")
         verbose_name_plural = _("web links")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cities.models.city import City
 from content.fields import I18nCharField, I18nTextField
 from content.models import Document, VagueDated
+from content.models.constraints import has_its_texts, is_one_of
 
 
 class MilestoneQuerySet(models.QuerySet):
@@ -65,6 +66,22 @@ class Milestone(VagueDated):
 
     class Meta(VagueDated.Meta):
         abstract = False
+        constraints = [
+            *VagueDated.Meta.constraints,
+            has_its_texts("title"),
+            is_one_of(
+                "kind",
+                "first_contact",
+                "decision",
+                "signing",
+                "renewal",
+                "visit",
+                "suspension",
+                "resumption",
+                "end",
+                "other",
+            ),
+        ]
         ordering = ["year", "month", "day", "pk"]
         verbose_name = _("milestone")
         verbose_name_plural = _("milestones")

@@ -11,6 +11,7 @@ from django_countries.fields import CountryField
 
 from content.contrast import validate_brand_color
 from content.fields import I18nCharField, I18nTextField, RichTextField
+from content.models.constraints import has_its_texts
 from content.models.picture import Picture
 
 CACHE_KEY = "council"
@@ -127,6 +128,15 @@ class Council(Located):
                 name="content_council_only_one",
                 condition=models.Q(pk=1),
                 violation_error_message=_("There is only one council."),
+            ),
+            has_its_texts(
+                "name",
+                "home_city_name",
+                "country",
+                "time_zone",
+                "officer_role",
+                "office_address",
+                "email",
             ),
         ]
         verbose_name = _("council")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.documents import TYPES, check_document, document_path, read_facts
 from content.fields import I18nCharField
+from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable
 from content.pictures import picture_path
 
@@ -70,6 +71,24 @@ class Document(Publishable):
     cover_height = models.PositiveIntegerField(null=True, editable=False)
 
     class Meta(Publishable.Meta):
+        constraints = [
+            *Publishable.Meta.constraints,
+            has_its_texts("title", "file"),
+            is_one_of(
+                "kind",
+                "newsletter",
+                "membership_form",
+                "application_form",
+                "poster",
+                "information_pack",
+                "agreement",
+                "other",
+            ),
+            models.CheckConstraint(
+                name="content_document_media_type_is_known",
+                condition=models.Q(media_type__in=list(TYPES)),
+            ),
+        ]
         ordering = ["-published_at", "-pk"]
         verbose_name = _("document")
         verbose_name_plural = _("documents")

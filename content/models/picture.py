@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nCharField
+from content.models.constraints import has_its_texts
 from content.pictures import LibraryPictureField, picture_path
 
 # Tenths of the width or height; each has a class in static/css (no inline styles).
@@ -52,7 +53,8 @@ class Picture(models.Model):
             models.CheckConstraint(
                 name="content_picture_focus_inside",
                 condition=models.Q(focus_x__lte=100, focus_y__lte=100),
-            )
+            ),
+            has_its_texts("file", "alt", "creator", "licence"),
         ]
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
@@ -80,6 +82,13 @@ class Illustrated(models.Model):
 
     class Meta:
         abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_decoration_is_a_picture",
+                condition=models.Q(picture_is_decorative=False) | models.Q(picture__isnull=False),
+                violation_error_message=_("Choose the picture first."),
+            )
+        ]
 
     def clean(self) -> None:
         """Refuse decoration without a picture.

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nCharField
+from content.models.constraints import has_its_texts
 
 
 class Theme(models.Model):
@@ -14,6 +15,7 @@ class Theme(models.Model):
     )
 
     class Meta:
+        constraints = [has_its_texts("name", "slug")]
         ordering = ["position", "slug"]
         verbose_name = _("theme")
         verbose_name_plural = _("themes")

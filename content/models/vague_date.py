@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.dates import vague_date_text
 from content.fields import I18nCharField
+from content.models.constraints import day_is_in_its_month
 
 # What is outside is a slip of the keyboard, such as 76 or 20000.
 FIRST_YEAR, LAST_YEAR = 800, 2200
@@ -57,6 +58,7 @@ class VagueDated(models.Model):
                 condition=models.Q(day=None) | models.Q(month__isnull=False, day__range=(1, 31)),
                 violation_error_message=_("A day needs its month."),
             ),
+            day_is_in_its_month(),
         ]
 
     def clean(self) -> None:

@@ -17,6 +17,7 @@ from i18nfield.strings import LazyI18nString
 from cities.models import City
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, Theme
+from content.models.constraints import has_its_texts, is_one_of
 from content.models.council import check_time_zone
 from events.agenda import last_end
 from events.models.queryset import EventQuerySet
@@ -39,10 +40,8 @@ ANNOUNCED = (
 )
 FOLLOWING = ("starts_at", "ends_at", "last_ends_at", "previous_starts_at", "sequence")
 # Beyond, sums of dates leave the calendar.
-IN_OUR_TIMES = [
-    MinValueValidator(datetime(1900, 1, 1, tzinfo=UTC)),
-    MaxValueValidator(datetime(LAST_YEAR, 12, 31, tzinfo=UTC)),
-]
+OUR_TIMES = (datetime(1900, 1, 1, tzinfo=UTC), datetime(LAST_YEAR, 12, 31, tzinfo=UTC))
+IN_OUR_TIMES = [MinValueValidator(OUR_TIMES[0]), MaxValueValidator(OUR_TIMES[1])]
 
 
 def _differ(before: object, after: object, name: str) -> bool:
@@ -157,6 +156,15 @@ class Event(Publishable, Illustrated):
     class Meta(Publishable.Meta):
         constraints = [
             *Publishable.Meta.constraints,
+            *Illustrated.Meta.constraints,
+            has_its_texts("title", "slug", "time_zone", "summary"),
+            is_one_of(
+                "status", "scheduled", "cancelled", "postponed", "rescheduled", "moved_online"
+            ),
+            models.CheckConstraint(
+                name="events_event_in_our_times",
+                condition=models.Q(starts_at__gte=OUR_TIMES[0], ends_at__lte=OUR_TIMES[1]),
+            ),
             models.CheckConstraint(
                 name="events_event_ends_after_start",
                 condition=models.Q(ends_at__gt=models.F("starts_at")),

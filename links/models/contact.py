@@ -3,7 +3,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nCharField
+from content.models.constraints import has_its_texts
 from links.models.group import LinkGroup
+
+NOTHING_TO_SHOW = _("There is nothing to show.")
 
 
 class Contact(models.Model):
@@ -28,11 +31,20 @@ class Contact(models.Model):
 
     class Meta:
         constraints = [
+            has_its_texts("role"),
+            *(
+                models.CheckConstraint(
+                    name=f"links_contact_shows_{field}_it_has",
+                    condition=models.Q(**{f"show_{field}": False}) | ~models.Q(**{field: ""}),
+                    violation_error_message=NOTHING_TO_SHOW,
+                )
+                for field in ("name", "email", "phone")
+            ),
             models.CheckConstraint(
                 name="links_contact_receiver_has_email",
                 condition=models.Q(receives_messages=False) | ~models.Q(email=""),
                 violation_error_message=_("Who receives messages needs an e-mail address."),
-            )
+            ),
         ]
         ordering = ["position", "pk"]
         verbose_name = _("contact")
@@ -49,7 +61,7 @@ class Contact(models.Model):
         """
         super().clean()
         empty = {
-            f"show_{field}": _("There is nothing to show.")
+            f"show_{field}": NOTHING_TO_SHOW
             for field in ("name", "email", "phone")
             if getattr(self, f"show_{field}") and not getattr(self, field)
         }

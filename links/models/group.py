@@ -9,10 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
-from content.fields import I18nCharField, I18nTextField, RichTextField
+from content.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet, Theme
+from content.models.constraints import has_its_texts
 from content.nested_rows import NestedRows, linked
 from content.sorting import sorted_by_name
+
+SAY_WHO = _("Say who the partner is.")
+STANDS_ALONE = _("An umbrella group cannot belong to another one.")
 
 
 class LinkGroupQuerySet(PublishableQuerySet):
@@ -81,10 +85,22 @@ class LinkGroup(Publishable, Illustrated):
     class Meta(Publishable.Meta):
         constraints = [
             *Publishable.Meta.constraints,
+            *Illustrated.Meta.constraints,
+            has_its_texts("name", "slug", "summary"),
+            models.CheckConstraint(
+                name="links_linkgroup_partner_has_a_name",
+                condition=models.Q(partner_url="") | ~models.Q(partner_name__in=["", "{}"]),
+                violation_error_message=SAY_WHO,
+            ),
             models.CheckConstraint(
                 name="links_linkgroup_not_its_own_umbrella",
                 condition=models.Q(umbrella=None) | ~models.Q(umbrella=models.F("pk")),
                 violation_error_message=_("A group cannot be its own umbrella group."),
+            ),
+            models.CheckConstraint(
+                name="links_linkgroup_umbrella_stands_alone",
+                condition=models.Q(is_umbrella=False) | models.Q(umbrella=None),
+                violation_error_message=STANDS_ALONE,
             ),
         ]
         ordering = ["slug"]
@@ -95,14 +111,30 @@ class LinkGroup(Publishable, Illustrated):
         return str(self.name)
 
     def clean(self) -> None:
-        """Refuse a partner's address without its name, and members without an umbrella.
+        """Refuse a partner's address without its name, and umbrellas that are none.
 
         Raises:
-            ValidationError: beside the name or the switch.
+            ValidationError: beside the name, the umbrella or the switch.
         """
         super().clean()
-        if self.partner_url and not self.partner_name:
-            raise ValidationError({"partner_name": _("Say who the partner is.")})
+        if self.partner_url and is_blank(self.partner_name):
+            raise ValidationError({"partner_name": SAY_WHO})
+        if self.is_umbrella and self.umbrella:
+            raise ValidationError({"umbrella": STANDS_ALONE})
+        self._check_umbrella()
+
+    def save(self, *args, **kwargs) -> None:
+        """Refuse circles of groups: no constraint can look at a second row.
+
+        Raises:
+            ValidationError: if it belongs to what is no umbrella, or is none and has members.
+        """
+        self._check_umbrella()
+        super().save(*args, **kwargs)
+
+    def _check_umbrella(self) -> None:
+        if self.umbrella and not self.umbrella.is_umbrella:
+            raise ValidationError({"umbrella": _("This group is not an umbrella group.")})
         if self.pk and not self.is_umbrella and self.members.exists():
             raise ValidationError(
                 {"is_umbrella": _("Groups belong to it. Take them out of this umbrella first.")}

@@ -17,6 +17,7 @@ from content.models import (
     PublishableQuerySet,
     VagueDated,
 )
+from content.models.constraints import has_its_texts
 from links.models.group import LinkGroup
 
 
@@ -87,7 +88,12 @@ class Newsletter(Publishable, Illustrated, VagueDated):
     objects = NewsletterQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
-        constraints = [*Publishable.Meta.constraints, *VagueDated.Meta.constraints]
+        constraints = [
+            *Publishable.Meta.constraints,
+            *Illustrated.Meta.constraints,
+            *VagueDated.Meta.constraints,
+            has_its_texts("title", "slug"),
+        ]
         ordering = ["-year", "-month", "-day", "-pk"]
         verbose_name = _("newsletter")
         verbose_name_plural = _("newsletters")
@@ -118,7 +124,8 @@ class Article(Illustrated):
     body = RichTextField(_("text"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
-    class Meta:
+    class Meta(Illustrated.Meta):
+        constraints = [*Illustrated.Meta.constraints, has_its_texts("title", "body")]
         ordering = ["position", "pk"]
         verbose_name = _("article")
         verbose_name_plural = _("articles")

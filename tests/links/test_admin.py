@@ -145,6 +145,15 @@ def test_an_umbrella_group_with_members_stays_one(client):
     assert not LinkGroup.objects.get().is_umbrella
 
 
+def test_an_umbrella_group_belongs_to_no_other(client):
+    inner, outer = LinkGroupFactory(is_umbrella=True), LinkGroupFactory(is_umbrella=True)
+    address = reverse("admin:links_linkgroup_change", args=[inner.pk])
+
+    response = save(client, address, umbrella=str(outer.pk))
+
+    assert errors_of(response) == {"umbrella": ["An umbrella group cannot belong to another one."]}
+
+
 def warnings_of(response) -> list[str]:
     return [str(m) for m in get_messages(response.wsgi_request) if m.level_tag == "warning"]
 

@@ -30,7 +30,7 @@ def full_group(**values):
         how_to_join="<p>Come to a meeting.</p>",
         picture=PictureFactory(),
         themes=[ThemeFactory(name="Music")],
-        umbrella=LinkGroupFactory(name="All Links", is_umbrella=True),
+        is_umbrella=True,
         **values,
     )
     add_rows(group)
@@ -69,7 +69,7 @@ def test_group_page_brings_together_what_belongs_to_it(client):
     for text in [
         "<h1>Oxford Bonn Link</h1>", "A long text.", "Come to a meeting.", "Music",
         "four times a year", "1947", "Freunde in Bonn", "https://freunde.example.org/",
-        "https://group.example.org/", "All Links", "Secretary", "CC BY-SA 4.0",
+        "https://group.example.org/", "Secretary", "CC BY-SA 4.0",
         *map(str, group.cities.published()),
         *map(str, group.documents.published()),
         *map(str, group.events.published()),
@@ -86,9 +86,16 @@ def test_nothing_that_is_not_public_shows(client):
     assert "Secret" not in html.replace("Secretary", "")
 
 
+def test_group_page_names_its_umbrella(client):
+    umbrella = LinkGroupFactory(name="All Links", is_umbrella=True)
+    html = client.get(LinkGroupFactory(umbrella=umbrella).get_absolute_url()).text
+
+    assert f'<dd><a href="{umbrella.get_absolute_url()}">All Links</a></dd>' in html
+
+
 def test_umbrella_that_is_not_public_is_not_named(client):
-    group = LinkGroupFactory(umbrella=LinkGroupFactory(name="Secret", draft=True))
-    html = client.get(group.get_absolute_url()).text
+    umbrella = LinkGroupFactory(name="Secret", is_umbrella=True, draft=True)
+    html = client.get(LinkGroupFactory(umbrella=umbrella).get_absolute_url()).text
     assert "Secret" not in html.replace("Secretary", "")
 
 

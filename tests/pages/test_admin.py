@@ -34,6 +34,16 @@ def test_an_officer_writes_a_page(client):
     assert "Why." in client.get("/about-twinning/").content.decode()
 
 
+@pytest.mark.parametrize("nothing", ["<p>&nbsp;</p>", "<p> <br></p>", "<script>x()</script>"])
+def test_a_page_needs_a_text_that_can_be_read(client, nothing):
+    page = PageFactory()
+    address = reverse("admin:pages_page_change", args=[page.pk])
+
+    response = save(client, address, body_0=nothing)
+
+    assert errors_of(response) == {"body": ["This field cannot be blank."]}
+
+
 def test_an_address_of_another_page_is_refused(client):
     response = save(client, ADD, title_0="Ours", body_0="<p>a</p>", slug="cities")
 

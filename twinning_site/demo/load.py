@@ -95,7 +95,8 @@ class Loader:
             if isinstance(data.get(name), str):
                 data[name] = self.books[book][data[name]]
         row = model(**data)
-        row.full_clean()
+        # As a form does it; the rest is read from the files when they are saved.
+        row.full_clean(exclude={field.name for field in model._meta.fields if not field.editable})
         row.save()
         for name, rows in many.items():
             getattr(row, name).set(rows)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.models import Theme
+from content.models.constraints import is_one_of
 from links.models import LinkGroup
 from volunteers.models.consent import ConsentWording
 from volunteers.models.submission import Submission, SubmissionQuerySet
@@ -108,12 +109,7 @@ class Application(Submission):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                name="volunteers_application_state_is_known",
-                condition=models.Q(
-                    state__in=["new", "contacted", "passed", "active", "withdrawn", "declined"]
-                ),
-            ),
+            is_one_of("state", "new", "contacted", "passed", "active", "withdrawn", "declined"),
             models.CheckConstraint(
                 name="volunteers_application_has_name_and_email",
                 condition=~models.Q(name="") & ~models.Q(email=""),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nTextField
+from content.models.constraints import has_its_texts
 
 
 class ConsentWordingQuerySet(models.QuerySet):
@@ -31,6 +32,7 @@ class ConsentWording(models.Model):
     objects = ConsentWordingQuerySet.as_manager()
 
     class Meta:
+        constraints = [has_its_texts("version", "text")]
         ordering = ["-valid_from"]
         verbose_name = _("consent wording")
         verbose_name_plural = _("consent wordings")

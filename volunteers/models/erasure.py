@@ -2,6 +2,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from content.models.constraints import has_its_texts, is_one_of
+
 
 class ErasureRecord(models.Model):
     """Proof that something was erased. It holds nothing about anybody."""
@@ -17,6 +19,7 @@ class ErasureRecord(models.Model):
     reason = models.CharField(_("why"), max_length=10, choices=Reason, editable=False)
 
     class Meta:
+        constraints = [has_its_texts("what"), is_one_of("reason", "due", "asked", "officer")]
         ordering = ["-erased_at", "-pk"]
         verbose_name = _("proof of erasure")
         verbose_name_plural = _("proofs of erasure")

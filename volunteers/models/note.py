@@ -3,6 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from content.models.constraints import has_its_texts
 from volunteers.models.application import Application
 
 
@@ -30,6 +31,7 @@ class Note(models.Model):
     )
 
     class Meta:
+        constraints = [has_its_texts("text")]
         ordering = ["-created_at", "-pk"]
         verbose_name = _("note")
         verbose_name_plural = _("notes")

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from content.models.constraints import has_its_texts
 from links.models import LinkGroup
 from volunteers.models import Submission
 
@@ -24,6 +25,7 @@ class Enquiry(Submission):
     )
 
     class Meta:
+        constraints = [has_its_texts("name", "email", "message")]
         ordering = ["-created_at", "-pk"]
         verbose_name = _("enquiry")
         verbose_name_plural = _("enquiries")

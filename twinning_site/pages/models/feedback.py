@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Count, Max, Q
 from django.utils.translation import gettext_lazy as _
 
+from content.models.constraints import is_one_of
 from volunteers.models import Received, ReceivedQuerySet
 
 
@@ -30,19 +31,16 @@ class Feedback(Received):
         AVERAGE = "average", _("average")
         POOR = "poor", _("poor")
 
-    page = models.CharField(_("page"), max_length=200)
+    page = models.CharField(
+        _("page"), max_length=200, blank=True, help_text=_("Empty: it is not known.")
+    )
     rating = models.CharField(_("rating"), max_length=10, choices=Rating)
     comment = models.TextField(_("why"), max_length=1000, blank=True)
 
     objects = FeedbackQuerySet.as_manager()
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="pages_feedback_rating_is_known",
-                condition=Q(rating__in=["good", "average", "poor"]),
-            )
-        ]
+        constraints = [is_one_of("rating", "good", "average", "poor")]
         ordering = ["-created_at", "-pk"]
         verbose_name = _("feedback")
         verbose_name_plural = _("feedback")

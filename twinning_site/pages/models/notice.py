@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nTextField
+from content.models.constraints import has_its_texts, is_one_of
 from twinning_site.pages.models.framed import Framed
 
 # Two slashes, or a slash and a backslash, lead to another site; other schemes run or call things.
@@ -38,11 +39,13 @@ class Notice(Framed):
 
     class Meta:
         constraints = [
+            has_its_texts("text"),
+            is_one_of("level", "info", "warning", "urgent"),
             models.CheckConstraint(
                 name="pages_notice_ends_after_start",
                 condition=Q(ends_at__gt=F("starts_at")),
                 violation_error_message=_("It has to end after it starts."),
-            )
+            ),
         ]
         ordering = ["-starts_at"]
         verbose_name = _("notice")

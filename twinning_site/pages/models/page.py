@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet
+from content.models.constraints import has_its_texts, is_one_of
 from twinning_site.pages.models.framed import Framed
 
 
@@ -42,6 +43,12 @@ class Page(Framed, Publishable, Illustrated):
     objects = PageQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
+        constraints = [
+            *Publishable.Meta.constraints,
+            *Illustrated.Meta.constraints,
+            has_its_texts("title", "slug", "body"),
+            is_one_of("place", "menu", "about", "foot", "nowhere"),
+        ]
         ordering = ["position", "slug"]
         verbose_name = _("page")
         verbose_name_plural = _("pages")

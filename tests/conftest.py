@@ -15,6 +15,9 @@ from tests.undefined_variables import FailingOnUndefined
 
 # A test of the database has its mark, or one of these among the fixtures of its fixtures.
 DATABASE = {"db", "transactional_db", "django_db_setup"}
+# The longest groups, the longest first: they begin before all else, so that both workers are
+# busy to the end.
+LONGEST = ["demo_server", "walk", "serve"]
 
 
 def pytest_configure():
@@ -30,11 +33,19 @@ def pytest_configure():
 
 
 def pytest_collection_modifyitems(items):
-    """What asks for no database is the same on every database."""
+    """What asks for no database is the same on every database; what takes long begins first."""
     for item in items:
         asks = item.get_closest_marker("django_db") or not DATABASE.isdisjoint(item.fixturenames)
         if not asks:
             item.add_marker(pytest.mark.once)
+    items.sort(key=_turn)
+
+
+def _turn(item) -> int:
+    group = item.get_closest_marker("xdist_group")
+    if group is None:
+        return len(LONGEST) + 1
+    return LONGEST.index(group.args[0]) if group.args[0] in LONGEST else len(LONGEST)
 
 
 @pytest.fixture(scope="session")

@@ -9,39 +9,17 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-import time_machine
 from dateutil import tz
-from icalendar import Calendar
 
 from events.actions import cancel_date, move_date
 from events.calendars import calendar_bytes, for_calendar
 from events.models import Event
-from tests.events.dates import london
-from tests.factories.council import CouncilFactory
+from tests.events.answers import component
+from tests.events.dates import london, weekly_in_march
 from tests.factories.event import EventFactory
 from tests.factories.theme import ThemeFactory
 
-NOW = datetime(2026, 3, 12, 12, tzinfo=UTC)
 READER = Path(__file__).with_name("read_calendar.mjs")
-
-
-@pytest.fixture
-def in_march(db):
-    with time_machine.travel(NOW, tick=False):
-        CouncilFactory()
-        yield
-
-
-def weekly(**values) -> Event:
-    """Mondays from 23 March 2026, 19:00 to 21:00: the clocks change on 29 March."""
-    return EventFactory(
-        **{
-            "starts_at": london(2026, 3, 23, 19),
-            "ends_at": london(2026, 3, 23, 21),
-            "recurrence": "FREQ=WEEKLY",
-        }
-        | values
-    )
 
 
 def written(*events: Event) -> bytes:
@@ -55,10 +33,6 @@ def as_thunderbird_reads(calendar: bytes, most: int = 5) -> list[dict[str, str]]
         ["node", READER, str(most)], input=calendar, capture_output=True, check=True, timeout=60
     )
     return json.loads(done.stdout)
-
-
-def component(calendar: bytes, index: int = 0):
-    return Calendar.from_ical(calendar).walk("VEVENT")[index]
 
 
 # One event
@@ -137,7 +111,7 @@ def test_what_has_moved_online_takes_place_at_its_address(in_march):
     ],
 )
 def test_a_new_date_place_or_status_raises_the_sequence(in_march, change):
-    event = weekly()
+    event = weekly_in_march()
     for name, value in change.items():
         setattr(event, name, value)
     event.save()
@@ -146,7 +120,7 @@ def test_a_new_date_place_or_status_raises_the_sequence(in_march, change):
 
 
 def test_a_corrected_text_does_not_raise_the_sequence(in_march):
-    event = weekly()
+    event = weekly_in_march()
     event.title = "Corrected"
     event.save()
 
@@ -165,7 +139,7 @@ def test_lines_are_folded_and_end_as_the_standard_says(in_march):
 
 
 def test_a_recurring_event_keeps_its_hour_across_the_change_of_clocks(in_march):
-    dates = as_thunderbird_reads(written(weekly()), 3)
+    dates = as_thunderbird_reads(written(weekly_in_march()), 3)
 
     assert [one["local"] for one in dates] == [
         "2026-03-23T19:00:00",
@@ -180,7 +154,7 @@ def test_a_recurring_event_keeps_its_hour_across_the_change_of_clocks(in_march):
 
 
 def test_a_cancelled_date_is_cancelled_and_not_gone(in_march):
-    event = weekly()
+    event = weekly_in_march()
     cancel_date(event, london(2026, 3, 30, 19), note="No hall")
 
     dates = as_thunderbird_reads(written(event), 3)
@@ -194,7 +168,7 @@ def test_a_cancelled_date_is_cancelled_and_not_gone(in_march):
 
 
 def test_a_moved_date_takes_the_place_of_the_one_by_the_rule(in_march):
-    event = weekly()
+    event = weekly_in_march()
     move_date(event, london(2026, 3, 30, 19), london(2026, 3, 31, 18), london(2026, 3, 31, 20))
 
     dates = as_thunderbird_reads(written(event), 3)
@@ -204,7 +178,7 @@ def test_a_moved_date_takes_the_place_of_the_one_by_the_rule(in_march):
 
 
 def test_whole_days_can_be_cancelled_and_moved_too(in_march):
-    event = weekly(is_all_day=True)
+    event = weekly_in_march(is_all_day=True)
     cancel_date(event, london(2026, 3, 30), note="No hall")
     move_date(event, london(2026, 4, 6), london(2026, 4, 8), london(2026, 4, 9))
 
@@ -219,7 +193,7 @@ def test_whole_days_can_be_cancelled_and_moved_too(in_march):
 
 
 def test_the_first_date_can_be_cancelled(in_march):
-    event = weekly()
+    event = weekly_in_march()
     cancel_date(event, london(2026, 3, 23, 19))
 
     dates = as_thunderbird_reads(written(event), 2)
@@ -231,7 +205,7 @@ def test_the_first_date_can_be_cancelled(in_march):
     ("is_all_day", "until"), [(False, b"UNTIL=20260406T225959Z"), (True, b"UNTIL=20260406\r")]
 )
 def test_the_last_day_of_a_rule_is_still_in_it(in_march, is_all_day, until):
-    event = weekly(recurrence="FREQ=WEEKLY;UNTIL=20260406", is_all_day=is_all_day)
+    event = weekly_in_march(recurrence="FREQ=WEEKLY;UNTIL=20260406", is_all_day=is_all_day)
 
     assert len(as_thunderbird_reads(written(event), 9)) == 3
     # RFC 5545, 3.3.10: in UTC beside a TZID, a date beside a date
@@ -273,7 +247,7 @@ def test_thunderbird_and_the_site_agree_on_every_date(zone_name, rule, in_march)
 
 
 def test_a_rule_of_long_ago_has_the_clock_changes_of_today(in_march):
-    old = weekly(starts_at=london(2008, 1, 7, 19), ends_at=london(2008, 1, 7, 21))
+    old = weekly_in_march(starts_at=london(2008, 1, 7, 19), ends_at=london(2008, 1, 7, 21))
 
     zones = tz.tzical(StringIO(written(old).decode()))
 

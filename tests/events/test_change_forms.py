@@ -1,27 +1,20 @@
 """Single dates of a recurring event, cancelled or moved by an officer."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from events.models import Event
 from tests.admin_forms import form_data, save
 from tests.events.dates import LONDON, weekly
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.officer import OfficerFactory
 
+pytestmark = pytest.mark.usefixtures("in_march")
+
 BERLIN = ZoneInfo("Europe/Berlin")
-
-
-@pytest.fixture(autouse=True)
-def in_march(db):
-    with time_machine.travel(datetime(2026, 3, 12, 12, tzinfo=UTC), tick=False):
-        CouncilFactory()
-        yield
 
 
 @pytest.fixture

@@ -1,39 +1,19 @@
 """The page of one event: what it shows, to whom, and what it costs."""
 
-from datetime import UTC, datetime
-
 import pytest
-import time_machine
 from django.urls import reverse
 
 from events.actions import cancel_date
 from events.models import Event
-from tests.events.dates import london, weekly
+from tests.events.answers import html
+from tests.events.dates import london, over, weekly
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory, EventPhotoFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.theme import ThemeFactory
 
-NOW = datetime(2026, 5, 12, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def in_may(db):
-    with time_machine.travel(NOW, tick=False):
-        CouncilFactory()
-        yield
-
-
-def over(year: int = 2025, **values) -> Event:
-    return EventFactory(starts_at=london(year, 3, 1, 19), **values)
-
-
-def html(client, path: str) -> str:
-    response = client.get(path)
-    assert response.status_code == 200
-    return response.content.decode()
+pytestmark = pytest.mark.usefixtures("in_may")
 
 
 def full_event(rows: int) -> Event:

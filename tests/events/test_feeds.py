@@ -1,23 +1,16 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import feedparser
 import pytest
 import time_machine
 
 from events.models import Event
+from tests.events.dates import IN_MAY
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory
 
-NOW = datetime(2026, 5, 12, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def in_may(db):
-    with time_machine.travel(NOW, tick=False):
-        CouncilFactory()
-        yield
+pytestmark = pytest.mark.usefixtures("in_may")
 
 
 def read(client, path: str = "/events/feed/"):
@@ -66,21 +59,21 @@ def test_an_entry_keeps_its_id_when_its_address_changes(client):
 
 
 def test_the_feed_tells_when_something_was_last_changed(client):
-    event = EventFactory(published_at=NOW - timedelta(days=3))
-    Event.objects.update(updated_at=NOW - timedelta(days=2))
+    event = EventFactory(published_at=IN_MAY - timedelta(days=3))
+    Event.objects.update(updated_at=IN_MAY - timedelta(days=2))
 
     feed = read(client)
     assert feed.feed.updated == "2026-05-10T12:00:00+00:00"
     assert feed.entries[0].published == "2026-05-09T12:00:00+00:00"
 
     # What was written before but appears later is new when it appears.
-    Event.objects.filter(pk=event.pk).update(published_at=NOW - timedelta(hours=1))
+    Event.objects.filter(pk=event.pk).update(published_at=IN_MAY - timedelta(hours=1))
     assert read(client).entries[0].updated == "2026-05-12T11:00:00+00:00"
 
 
 def test_the_newest_comes_first_and_drafts_never(client):
-    EventFactory(title="old", published_at=NOW - timedelta(days=9))
-    EventFactory(title="new", published_at=NOW - timedelta(days=1))
+    EventFactory(title="old", published_at=IN_MAY - timedelta(days=9))
+    EventFactory(title="new", published_at=IN_MAY - timedelta(days=1))
     EventFactory(title="draft", draft=True)
     EventFactory(title="later", scheduled=True)
 
@@ -124,7 +117,7 @@ def test_a_feed_can_be_narrowed_like_the_list(client):
 
 def test_an_unchanged_feed_is_not_sent_again(client):
     first = client.get("/events/feed/")
-    with time_machine.travel(NOW + timedelta(hours=1)):
+    with time_machine.travel(IN_MAY + timedelta(hours=1)):
         same = client.get("/events/feed/", headers={"If-None-Match": first["ETag"]})
         EventFactory()
         other = client.get("/events/feed/", headers={"If-None-Match": first["ETag"]})

@@ -1,29 +1,22 @@
 """The officer's form of an event: own clock, repetition in words, single dates."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from events.models import Event
 from tests.admin_forms import errors_of, form_data, save
 from tests.events.dates import LONDON
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.officer import OfficerFactory
 
+pytestmark = pytest.mark.usefixtures("in_march")
+
 BERLIN = ZoneInfo("Europe/Berlin")
 ADD = "/admin/events/event/add/"
-
-
-@pytest.fixture(autouse=True)
-def in_march(db):
-    with time_machine.travel(datetime(2026, 3, 12, 12, tzinfo=UTC), tick=False):
-        CouncilFactory()
-        yield
 
 
 @pytest.fixture

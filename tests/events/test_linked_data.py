@@ -1,28 +1,21 @@
 import json
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-import time_machine
 
 from events.actions import cancel_date, move_date
 from events.models import Event
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.picture import PictureFactory
 
+pytestmark = pytest.mark.usefixtures("in_may")
+
 LONDON = ZoneInfo("Europe/London")
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
-
-
-@pytest.fixture(autouse=True)
-def in_may(db):
-    with time_machine.travel(datetime(2026, 5, 12, 12, tzinfo=UTC), tick=False):
-        CouncilFactory()
-        yield
 
 
 def london(*parts: int) -> datetime:

@@ -1,41 +1,18 @@
 """The lists of events: what they show, to whom, and what they cost."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
 
 from events.actions import cancel_date, move_date
-from events.models import Event
-from tests.events.dates import london, weekly
+from tests.events.answers import html
+from tests.events.dates import IN_MAY, london, over, running_in_may, weekly
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.theme import ThemeFactory
 
-NOW = datetime(2026, 5, 12, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def in_may(db):
-    with time_machine.travel(NOW, tick=False):
-        CouncilFactory()
-        yield
-
-
-def running(**values) -> Event:
-    return EventFactory(starts_at=NOW - timedelta(hours=1), **values)
-
-
-def over(year: int = 2025, **values) -> Event:
-    return EventFactory(starts_at=london(year, 3, 1, 19), **values)
-
-
-def html(client, path: str) -> str:
-    response = client.get(path)
-    assert response.status_code == 200
-    return response.content.decode()
+pytestmark = pytest.mark.usefixtures("in_may")
 
 
 # The list
@@ -46,7 +23,7 @@ def test_the_list_costs_the_same_with_more_events(client, rows, django_assert_nu
     for _number in range(rows):
         city, group, theme = CityFactory(), LinkGroupFactory(), ThemeFactory()
         values = {"cities": [city], "groups": [group], "themes": [theme], "city": city}
-        running(**values)
+        running_in_may(**values)
         EventFactory(**values)
         cancel_date(weekly(**values), london(2026, 5, 18, 19))
     EventFactory(draft=True)
@@ -61,7 +38,7 @@ def test_the_list_costs_the_same_with_more_events(client, rows, django_assert_nu
 
 def test_the_list_shows_what_is_on_before_what_comes(client):
     EventFactory(title="Concert next week")
-    running(title="Exhibition that runs")
+    running_in_may(title="Exhibition that runs")
     over(title="Long ago")
 
     page = html(client, "/events/")
@@ -84,9 +61,9 @@ def test_the_list_shows_what_is_on_before_what_comes(client):
 def test_what_is_not_public_shows_nowhere(client, path, state):
     hidden = {"title": "Not yet public", state: True}
     if state == "expired":
-        hidden["expires_at"] = NOW - timedelta(hours=1)
-        hidden["published_at"] = NOW - timedelta(days=2)
-    for build in (running, weekly, over):
+        hidden["expires_at"] = IN_MAY - timedelta(hours=1)
+        hidden["published_at"] = IN_MAY - timedelta(days=2)
+    for build in (running_in_may, weekly, over):
         build(**hidden)
 
     assert "Not yet public" not in html(client, path)
@@ -137,7 +114,7 @@ def test_a_choice_that_is_not_public_is_not_offered(client):
 
 def test_a_long_list_has_pages(client):
     for number in range(23):
-        EventFactory(starts_at=NOW + timedelta(days=number + 1))
+        EventFactory(starts_at=IN_MAY + timedelta(days=number + 1))
     weekly()
 
     first, second = client.get("/events/"), client.get("/events/?page=2")

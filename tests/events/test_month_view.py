@@ -1,41 +1,22 @@
 """The month at a glance."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-import time_machine
 
 from events.actions import cancel_date, move_date
-from events.models import Event
-from tests.events.dates import london, weekly
-from tests.factories.council import CouncilFactory
+from tests.events.answers import html
+from tests.events.dates import london, running_in_may, weekly
 from tests.factories.event import EventFactory
 
-NOW = datetime(2026, 5, 12, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def in_may(db):
-    with time_machine.travel(NOW, tick=False):
-        CouncilFactory()
-        yield
-
-
-def running(**values) -> Event:
-    return EventFactory(starts_at=NOW - timedelta(hours=1), **values)
-
-
-def html(client, path: str) -> str:
-    response = client.get(path)
-    assert response.status_code == 200
-    return response.content.decode()
+pytestmark = pytest.mark.usefixtures("in_may")
 
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_month_costs_the_same_with_more_events(client, rows, django_assert_num_queries):
     for _number in range(rows):
-        running()
+        running_in_may()
         weekly()
     html(client, "/events/calendar/2026/5/")
 

@@ -1,44 +1,17 @@
 """Calendars that programs fetch: one event to add, every filter to subscribe to."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
 from icalendar import Calendar
 
 from events.actions import cancel_date
-from events.models import Event
-from tests.events.dates import london
+from tests.events.answers import component
+from tests.events.dates import IN_MARCH, london, weekly_in_march
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.theme import ThemeFactory
-
-NOW = datetime(2026, 3, 12, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def in_march(db):
-    with time_machine.travel(NOW, tick=False):
-        CouncilFactory()
-        yield
-
-
-def weekly(**values) -> Event:
-    """Mondays from 23 March 2026, 19:00 to 21:00: the clocks change on 29 March."""
-    return EventFactory(
-        **{
-            "starts_at": london(2026, 3, 23, 19),
-            "ends_at": london(2026, 3, 23, 21),
-            "recurrence": "FREQ=WEEKLY",
-        }
-        | values
-    )
-
-
-def component(calendar: bytes, index: int = 0):
-    return Calendar.from_ical(calendar).walk("VEVENT")[index]
 
 
 def test_one_event_is_a_file_to_add_once(in_march, client):
@@ -89,8 +62,8 @@ def test_a_draft_is_no_calendar_file(in_march, client):
 
 
 def test_what_is_long_over_leaves_the_calendar(in_march, client):
-    EventFactory(title="last year", starts_at=NOW - timedelta(days=360))
-    EventFactory(title="before", starts_at=NOW - timedelta(days=380))
+    EventFactory(title="last year", starts_at=IN_MARCH - timedelta(days=360))
+    EventFactory(title="before", starts_at=IN_MARCH - timedelta(days=380))
 
     calendar = Calendar.from_ical(client.get("/events/calendar.ics").content)
 
@@ -115,7 +88,9 @@ def test_a_calendar_costs_the_same_with_more_events(
     in_march, client, rows, django_assert_num_queries
 ):
     for _number in range(rows):
-        cancel_date(weekly(city=CityFactory(), themes=[ThemeFactory()]), london(2026, 3, 30, 19))
+        cancel_date(
+            weekly_in_march(city=CityFactory(), themes=[ThemeFactory()]), london(2026, 3, 30, 19)
+        )
     client.get("/events/calendar.ics")
 
     with django_assert_num_queries(4):

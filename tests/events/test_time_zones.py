@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -12,17 +11,7 @@ from events.calendars import calendar_bytes, for_calendar
 from events.models import Event
 from events.vtimezone import vtimezone
 from tests.events.dates import LONDON, london
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
-
-NOW = datetime(2026, 3, 12, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def in_march(db):
-    with time_machine.travel(NOW, tick=False):
-        CouncilFactory()
-        yield
 
 
 def written(*events: Event) -> bytes:

@@ -6,7 +6,7 @@ from content.feeds import MOST_ENTRIES, Entry, entry, paragraphs, picture_file
 
 def city_entries(cities: CityQuerySet) -> list[Entry]:
     """The cities that were published last: 1 query."""
-    newest = cities.select_related("picture").order_by("-published_at", "-pk")[:MOST_ENTRIES]
+    newest = cities.select_related("picture").last_published(MOST_ENTRIES)
     return [
         entry(
             city,

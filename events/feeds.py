@@ -24,11 +24,7 @@ from events.where import where_text
 
 def event_entries(events: EventQuerySet) -> list[Entry]:
     """The entries that were published last: 1 query."""
-    newest = (
-        events.with_changes()
-        .select_related("city", "picture")
-        .order_by("-published_at", "-pk")[:MOST_ENTRIES]
-    )
+    newest = events.with_changes().select_related("city", "picture").last_published(MOST_ENTRIES)
     return [_entry(event) for event in newest]
 
 

@@ -25,9 +25,7 @@ from links.models.newsletter import NewsletterQuerySet
 def newsletter_entries(newsletters: NewsletterQuerySet) -> list[Entry]:
     """The issues that were published last, with all their articles: 3 queries."""
     newest = (
-        newsletters.for_cards()
-        .prefetch_related("articles__picture")
-        .order_by("-published_at", "-pk")[:MOST_ENTRIES]
+        newsletters.for_cards().prefetch_related("articles__picture").last_published(MOST_ENTRIES)
     )
     return [_newsletter_entry(newsletter) for newsletter in newest]
 
@@ -65,7 +63,7 @@ def _document_file(newsletter: Newsletter) -> list[Enclosure]:
 
 def group_entries(groups: LinkGroupQuerySet) -> list[Entry]:
     """The groups that were published last: 1 query."""
-    newest = groups.select_related("picture").order_by("-published_at", "-pk")[:MOST_ENTRIES]
+    newest = groups.select_related("picture").last_published(MOST_ENTRIES)
     return [
         entry(
             group,

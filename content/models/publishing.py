@@ -20,6 +20,10 @@ class PublishableQuerySet(models.QuerySet):
             models.Q(expires_at=None) | models.Q(expires_at__gt=at), published_at__lte=at
         )
 
+    def last_published(self, most: int) -> PublishableQuerySet:
+        """Those that were published last, `most` of them."""
+        return self.order_by("-published_at", "-pk")[:most]
+
     def drafts(self) -> PublishableQuerySet:
         """Keep what has no date of publication."""
         return self.filter(published_at=None)

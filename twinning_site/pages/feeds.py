@@ -26,7 +26,7 @@ from twinning_site.pages.models import Page
 
 def page_entries(pages: PublishableQuerySet) -> list[Entry]:
     """The plain pages that were published last: 1 query."""
-    newest = pages.select_related("picture").order_by("-published_at", "-pk")[:MOST_ENTRIES]
+    newest = pages.select_related("picture").last_published(MOST_ENTRIES)
     return [
         entry(
             page,

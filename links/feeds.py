@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.http import Http404
 from django.urls import reverse
 from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
@@ -17,6 +18,7 @@ from content.feeds import (
     picture_html,
 )
 from content.linked_data import absolute
+from links.forms import FeedFilter
 from links.models import LinkGroup, Newsletter
 from links.models.group import LinkGroupQuerySet
 from links.models.newsletter import NewsletterQuerySet
@@ -81,7 +83,10 @@ class NewsletterFeed(AtomFeed):
     """New issues, all of them or those of a group."""
 
     def get_object(self, request) -> LinkGroup | None:
-        slug = request.GET.get("group")
+        form = FeedFilter(request.GET)
+        if not form.is_valid():
+            raise Http404
+        slug = form.cleaned_data["group"]
         return LinkGroup.objects.published().get(slug=slug) if slug else None
 
     def title(self, group: LinkGroup | None) -> str:

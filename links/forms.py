@@ -1,4 +1,4 @@
-"""The filter of the list of newsletters, with its state in the address; the articles of one."""
+"""The filters of newsletters, with their state in the address; the articles of one."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -31,6 +31,12 @@ class NewsletterFilter(forms.Form):
     def chosen_year(self) -> int | None:
         year = self.cleaned_data.get("year")
         return int(year) if year else None
+
+
+class FeedFilter(forms.Form):
+    """Whose issues a feed has; without a group, everybody's."""
+
+    group = forms.SlugField(required=False)
 
 
 class ArticleFormSet(forms.BaseInlineFormSet):

@@ -8,6 +8,7 @@ from django.contrib.redirects.middleware import RedirectFallbackMiddleware
 from django.contrib.redirects.models import Redirect
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.http import escape_leading_slashes
 
 # Lists and calendars name these by the last part of their address: ?city=bonn
 FILTERS = {"city": "cities:city-detail", "group": "links:group-detail"}
@@ -29,6 +30,8 @@ class MovedPagesMiddleware(RedirectFallbackMiddleware):
 
 def moved_address(request: HttpRequest) -> str:
     """Where the thing is now that `request` asks for; empty if nothing of it has moved."""
+    if "\0" in request.path:
+        return ""  # PostgreSQL cannot even be asked for it.
     above = _pages_above(request.path)
     named = {
         name: reverse(route, args=[request.GET[name]])
@@ -47,6 +50,8 @@ def moved_address(request: HttpRequest) -> str:
     for name, page in named.items():
         if page in new_paths:
             query[name] = new_paths[page].rstrip("/").rpartition("/")[2]
+    # Two slashes at the beginning would name another site.
+    path = escape_leading_slashes(path)
     return f"{path}?{urlencode(list(query.lists()), doseq=True)}" if query else path
 
 

@@ -44,11 +44,24 @@ def test_whatever_hung_below_an_old_address_leads_on(client, old, new):
         "/no/such/page/",
         "/events/calendar.ics?city=nowhere",
         "/events/calendar.ics?city=%00",
+        "/newsletters/feed/?group=%00",
+        "/newsletters/feed/?group=no+such+group",
+        "/%00/",
+        "/cities/x%00/",
+        "/brand/%00.css",
+        "/media/pictures/%00",
         "/a/b/c/d/e/f/g/h/i/j/",
     ],
 )
 def test_what_never_was_is_not_found(client, path):
     assert client.get(path, follow=True).status_code == 404
+
+
+def test_an_old_filter_leads_to_no_other_site(client):
+    # The test client takes a path with two slashes for a host.
+    response = client.get("/", {"city": "bon"}, PATH_INFO="//evil.example/x/")
+
+    assert response["Location"] == "/%2Fevil.example/x/?city=bonn"
 
 
 def test_what_moved_and_is_gone_is_not_found_and_ends(client):

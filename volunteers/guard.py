@@ -121,7 +121,7 @@ def _count_message(request: HttpRequest, address: str) -> list[str]:
     Raises:
         Flood: if the network is beyond FLOOD times its limit.
     """
-    limits = {"network": (_network(request), settings.MESSAGES_PER_NETWORK)}
+    limits = {"network": (client_network(request), settings.MESSAGES_PER_NETWORK)}
     if address:
         limits["address"] = (address.lower(), settings.MESSAGES_PER_ADDRESS)
     found = []
@@ -150,20 +150,21 @@ def _age(token: str) -> float | None:
     return time.time() - float(made_at)
 
 
-def client_address(request: HttpRequest) -> str:
-    """The visitor's network address, as the proxy saw it where there is one."""
-    address = request.META.get("REMOTE_ADDR", "")
+def client_network(request: HttpRequest) -> str:
+    """The first address of the visitor's network: /24 in IPv4; in IPv6 /48, which one customer has.
+
+    Behind a proxy it is the proxy's word. Empty if there is no address, as with a Unix socket.
+    """
+    given = [request.META.get("REMOTE_ADDR", "")]
     if settings.BEHIND_PROXY:
         # The proxy adds the address it saw at the end; what is before it is the visitor's say.
-        address = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() or address
-    return address
-
-
-def _network(request: HttpRequest) -> str:
-    """The neighbourhood of the visitor's address: /24 in IPv4, /48 in IPv6."""
-    address = client_address(request)
-    try:
-        ip = ip_address(address)
-    except ValueError:
-        return address
-    return str(ip_network(f"{ip}/{24 if ip.version == 4 else 48}", strict=False))
+        given.insert(0, request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip())
+    for address in given:
+        try:
+            ip = ip_address(address)
+            ip = getattr(ip, "ipv4_mapped", None) or ip
+            network = ip_network(f"{ip}/{24 if ip.version == 4 else 48}", strict=False)
+        except ValueError:
+            continue
+        return str(network.network_address)
+    return ""

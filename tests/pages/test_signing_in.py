@@ -21,6 +21,18 @@ def test_endless_user_name_is_wrong_like_any_other(client):
     assert {len(name) for name in AccessAttempt.objects.values_list("username", flat=True)} == {255}
 
 
+@pytest.mark.parametrize("network", ["2001:db8:7:{:x}::{:x}", "203.0.113.{}"])
+def test_other_addresses_of_a_network_do_not_help_to_guess(client, network):
+    data = {"username": "officer", "password": "wrong"}
+
+    answers = [
+        client.post("/admin/login/", data, REMOTE_ADDR=network.format(n, n)).status_code
+        for n in range(1, 7)
+    ]
+
+    assert answers == [200] * 4 + [429] * 2
+
+
 @pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "javascript:1"])
 def test_signing_in_with_a_hostile_target_leads_to_the_start_page(client, council, target):
     officer = OfficerFactory(username="officer")

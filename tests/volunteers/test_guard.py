@@ -100,16 +100,17 @@ def test_counts_hold_no_address_and_no_network(client, open_office):
 @pytest.mark.parametrize(
     ("behind_proxy", "headers", "network"),
     [
-        (False, {"X-Forwarded-For": "203.0.113.9"}, "192.0.2.0/24"),
-        (True, {"X-Forwarded-For": "203.0.113.9"}, "203.0.113.0/24"),
-        (True, {"X-Forwarded-For": "1.1.1.1, 203.0.113.9"}, "203.0.113.0/24"),
-        (True, {"X-Forwarded-For": "2001:db8:1:2::3"}, "2001:db8:1::/48"),
-        (True, {"X-Forwarded-For": "<script>"}, "<script>"),
-        (True, {}, "192.0.2.0/24"),
+        (False, {"X-Forwarded-For": "203.0.113.9"}, "192.0.2.0"),
+        (True, {"X-Forwarded-For": "203.0.113.9"}, "203.0.113.0"),
+        (True, {"X-Forwarded-For": "1.1.1.1, 203.0.113.9"}, "203.0.113.0"),
+        (True, {"X-Forwarded-For": "2001:db8:1:2::3"}, "2001:db8:1::"),
+        (True, {"X-Forwarded-For": "::ffff:203.0.113.9"}, "203.0.113.0"),
+        (True, {"X-Forwarded-For": "<script>"}, "192.0.2.0"),
+        (True, {}, "192.0.2.0"),
     ],
 )
 def test_network_is_the_proxys_word_only_behind_a_proxy(settings, behind_proxy, headers, network):
     settings.BEHIND_PROXY = behind_proxy
     request = RequestFactory(headers=headers).get("/", REMOTE_ADDR="192.0.2.7")
 
-    assert guard._network(request) == network
+    assert guard.client_network(request) == network

@@ -312,7 +312,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "twinning_site.signing_in.locked_out"
 AXES_USERNAME_CALLABLE = "twinning_site.signing_in.tried_name"
-AXES_CLIENT_IP_CALLABLE = "volunteers.guard.client_address"
+AXES_CLIENT_IP_CALLABLE = "volunteers.guard.client_network"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
@@ -324,8 +324,8 @@ SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
 SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-# Set only if a proxy of yours sets (not appends) X-Forwarded-Proto and X-Forwarded-For
-BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+# HTTPS comes from a proxy; it has to set (not append) X-Forwarded-Proto and X-Forwarded-For.
+BEHIND_PROXY = env.bool("BEHIND_PROXY", IS_HTTPS)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS

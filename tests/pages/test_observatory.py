@@ -20,7 +20,6 @@ def environment(environment):
     copy_static_files(Path(environment["VAR_DIR"]))
     address = f"https://localhost:{free_port()}"
     return environment | {
-        "BEHIND_PROXY": "yes",
         "SECRET_KEY": "k3y" * 20,
         "SITE_URL": address,
     }

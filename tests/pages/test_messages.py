@@ -1,6 +1,7 @@
 import threading
 
 import pytest
+from django.core.cache import cache
 from post_office.models import Email
 
 from content.delivery import Worker
@@ -47,6 +48,20 @@ def test_message_to_the_office_is_relayed_with_a_copy(client, smtp_server):
     assert "Grüße\r\nund mehr" in smtp_server.bodies(0)["text/plain"]
     assert "Grüße\r\nund mehr" in smtp_server.bodies(1)["text/plain"]
     assert enquiry.reference in copy["Subject"]
+
+
+def test_without_an_office_the_page_says_that_nobody_reads(client, office):
+    hidden = hidden_fields(client.get("/contact/"))
+    office.delete()
+    cache.clear()
+
+    shown, posted = client.get("/contact/"), client.post("/contact/", {**hidden, **MESSAGE})
+
+    for response in (shown, posted):
+        assert response.status_code == 200
+        assert "The form is closed at the moment." in response.text
+        assert '<form class="form' not in response.text
+    assert not Enquiry.objects.exists()
 
 
 def test_message_to_a_group_reaches_each_receiver_alone(client, group):

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.models import Council
 from links.models import LinkGroup
 from twinning_site.pages import actions
 from twinning_site.pages.forms import EnquiryForm, FeedbackForm, page_of_ours
@@ -27,7 +28,8 @@ def write(request: HttpRequest, slug: str = "") -> HttpResponse:
     """A message to the group `slug`, or without one to the office."""
     group = get_object_or_404(LinkGroup.objects.published(), slug=slug) if slug else None
     show = partial(_show, request, "pages/contact.html", {"group": group})
-    if request.method != "POST":
+    # Without an office nobody could be told; the page says so.
+    if request.method != "POST" or Council.current() is None:
         return show(EnquiryForm())
     form = EnquiryForm(request.POST)
     return receive(

@@ -107,7 +107,7 @@ class Worker:
                 raise ValueError("The letter has no recipient.")
         except Exception as error:
             # One letter, whatever is wrong with it, must not stop the others.
-            outbox.note_failure(letter, error)
+            outbox.note_failure(letter, error, server_down=_is_closing(error))
             self.failed_rounds += _is_about_the_server(error)
             return False
         self._note_sent(letter)
@@ -139,12 +139,18 @@ class Worker:
             )
 
 
+def _is_closing(error: Exception) -> bool:
+    """Whether the server says that it is not available (RFC 5321, 3.8)."""
+    return getattr(error, "smtp_code", 0) == 421
+
+
 def _is_about_the_server(error: Exception) -> bool:
-    """Whether the next letter would fail as well: no answer, no connection, or 421."""
-    if isinstance(error, smtplib.SMTPServerDisconnected):
-        return True
+    """Whether the next letter would fail as well: no answer, no connection, or 421.
+
+    An answer that does not come counts as a try of the letter all the same: it may be the cause.
+    """
     if isinstance(error, smtplib.SMTPException):
-        return getattr(error, "smtp_code", 0) == 421
+        return isinstance(error, smtplib.SMTPServerDisconnected) or _is_closing(error)
     return isinstance(error, OSError)
 
 

@@ -22,8 +22,8 @@ OPEN = [STATUS.queued, STATUS.requeued]
 # Steps of an SMTP dialogue, each of which may take EMAIL_TIMEOUT seconds (RFC 5321, 4.5.3.2)
 SMTP_STEPS = 12
 LONGEST_PAUSE = timedelta(hours=1)
-# As mail servers do (RFC 5321, 4.5.4.1)
-GIVE_UP_AFTER = timedelta(days=5)
+# With the pauses between them these take five days, as with mail servers (RFC 5321, 4.5.4.1).
+MOST_TRIES = 127
 ALARM_AFTER = timedelta(hours=1)
 
 
@@ -58,20 +58,25 @@ def note_sent(letter: Email) -> None:
             Log.objects.create(email=letter, status=STATUS.sent)
 
 
-def note_failure(letter: Email, error: Exception, *, server_down: bool = False) -> None:
-    """Put the letter back for a later try; after GIVE_UP_AFTER leave it to the officer.
+def pause_after(tries: int) -> timedelta:
+    """How long a letter that was refused so often waits for its next try."""
+    first = timedelta(seconds=settings.MAIL_FIRST_PAUSE)
+    return min(first * 2 ** min(tries - 1, 10), LONGEST_PAUSE)
 
-    With `server_down` it is due at once: then the worker itself pauses.
+
+def note_failure(letter: Email, error: Exception, *, server_down: bool = False) -> None:
+    """Put the letter back for a later try; after MOST_TRIES leave it to the officer.
+
+    With `server_down` the try does not count and the letter is due at once: the worker pauses.
     """
     now = timezone.now()
     tries = letter.number_of_retries or 1
-    first = timedelta(seconds=settings.MAIL_FIRST_PAUSE)
-    pause = min(first * 2 ** min(tries - 1, 10), LONGEST_PAUSE)
-    given_up = now - letter.created > GIVE_UP_AFTER
+    given_up = not server_down and tries >= MOST_TRIES
     with transaction.atomic():
         if Email.objects.filter(pk=letter.pk).update(
             status=STATUS.failed if given_up else STATUS.requeued,
-            scheduled_time=now if server_down else now + pause,
+            scheduled_time=now if server_down else now + pause_after(tries),
+            number_of_retries=tries - server_down,
             last_updated=now,
         ):
             Log.objects.create(
@@ -85,13 +90,15 @@ def note_failure(letter: Email, error: Exception, *, server_down: bool = False) 
 
 
 def send_again(letters: QuerySet[Email]) -> int:
-    """Make letters due now, also those given up. Letters already sent are sent once more.
+    """Make letters due now, with all their tries before them, also those given up or sent.
 
     Returns:
         How many.
     """
     now = timezone.now()
-    return letters.update(status=STATUS.queued, scheduled_time=now, created=now)
+    return letters.update(
+        status=STATUS.queued, scheduled_time=now, created=now, number_of_retries=0
+    )
 
 
 @dataclass(frozen=True)

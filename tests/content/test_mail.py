@@ -123,19 +123,61 @@ def test_silent_server_costs_one_letter_a_round(office, smtp_server, settings):
     assert Email.objects.filter(number_of_retries=1).count() == 1
 
 
-def test_letter_is_given_up_after_days_and_can_be_sent_again(office, smtp_server):
+def test_letter_is_given_up_after_many_refusals_and_can_be_sent_again(office, smtp_server):
     letter()
-    Email.objects.update(created=timezone.now() - timedelta(days=6))
+    Email.objects.update(number_of_retries=outbox.MOST_TRIES - 1)
     smtp_server.answer = "550 no such mailbox"
     work()
     assert Email.objects.get().status == STATUS.failed
     assert outbox.state().is_alarming
-    smtp_server.answer = None
+    smtp_server.answer = "451 try later"
 
     outbox.send_again(Email.objects.all())
+    work()
+    assert Email.objects.get().status == STATUS.requeued
+    smtp_server.answer = None
+    make_due()
 
     assert work() == 1
     assert not outbox.state().is_alarming
+
+
+def test_refused_letter_is_tried_for_five_days(settings):
+    settings.MAIL_FIRST_PAUSE = 30
+
+    pauses = [outbox.pause_after(tries) for tries in range(1, outbox.MOST_TRIES)]
+
+    assert timedelta(days=5) <= sum(pauses, timedelta()) < timedelta(days=5, hours=1)
+
+
+def test_letter_that_waited_for_a_worker_is_not_given_up_at_once(office, smtp_server):
+    letter()
+    Email.objects.update(created=timezone.now() - timedelta(days=6))
+    smtp_server.answer = "451 try later"
+
+    work()
+
+    assert Email.objects.get().status == STATUS.requeued
+
+
+def test_tries_of_a_server_that_is_down_do_not_count(office, smtp_server, settings):
+    letter()
+    Email.objects.update(
+        created=timezone.now() - timedelta(days=6), number_of_retries=outbox.MOST_TRIES - 1
+    )
+    smtp_server.stop()
+    for _round in range(3):
+        work()
+    smtp_server.start()
+    smtp_server.answer = "421 closing down"
+    work()
+    waiting = Email.objects.get()
+    smtp_server.answer = None
+
+    assert waiting.status == STATUS.requeued
+    assert waiting.number_of_retries == outbox.MOST_TRIES - 1
+    assert Log.objects.filter(status=STATUS.failed).count() == 4
+    assert work() == 1
 
 
 def test_claimed_letter_is_nobody_elses_until_the_claim_runs_out(office):

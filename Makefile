@@ -35,7 +35,9 @@ collected: ## Make fonts and collect static files, if there are new ones
 	@$(MAKE) --silent $(COLLECTED)
 
 # Compressing takes half a minute, so it is done only when there is something new.
-COLLECTED := $(or $(VAR_DIR),var)/static/staticfiles.json
+# VAR_DIR may stand in .env, too, as every setting.
+OF_ENV_FILE := $(shell sed -n 's/^VAR_DIR=//p' .env 2>/dev/null | tail -n 1 | tr -d "\"'")
+COLLECTED := $(firstword $(VAR_DIR) $(OF_ENV_FILE) var)/static/staticfiles.json
 $(COLLECTED): $(shell find static var/fonts .venv/requirements*.txt.* -type f 2>/dev/null) \
 		twinning_site/settings.py twinning_site/static_files.py
 	@echo '==> Collecting static files (half a minute the first time)'

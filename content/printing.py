@@ -2,7 +2,8 @@
 
 A view renders the HTML of its sheet, which is cheap, and hands it to `sheet_response`. What was
 printed before from the very same HTML is handed out at once. Otherwise a worker is told to make
-it; the reader waits for a second at most and then sees a page that loads again by itself.
+it; the reader waits for a second at most and then sees a page that loads again by itself, but
+not for ever.
 """
 
 import hashlib
@@ -13,6 +14,7 @@ from functools import cache
 from importlib.metadata import version
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -24,7 +26,9 @@ from content.tasks import print_sheet
 # How long a reader waits before being asked to, in seconds.
 PATIENCE = 1.0
 LOOK_EVERY = 0.1
-# A sheet that could not be printed is tried again after this.
+# How old an order may be for its page to load again by itself.
+RELOADS_FOR = timedelta(seconds=30)
+# A sheet that could not be printed, or whose worker died over it, is tried again after this.
 RETRY_AFTER = timedelta(minutes=5)
 
 
@@ -42,8 +46,10 @@ def sheet_response(request: HttpRequest, html: str, filename: str) -> HttpRespon
     if sheet.failed_at:
         return render(request, "content/sheet_failed.html", status=503)
     if sheet.pdf is None:
-        response = render(request, "content/sheet_waiting.html", status=202)
-        response["Refresh"] = "3"
+        is_late = timezone.now() - sheet.ordered_at > RELOADS_FOR
+        response = render(request, "content/sheet_waiting.html", {"is_late": is_late}, status=202)
+        if not is_late:
+            response["Refresh"] = "3"
         response["Cache-Control"] = "no-store"
         return response
     response = FileResponse(
@@ -69,12 +75,18 @@ def forget_unused(days: int = 90) -> int:
     ).delete()[0]
 
 
+def order_again(sheet: PrintedSheet) -> bool:
+    """Note a new order of a sheet that failed or was forgotten, if nobody else has just done so."""
+    now = timezone.now()
+    before = now - RETRY_AFTER
+    left = Q(failed_at__lt=before) | Q(failed_at=None, ordered_at__lt=before)
+    again = PrintedSheet.objects.filter(left, pk=sheet.pk, pdf=None)
+    return bool(again.update(failed_at=None, ordered_at=now))
+
+
 def _order(key: str, html: str) -> PrintedSheet:
     sheet, is_new = PrintedSheet.objects.get_or_create(pk=key, defaults={"html": html})
-    if sheet.failed_at and sheet.failed_at < timezone.now() - RETRY_AFTER:
-        sheet.failed_at, is_new = None, True
-        sheet.save(update_fields=["failed_at"])
-    if is_new:
+    if is_new or (sheet.pdf is None and order_again(sheet)):
         print_sheet.enqueue(key)
         sheet.refresh_from_db()
     return sheet

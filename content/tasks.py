@@ -18,16 +18,16 @@ READ = ["text", "is_tagged", "has_title", "cover", "cover_width", "cover_height"
 
 @task(backend="background", queue_name="sheets")
 def print_sheet(key: str) -> None:
-    """Make the PDF of the sheet `key`. A page that cannot be printed is marked, not retried."""
+    """Make the PDF of the sheet `key`. What cannot be printed or kept is marked, not retried."""
     sheet = PrintedSheet.objects.get(pk=key)
     if sheet.pdf is not None:
         return
     try:
         sheet.pdf, sheet.failed_at = make_pdf(sheet.html), None
+        sheet.save(update_fields=["pdf", "failed_at"])
     except Exception:
         logger.exception("Sheet %s cannot be printed.", sheet)
-        sheet.failed_at = timezone.now()
-    sheet.save(update_fields=["pdf", "failed_at"])
+        PrintedSheet.objects.filter(pk=key).update(failed_at=timezone.now())
 
 
 @task(backend="background", queue_name="documents")

@@ -2,7 +2,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from content.models import PrintedSheet
-from content.printing import forget_unused, sheet_key, sheet_response
+from content.printing import forget_unused, order_again, sheet_key, sheet_response
 from tests.factories.council import CouncilFactory
 from tests.worker import work_off
 
@@ -84,6 +84,57 @@ def test_what_cannot_be_printed_says_so_and_is_tried_again_later(ask, time_machi
     assert ask().status_code == 202
     work_off()
     assert ask().status_code == 200
+
+
+@pytest.fixture
+def abandoned(ask, time_machine) -> PrintedSheet:
+    """A sheet whose worker died over it, five minutes ago: the queue never gives it to another."""
+    ask()
+    DBTaskResult.objects.get().claim("dead worker")
+    sheet = PrintedSheet.objects.get()
+    time_machine.move_to(sheet.ordered_at.timestamp() + 301, tick=False)
+    return sheet
+
+
+def test_what_a_dead_worker_left_is_ordered_again(ask, abandoned):
+    response = ask()
+    assert (response.status_code, response["Refresh"]) == (202, "3")
+
+    work_off()
+
+    assert ask().status_code == 200
+
+
+def test_of_two_readers_who_find_it_left_one_orders(abandoned):
+    same = PrintedSheet.objects.get()
+
+    assert [order_again(abandoned), order_again(same)] == [True, False]
+
+
+def test_page_stops_loading_by_itself_and_says_what_to_do(ask, time_machine):
+    ask()
+    ordered_at = PrintedSheet.objects.get().ordered_at.timestamp()
+    time_machine.move_to(ordered_at + 29, tick=False)
+    assert "Refresh" in ask()
+
+    time_machine.move_to(ordered_at + 31, tick=False)
+    response = ask()
+
+    assert response.status_code == 202
+    assert "Refresh" not in response
+    html = response.content.decode()
+    assert "The PDF is not ready yet" in html
+    assert "loads by itself" not in html
+    assert '<a href="/sheet/">Try again</a>' in html
+
+
+def test_a_sheet_that_cannot_be_kept_has_failed(ask, monkeypatch):
+    ask()
+    monkeypatch.setattr(PrintedSheet, "save", lambda *args, **kwargs: 1 / 0)
+
+    work_off()
+
+    assert ask().status_code == 503
 
 
 def test_sheets_are_forgotten_after_three_months(ask, time_machine):

@@ -65,9 +65,20 @@ class EventDetailView(PublicDetailView):
             "poster": poster,
             "related": self.related(groups, now),
             "steps": [step(gettext("Events"), "events:event-list")],
-            "where": where_lines(event, council),
+            "where": self.where(council),
             "was": full_date(was.astimezone(event.zone)) if was else "",
         }
+
+    def where(self, council):
+        """The lines of the place; that which names a partner city leads to it."""
+        host = self.object.host
+        return [
+            {
+                "text": line,
+                "url": host.get_absolute_url() if host and str(line) == str(host.name) else "",
+            }
+            for line in where_lines(self.object, council)
+        ]
 
     def related(self, groups, now):
         """What else is on from the same groups."""

@@ -1,5 +1,7 @@
 """The page of one event: what it shows, to whom, and what it costs."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -138,3 +140,23 @@ def test_officers_see_an_event_before_the_public_does(client, admin_client, stat
 def test_addresses_stay_as_they_are():
     assert reverse("events:event-list") == "/events/"
     assert reverse("events:event-month", args=[2026, 5]) == "/events/calendar/2026/5/"
+
+
+@pytest.mark.parametrize("path", ["/events/visit/", "/de/events/visit/"])
+def test_where_it_is_leads_to_the_partner_city_in_every_language(client, path):
+    city = CityFactory(slug="bonn", name={"en": "Bonn on Rhine"})
+    EventFactory(slug="visit", place={"en": "Old market"}, city=city)
+
+    page = html(client, path)
+
+    assert re.search(r'href="(/de)?/cities/bonn/"[^>]*>(<span[^>]*>)?Bonn on Rhine', page)
+
+
+def test_title_and_description_hold_no_elements(client):
+    EventFactory(slug="talk", title={"en": "An <i> talk"}, summary={"en": "All about it"})
+
+    page = html(client, "/de/events/talk/")
+
+    assert "<title>An &lt;i&gt; talk – " in page
+    assert re.search(r'<meta name="description" content="[^"<]*\. All about it">', page)
+    assert '<link rel="alternate" type="text/calendar" title="An &lt;i&gt; talk" href="' in page

@@ -1,4 +1,7 @@
-"""The whole site over the Oxford demo, walked once for all tests that look at it."""
+"""The whole site, walked once for all tests that look at it."""
+
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -7,33 +10,46 @@ from django.db import transaction
 from django.test import override_settings
 
 from content import printing
+from tests.whole_site import one_language
 from tests.whole_site.walk import Walk
 
 
 @pytest.fixture(scope="session")
 def walk(django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
     """What the walk saw. The demo it went through is gone when the first test looks."""
-    walked = Walk()
-    media = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock():
+        return walked(lambda: call_command("demo", verbosity=0), tmp_path_factory.mktemp("media"))
+
+
+@pytest.fixture(scope="session")
+def fallback_walk(django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
+    """The same over a site that is written in its main language only."""
+    with django_db_blocker.unblock():
+        return walked(one_language.fill, tmp_path_factory.mktemp("media"))
+
+
+def walked(fill: Callable[[], None], media: Path) -> Walk:
+    """Fill the site, walk through it, and take everything away again."""
+    walk = Walk()
     with (
-        django_db_blocker.unblock(),
         override_settings(MEDIA_ROOT=media),
         # No worker prints here: waiting for sheets would cost two minutes.
         pytest.MonkeyPatch.context() as patch,
         transaction.atomic(),
     ):
         patch.setattr(printing, "PATIENCE", 0)
-        call_command("demo", verbosity=0)
-        walked.go()
+        fill()
+        cache.clear()
+        walk.go()
         transaction.set_rollback(True)
     cache.clear()
-    return walked
+    return walk
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     for item in items:
-        if "walk" in item.fixturenames:
+        if not {"walk", "fallback_walk"}.isdisjoint(item.fixturenames):
             # pytest-django makes only the databases that a test asks for.
             item.add_marker(pytest.mark.django_db)
             # All on one worker, so that the site is walked once.

@@ -1,0 +1,90 @@
+"""A small site whose officers wrote everything in the main language and nothing in a second."""
+
+from datetime import timedelta
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from i18nfield.strings import LazyI18nString
+
+from content.fields import Multilingual, RichTextField
+from tests.factories.city import CityFactory, WebLinkFactory
+from tests.factories.consent import ConsentWordingFactory
+from tests.factories.contact import ContactFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.document import DocumentFactory
+from tests.factories.event import EventFactory, EventPhotoFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.milestone import MilestoneFactory
+from tests.factories.newsletter import ArticleFactory, NewsletterFactory
+from tests.factories.occurrence_change import OccurrenceChangeFactory
+from tests.factories.page import NoticeFactory, PageFactory
+from tests.factories.picture import PictureFactory
+from tests.factories.theme import ThemeFactory
+
+# In every text of the site, and in none of ours
+MARKER = "Quux"
+
+
+def fill() -> None:
+    """Make rows of every kind, and put the marker into all their texts."""
+    picture, theme, document = PictureFactory(), ThemeFactory(), DocumentFactory()
+    council = CouncilFactory(website="https://example.org", phone="", picture=picture)
+    now = timezone.now()
+    ended = CityFactory(status="ended", status_reason="x", themes=[theme])
+    # Its clocks and its year differ from those of home; the year is a round one.
+    city = CityFactory(
+        since_year=now.year - 50, time_zone="Asia/Tokyo", picture=picture, themes=[theme]
+    )
+    WebLinkFactory(city=city)
+    for year, row in [(now.year - 50, city), (1950, city), (1990, ended)]:
+        MilestoneFactory(city=row, year=year, document=document)
+    umbrella = LinkGroupFactory(is_umbrella=True)
+    group = LinkGroupFactory(
+        umbrella=umbrella,
+        partner_name="x",
+        partner_url="https://example.org",
+        cities=[city, ended],
+        themes=[theme],
+        documents=[document],
+    )
+    ContactFactory(group=group)
+    tied = {"cities": [city, ended], "groups": [group], "themes": [theme], "city": city}
+    concert = EventFactory(picture=picture, poster=document, **tied)
+    concert.documents.add(document)
+    EventPhotoFactory(event=concert)
+    EventFactory(status="cancelled", **(tied | {"city": None}))
+    weekly = EventFactory(recurrence="FREQ=WEEKLY", **tied)
+    OccurrenceChangeFactory(event=weekly, is_cancelled=True)
+    begun = now - timedelta(days=40)
+    EventFactory(starts_at=begun, **tied)
+    EventFactory(starts_at=begun, ends_at=now + timedelta(days=40), **tied)
+    for publisher in (group, group, None):
+        issue = NewsletterFactory(group=publisher, picture=picture)
+        ArticleFactory.create_batch(3, newsletter=issue, picture=picture)
+    NoticeFactory()
+    PageFactory(place="about", picture=picture)
+    PageFactory(place="about").documents.add(document)
+    PageFactory(place="foot")
+    ConsentWordingFactory()
+    council.save()
+    for model in multilingual_models():
+        for row in model.objects.all():
+            for field in multilingual_fields(model):
+                setattr(row, field.name, _text(row, field))
+            row.save()
+
+
+def multilingual_models() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if multilingual_fields(model)]
+
+
+def multilingual_fields(model: type[models.Model]) -> list[models.Field]:
+    return [field for field in model._meta.get_fields() if isinstance(field, Multilingual)]
+
+
+def _text(row: models.Model, field: models.Field) -> LazyI18nString:
+    words = f"{MARKER} {row._meta.model_name} {row.pk} {field.name}"
+    rich = isinstance(field, RichTextField)
+    return LazyI18nString({settings.LANGUAGE_CODE: f"<p>{words}</p>" if rich else words})

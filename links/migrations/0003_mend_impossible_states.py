@@ -11,6 +11,7 @@ def mend(apps, schema_editor):
         without_it.update(**{f"show_{field}": False})
     groups = apps.get_model("links", "LinkGroup").objects
     groups.filter(is_umbrella=True).update(umbrella=None)
+    groups.filter(umbrella__is_umbrella=False).update(umbrella=None)
     nameless = groups.filter(partner_name__in=["", "{}"]).exclude(partner_url="")
     nameless.update(partner_name=models.F("partner_url"))
 

@@ -22,7 +22,8 @@ def people_waiting(user: AbstractBaseUser) -> list[Panel]:
     if may(user, "view", Letter):
         panels.append(_mail_panel())
     if may(user, "view", Application):
-        panels += [_applications_panel(), _held_panel()]
+        panels.append(_applications_panel())
+    panels.append(_held_panel(user))
     return [panel for panel in panels if panel.entries]
 
 
@@ -61,9 +62,11 @@ def _applications_panel() -> Panel:
     return panel
 
 
-def _held_panel() -> Panel:
+def _held_panel(user: AbstractBaseUser) -> Panel:
     panel = Panel(_("Kept aside: look and release or erase"))
     for model in (Application, Enquiry, Feedback):
+        if not may(user, "view", model):
+            continue
         for row in model.objects.held().order_by("created_at")[:MOST]:
             options = model._meta
             url = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.pk])

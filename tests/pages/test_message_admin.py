@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Permission
 from post_office.models import Email
 
 from tests.factories.council import CouncilFactory
@@ -65,3 +66,17 @@ def test_held_feedback_counts_once_it_is_released(client):
     client.post("/admin/pages/feedback/", data)
 
     assert not Feedback.objects.held().exists()
+
+
+def test_what_people_sent_is_for_those_who_may_see_it(client):
+    EnquiryFactory(reference="MSG-7K3Q-9X", held_for="fast")
+    FeedbackFactory(held_for="fast")
+    colleague = OfficerFactory(groups=[])
+    colleague.user_permissions.add(Permission.objects.get(codename="view_application"))
+    client.force_login(colleague)
+
+    start = client.get("/admin/").content.decode()
+
+    assert client.get("/admin/pages/feedback/by-page/").status_code == 403
+    assert "Kept aside" not in start
+    assert "MSG-7K3Q-9X" not in start

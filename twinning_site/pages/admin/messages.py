@@ -1,6 +1,7 @@
 """Messages to the office and the groups, and what readers think of the pages."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -51,6 +52,8 @@ class FeedbackAdmin(ReceivedAdmin):
 
     def by_page(self, request: HttpRequest) -> HttpResponse:
         """Which pages trouble people, the worst first."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         context = self.admin_site.each_context(request) | {
             "title": gettext("Which pages trouble people"),
             "opts": Feedback._meta,

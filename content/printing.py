@@ -65,16 +65,6 @@ def sheet_key(html: str) -> str:
     return hashlib.sha256(f"{_press()}\n{html}".encode()).hexdigest()
 
 
-def forget_unused(days: int = 90) -> int:
-    """Delete the sheets ordered more than `days` days ago; tell how many.
-
-    One that is still asked for is simply made again.
-    """
-    return PrintedSheet.objects.filter(
-        ordered_at__lt=timezone.now() - timedelta(days=days)
-    ).delete()[0]
-
-
 def order_again(sheet: PrintedSheet) -> bool:
     """Note a new order of a sheet that failed or was forgotten, if nobody else has just done so."""
     now = timezone.now()

@@ -1,4 +1,4 @@
-"""PDFs that were made from our own pages: made once, kept, thrown away when unused."""
+"""PDFs that were made from our own pages: made once, kept, thrown away after three months."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

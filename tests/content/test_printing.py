@@ -2,7 +2,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from content.models import PrintedSheet
-from content.printing import forget_unused, order_again, sheet_key, sheet_response
+from content.printing import order_again, sheet_key, sheet_response
 from tests.factories.council import CouncilFactory
 from tests.worker import work_off
 
@@ -135,12 +135,3 @@ def test_a_sheet_that_cannot_be_kept_has_failed(ask, monkeypatch):
     work_off()
 
     assert ask().status_code == 503
-
-
-def test_sheets_are_forgotten_after_three_months(ask, time_machine):
-    ask()
-    ordered_at = PrintedSheet.objects.get().ordered_at
-    time_machine.move_to(ordered_at.timestamp() + 89 * 24 * 3600, tick=False)
-    assert forget_unused() == 0
-    time_machine.move_to(ordered_at.timestamp() + 91 * 24 * 3600, tick=False)
-    assert forget_unused() == 1

@@ -10,6 +10,7 @@ from django.utils import timezone
 from post_office.models import STATUS, Email
 
 from content.delivery import Worker
+from content.models import PrintedSheet
 from tests.factories.application import ApplicationFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.enquiry import EnquiryFactory
@@ -58,6 +59,21 @@ def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):
     assert list(proofs) == [
         ("application", 1, "due"), ("enquiry", 1, "due"), ("feedback", 1, "due")
     ]  # fmt: skip
+
+
+def test_nightly_run_throws_old_sheets_away_and_says_so():
+    PrintedSheet.objects.create(pk="old", html="<p>Words</p>")
+    PrintedSheet.objects.update(ordered_at=timezone.now() - timedelta(days=91))
+    out = StringIO()
+    call_command("erase_due", "--dry-run", stdout=out)
+    assert "sheets: 1\n" in out.getvalue()
+    assert PrintedSheet.objects.exists()
+
+    out = StringIO()
+    call_command("erase_due", stdout=out)
+
+    assert out.getvalue() == "sheets: 1 thrown away\n"
+    assert not PrintedSheet.objects.exists()
 
 
 def test_message_is_kept_until_it_is_delivered(smtp_server):

@@ -1,11 +1,15 @@
 from django.core.management.base import BaseCommand, CommandParser
 
+from content import leftovers
 from content.traces import wipe_free_pages
 from twinning_site.pages import privacy
 
 
 class Command(BaseCommand):
-    help = "Erases what has reached its date. Runs every night beside the site (see `serve`)."
+    help = (
+        "Erases personal data that has reached its date, and throws away PDFs and results of "
+        "tasks that are of no more use. Runs every night beside the site (see `serve`)."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--dry-run", action="store_true", help="only show what is due")
@@ -15,8 +19,13 @@ class Command(BaseCommand):
             for kind, rows in privacy.due_today().items():
                 names = [row.reference for row in rows if hasattr(row, "reference")]
                 self.stdout.write(f"{kind}: {rows.count()} {' '.join(names)}".rstrip())
+            for kind, rows in leftovers.useless().items():
+                self.stdout.write(f"{kind}: {rows.count()}")
             return
         erased = privacy.erase_due()
+        thrown_away = leftovers.throw_away()
         wipe_free_pages()
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")
+        for kind, number in thrown_away.items():
+            self.stdout.write(f"{kind}: {number} thrown away")

@@ -20,8 +20,9 @@ MANAGE = [sys.executable, "-u", str(Path(settings.BASE_DIR, "manage.py"))]
 class Command(BaseCommand):
     help = (
         "Runs the site: the web server on HOST and PORT, the worker that sends mail and the one "
-        "that makes PDFs; once a day it erases what is due. Ctrl-C or SIGTERM ends all; when one "
-        "of them dies, the others are stopped and the exit code is 1."
+        "that makes PDFs; once a day it erases what is due and throws away what is of no more "
+        "use. Ctrl-C or SIGTERM ends all; when one of them dies, the others are stopped and the "
+        "exit code is 1."
     )
 
     def handle(self, *args, **options) -> None:

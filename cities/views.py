@@ -22,7 +22,7 @@ from content.models import Council
 from content.nested_rows import NestedRows, linked
 from content.printing import sheet_response
 from content.public import (
-    PrivateForOfficers,
+    FilteredByForm,
     PublicDetailView,
     PublicListView,
     jump_list,
@@ -130,7 +130,7 @@ def fact_sheet(request: HttpRequest, slug: str) -> HttpResponse:
     return sheet_response(request, fact_sheet_html(city), f"{city.slug}.pdf")
 
 
-class TimelineView(PrivateForOfficers, ListView):
+class TimelineView(FilteredByForm, ListView):
     """What happened between the cities, from the first contact on."""
 
     template_name = "cities/timeline.html"

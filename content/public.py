@@ -6,6 +6,7 @@ from datetime import datetime
 from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Model
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -60,6 +61,20 @@ class PrivateForOfficers:
         response = super().dispatch(request, *args, **kwargs)
         if request.user.is_authenticated:
             add_never_cache_headers(response)
+        return response
+
+
+class FilteredByForm(PrivateForOfficers):
+    """A list whose filter is in the address. A choice that does not exist does not filter.
+
+    It may be an old name of something, so that the answer tells `twinning_site/moved.py`.
+    """
+
+    filter_form: Form
+
+    def render_to_response(self, context: dict, **kwargs) -> HttpResponse:
+        response = super().render_to_response(context, **kwargs)
+        response.has_unknown_filter = bool(self.filter_form.errors)
         return response
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -53,16 +53,18 @@ class EventFeed(AtomFeed):
     """New events, all of them or those of a city, a group or a theme as in the list."""
 
     def get_object(self, request: HttpRequest) -> EventFilterForm:
-        return EventFilterForm(request.GET)
+        form = EventFilterForm(request.GET)
+        if not form.is_valid():
+            # Everything would look like news of the city that was meant.
+            raise Http404
+        return form
 
     def title(self, form: EventFilterForm) -> str:
-        form.is_valid()
         names = [gettext("Events"), *(str(row.name) for row in form.chosen_rows.values())]
         return " – ".join(names)
 
     def path(self, form: EventFilterForm) -> str:
         path = reverse("events:event-list")
-        form.is_valid()
         return f"{path}?{form.query}" if form.query else path
 
     def entries(self, form: EventFilterForm) -> Iterable[Entry]:

@@ -22,17 +22,18 @@ class MovedPagesMiddleware(RedirectFallbackMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         response = super().process_response(request, response)
-        if response.status_code != 404:
+        is_list = getattr(response, "has_unknown_filter", False)
+        if response.status_code != 404 and not is_list:
             return response
-        moved = moved_address(request)
+        moved = moved_address(request, only_filters=is_list)
         return self.response_redirect_class(moved) if moved else response
 
 
-def moved_address(request: HttpRequest) -> str:
+def moved_address(request: HttpRequest, *, only_filters: bool = False) -> str:
     """Where the thing is now that `request` asks for; empty if nothing of it has moved."""
     if "\0" in request.path:
         return ""  # PostgreSQL cannot even be asked for it.
-    above = _pages_above(request.path)
+    above = {} if only_filters else _pages_above(request.path)
     named = {
         name: reverse(route, args=[request.GET[name]])
         for name, route in FILTERS.items()

@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.views.generic import ListView
 
-from content.public import PrivateForOfficers, step
+from content.public import FilteredByForm, step
 from events.filters import EventFilterForm
 from events.models import Event, EventQuerySet
 from events.models.queryset import Turns
@@ -17,7 +17,7 @@ EVENTS_PER_PAGE = 20
 FIRST_YEAR = 1900
 
 
-class FilteredEvents(PrivateForOfficers, ListView):
+class FilteredEvents(FilteredByForm, ListView):
     """A list of public events, narrowed by the form of `EventFilterForm`."""
 
     paginate_by = EVENTS_PER_PAGE

@@ -8,12 +8,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from content.dates import active_locale, vague_date_text
-from content.public import PrivateForOfficers, step
+from content.public import FilteredByForm, step
 from events.filters import EventFilterForm
 from events.models import Event
 from events.occurrence import Occurrence
@@ -44,16 +45,20 @@ def this_month(request: HttpRequest) -> HttpResponse:
     return redirect(f"{url}?{query}" if query else url)
 
 
-class EventMonthView(PrivateForOfficers, TemplateView):
+class EventMonthView(FilteredByForm, TemplateView):
     """The dates of one month; those of several days stand in a list of their own."""
 
     template_name = "events/event_month.html"
+
+    @cached_property
+    def filter_form(self) -> EventFilterForm:
+        return EventFilterForm(self.request.GET)
 
     def get_context_data(self, year: int, month: int, **kwargs):
         if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
             raise Http404
         first, following = date(year, month, 1), _shifted(year, month, 1)
-        form = EventFilterForm(self.request.GET)
+        form = self.filter_form
         events = form.apply(Event.objects.published())
         found = events.between(_midnight(first) - A_DAY, _midnight(following) + A_DAY)
         here = [one for one in found if one.first_day < following and one.last_day >= first]

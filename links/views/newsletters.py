@@ -3,7 +3,14 @@
 from django.utils.translation import gettext as _
 
 from content.models import Council
-from content.public import PublicDetailView, PublicListView, jump_list, related, step
+from content.public import (
+    FilteredByForm,
+    PublicDetailView,
+    PublicListView,
+    jump_list,
+    related,
+    step,
+)
 from content.rich_text import pictures_in
 from links.forms import COUNCIL, NewsletterFilter
 from links.issue import coming_dates
@@ -13,22 +20,22 @@ NEWSLETTERS_PER_PAGE = 24
 SHOWN_RELATED = 3
 
 
-class NewsletterListView(PublicListView):
+class NewsletterListView(FilteredByForm, PublicListView):
     template_name = "links/newsletter_list.html"
     context_object_name = "newsletters"
     paginate_by = NEWSLETTERS_PER_PAGE
 
     def get_queryset(self):
         newsletters = Newsletter.objects.published()
-        self.filter = NewsletterFilter(
+        self.filter_form = NewsletterFilter(
             self.request.GET, groups=self.publishers(), years=newsletters.years()
         )
-        if self.filter.group_slug == COUNCIL:
+        if self.filter_form.group_slug == COUNCIL:
             newsletters = newsletters.of_council()
-        elif self.filter.group_slug:
-            newsletters = newsletters.filter(group__slug=self.filter.group_slug)
-        if self.filter.chosen_year:
-            newsletters = newsletters.filter(year=self.filter.chosen_year)
+        elif self.filter_form.group_slug:
+            newsletters = newsletters.filter(group__slug=self.filter_form.group_slug)
+        if self.filter_form.chosen_year:
+            newsletters = newsletters.filter(year=self.filter_form.chosen_year)
         return newsletters.for_cards().newest_first()
 
     def publishers(self) -> list[tuple[str, str]]:
@@ -43,19 +50,19 @@ class NewsletterListView(PublicListView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
             "chosen": self.chosen(),
-            "filter": self.filter,
+            "filter": self.filter_form,
             "reset_url": self.request.path,
         }
 
     def chosen(self) -> list[dict[str, str]]:
         """The filters that are set, each with the address that takes it away."""
         tags = []
-        for name, value in self.filter.cleaned_data.items():
+        for name, value in self.filter_form.cleaned_data.items():
             if value:
                 rest = self.request.GET.copy()
                 rest.pop("page", None)
                 rest.pop(name)
-                label = dict(self.filter.fields[name].choices)[value]
+                label = dict(self.filter_form.fields[name].choices)[value]
                 tags.append({"label": label, "url": f"{self.request.path}?{rest.urlencode()}"})
         return tags
 

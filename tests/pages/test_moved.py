@@ -4,18 +4,21 @@ from content.redirects import keep_old_address
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
+from tests.factories.group import LinkGroupFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def moved():
-    """Bonn and a talk, which had other addresses before."""
+    """Bonn, a talk and a group, which had other addresses before."""
     CouncilFactory()
+    LinkGroupFactory(slug="link")
     CityFactory(slug="bonn")
     EventFactory(slug="talk")
     keep_old_address("/cities/bon/", "/cities/bonn/")
     keep_old_address("/events/tlk/", "/events/talk/")
+    keep_old_address("/groups/lnk/", "/groups/link/")
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,14 @@ def moved():
         ("/events/tlk/poster/a4/", "/events/talk/poster/a4/"),
         ("/events/calendar.ics?city=bon", "/events/calendar.ics?city=bonn"),
         ("/de/events/calendar.ics?city=bon&theme=", "/de/events/calendar.ics?city=bonn&theme="),
+        ("/events/feed/?city=bon", "/events/feed/?city=bonn"),
+        ("/newsletters/feed/?group=lnk", "/newsletters/feed/?group=link"),
+        ("/events/?city=bon", "/events/?city=bonn"),
+        ("/de/events/?city=bon&group=lnk", "/de/events/?city=bonn&group=link"),
+        ("/events/past/?group=lnk&year=2015", "/events/past/?group=link&year=2015"),
+        ("/events/calendar/2026/5/?city=bon", "/events/calendar/2026/5/?city=bonn"),
+        ("/timeline/?city=bon", "/timeline/?city=bonn"),
+        ("/newsletters/?group=lnk", "/newsletters/?group=link"),
     ],
 )
 def test_whatever_hung_below_an_old_address_leads_on(client, old, new):
@@ -43,6 +54,8 @@ def test_whatever_hung_below_an_old_address_leads_on(client, old, new):
         "/cities/bonn/nothing/",
         "/no/such/page/",
         "/events/calendar.ics?city=nowhere",
+        "/events/feed/?city=nowhere",
+        "/events/feed/?city=bonn&theme=none",
         "/events/calendar.ics?city=%00",
         "/newsletters/feed/?group=%00",
         "/newsletters/feed/?group=no+such+group",
@@ -55,6 +68,32 @@ def test_whatever_hung_below_an_old_address_leads_on(client, old, new):
 )
 def test_what_never_was_is_not_found(client, path):
     assert client.get(path, follow=True).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/events/?city=nowhere",
+        "/events/?city=bonn",
+        "/events/past/?group=nobody",
+        "/events/calendar/2026/5/?theme=none",
+        "/timeline/?city=%00",
+        "/newsletters/?group=link",
+        "/newsletters/?year=1066",
+    ],
+)
+def test_a_list_whose_filter_never_moved_shows_what_there_is(client, path):
+    keep_old_address("/events/", "/elsewhere/")
+
+    assert client.get(path).status_code == 200
+
+
+def test_a_list_by_the_name_of_what_moved_and_is_gone_shows_what_there_is(client):
+    keep_old_address("/cities/old/", "/cities/gone/")
+
+    response = client.get("/events/?city=old", follow=True)
+
+    assert (response.status_code, len(response.redirect_chain)) == (200, 1)
 
 
 def test_an_old_filter_leads_to_no_other_site(client):

@@ -6,6 +6,8 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
+from django.db.models.signals import post_save
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
@@ -146,12 +148,9 @@ class Council(Located):
         return str(self.name)
 
     def save(self, *args, **kwargs) -> None:
-        """Keep to the one row, and let the next page read it afresh."""
+        """Keep to the one row."""
         self.pk = 1
         super().save(*args, **kwargs)
-        # For the rest of this transaction; then for who still read the old row meanwhile.
-        cache.delete(CACHE_KEY)
-        transaction.on_commit(lambda: cache.delete(CACHE_KEY))
 
     @classmethod
     def current(cls) -> "Council | None":
@@ -163,3 +162,12 @@ class Council(Located):
             if council is not None:
                 cache.set(CACHE_KEY, council)
         return council
+
+
+@receiver(post_save, sender=Council)
+@receiver(post_save, sender=Picture)
+def forget(**signal) -> None:
+    """Let the next page read the council afresh, with the files of its pictures."""
+    # For the rest of this transaction; then for who still read the old row meanwhile.
+    cache.delete(CACHE_KEY)
+    transaction.on_commit(lambda: cache.delete(CACHE_KEY))

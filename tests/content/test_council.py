@@ -3,6 +3,7 @@ from django.db import IntegrityError
 
 from content.models import Council
 from tests.factories.council import CouncilFactory
+from tests.factories.picture import PictureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +22,16 @@ def test_a_change_is_seen_in_the_same_transaction():
     council.save()
 
     assert Council.current().phone == "01865 1"
+
+
+def test_a_new_file_of_the_logo_is_seen_at_once():
+    logo = PictureFactory()
+    CouncilFactory(logo=logo)
+    Council.current()
+    logo.file = PictureFactory.build().file
+    logo.save()
+
+    assert Council.current().logo.file.name == logo.file.name
 
 
 def test_the_council_is_read_once(django_assert_num_queries):

@@ -149,6 +149,7 @@ class AtomFeed(Feed):
         feed = super().get_feed(obj, request)
         # An instance serves many requests, so that its address cannot be kept on it.
         feed.feed["feed_url"] = absolute(request.get_full_path())
+        feed.feed["title"] = printable(feed.feed["title"])
         return feed
 
     def entries(self, obj) -> Iterable[Entry]:
@@ -172,7 +173,7 @@ class AtomFeed(Feed):
 
     def author_name(self, obj=None) -> str:
         council = Council.current()
-        return str(council.name) if council else gettext("The council")
+        return printable(str(council.name)) if council else gettext("The council")
 
     def author_link(self, obj) -> str:
         return absolute("/")

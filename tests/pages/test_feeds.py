@@ -92,6 +92,12 @@ def test_a_city_has_a_feed_of_its_events_and_its_groups_newsletters(client):
     assert feed.feed.title == "Bonn"
 
 
+def test_a_name_with_control_characters_makes_a_feed(client):
+    city = CityFactory(name="Bonn\x0bam Rhein")
+
+    assert "Bonnam Rhein" in read(client, f"{city.get_absolute_url()}feed/").feed.title
+
+
 def test_a_group_has_a_feed_of_its_events_and_newsletters(client):
     group = LinkGroupFactory(slug="choirs")
     NewsletterFactory(title="its newsletter", group=group)

@@ -79,10 +79,9 @@ def tried_name(request: HttpRequest, credentials: dict | None = None) -> str:
 
 def _new_app(user) -> TOTPDevice:
     """The app that waits for its first code; the same one until then."""
-    device, _created = TOTPDevice.objects.get_or_create(
-        user=user, confirmed=False, defaults={"name": "app"}
-    )
-    return device
+    # No key keeps two requests at once from making two; the first one counts then.
+    waiting = TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk")
+    return waiting.first() or TOTPDevice.objects.create(user=user, confirmed=False, name="app")
 
 
 def _secret(device: TOTPDevice) -> str:

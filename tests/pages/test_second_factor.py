@@ -49,6 +49,16 @@ def test_first_time_sets_the_app_up_and_gives_spare_codes(client, officer):
     assert device.confirmed
 
 
+def test_setting_up_in_two_windows_at_once_is_no_dead_end(client, officer):
+    for _window in range(2):
+        TOTPDevice.objects.create(user=officer, confirmed=False, name="app")
+
+    client.get(URL)
+    answer = client.post(URL, {"code": code_of(TOTPDevice.objects.order_by("pk").first())})
+
+    assert answer.url == "/admin/"
+
+
 def test_next_time_a_code_or_a_spare_code_is_enough_but_only_once(client, officer):
     device = TOTPDevice.objects.create(user=officer, confirmed=True)
     code = code_of(device)

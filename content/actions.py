@@ -54,3 +54,11 @@ def take_in(document: Document) -> None:
     """Have the worker read a file that is new in the library."""
     if document.media_type == PDF:
         read_document.enqueue(document.pk)
+
+
+def take_in_missed() -> int:
+    """Have the worker read what it never did, as when it died over it; tell how many."""
+    missed = Document.objects.filter(media_type=PDF, is_tagged=None)
+    for document in missed:
+        take_in(document)
+    return len(missed)

@@ -46,7 +46,7 @@ class DocumentAdmin(WhereUsed, PublishableAdmin):
         if obj.media_type != PDF:
             return "–"
         if obj.is_tagged is None:
-            return _("This is looked at in a moment.")
+            return _("This is looked at in a moment. If that fails, it is tried again every night.")
         if not obj.is_tagged:
             return _(
                 "This PDF has no tags: people with a screen reader may not be able to read it. "

@@ -3,9 +3,11 @@ import io
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 from PIL import Image
 from pypdf import PdfWriter
 
+from content.actions import take_in, take_in_missed
 from content.documents import check_document
 from content.models import Document
 from content.pdf import make_pdf
@@ -92,3 +94,19 @@ def test_an_upload_is_read_by_the_worker(admin_client, untagged_pdf):
     assert document.cover.storage.exists(document.cover.name)
     page = admin_client.get(reverse("admin:content_document_change", args=[document.pk]))
     assert "This PDF has no tags" in page.content.decode()
+
+
+@pytest.mark.django_db
+def test_an_upload_whose_worker_died_is_read_the_next_night(admin_client, tagged_pdf):
+    document = DocumentFactory(file=ContentFile(tagged_pdf, name="news.pdf"))
+    take_in(document)
+    DBTaskResult.objects.get().claim("dead worker")
+    page = admin_client.get(reverse("admin:content_document_change", args=[document.pk]))
+    assert "If that fails, it is tried again every night." in page.content.decode()
+
+    assert take_in_missed() == 1
+    work_off()
+
+    document.refresh_from_db()
+    assert document.is_tagged
+    assert take_in_missed() == 0

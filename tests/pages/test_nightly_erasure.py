@@ -7,12 +7,15 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from post_office.models import STATUS, Email
 
 from content.delivery import Worker
 from content.models import PrintedSheet
+from content.tasks import read_document
 from tests.factories.application import ApplicationFactory
 from tests.factories.council import CouncilFactory
+from tests.factories.document import DocumentFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from twinning_site.pages import actions as message_actions
@@ -74,6 +77,16 @@ def test_nightly_run_throws_old_sheets_away_and_says_so():
 
     assert out.getvalue() == "sheets: 1 thrown away\n"
     assert not PrintedSheet.objects.exists()
+
+
+def test_nightly_run_has_documents_read_that_nobody_read():
+    DocumentFactory()
+    out = StringIO()
+
+    call_command("erase_due", stdout=out)
+
+    assert out.getvalue() == "documents: 1 to be read again\n"
+    assert DBTaskResult.objects.get().task == read_document
 
 
 def test_message_is_kept_until_it_is_delivered(smtp_server):

@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand, CommandParser
 
 from content import leftovers
+from content.actions import take_in_missed
 from content.traces import wipe_free_pages
 from twinning_site.pages import privacy
 
@@ -8,7 +9,8 @@ from twinning_site.pages import privacy
 class Command(BaseCommand):
     help = (
         "Erases personal data that has reached its date, and throws away PDFs and results of "
-        "tasks that are of no more use. Runs every night beside the site (see `serve`)."
+        "tasks that are of no more use. Has uploads read that the worker missed. Runs every night "
+        "beside the site (see `serve`)."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -25,7 +27,10 @@ class Command(BaseCommand):
         erased = privacy.erase_due()
         thrown_away = leftovers.throw_away()
         wipe_free_pages()
+        missed = take_in_missed()
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")
         for kind, number in thrown_away.items():
             self.stdout.write(f"{kind}: {number} thrown away")
+        if missed:
+            self.stdout.write(f"documents: {missed} to be read again")

@@ -5,6 +5,7 @@ from collections import Counter
 
 import page
 import pytest
+from django.conf import settings
 from django.core import serializers
 from django.utils import timezone
 from pypdf import PdfReader
@@ -169,3 +170,11 @@ def test_cities_groups_and_pages_speak_german(demo, model):
     for row in model.objects.all():
         assert row.summary.data["de"]
         assert row.body.data["de"]
+
+
+def test_privacy_notice_says_how_long_a_message_is_kept(demo):
+    notice = Page.objects.get(slug="privacy")
+
+    assert set(notice.body.data) == set(settings.SITE_LANGUAGES)
+    for text in notice.body.data.values():
+        assert re.search(rf"\b{settings.ENQUIRY_KEEP_DAYS} (days|Tage)\b", text)

@@ -1,7 +1,9 @@
 import threading
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
+from django.utils import timezone
 from post_office.models import Email
 
 from content.delivery import Worker
@@ -131,3 +133,20 @@ def test_suspicious_message_waits_for_its_release(client):
 
 def test_forged_confirmation_is_not_found(client):
     assert client.get("/contact/sent/MSG-AAAA-AA:forged/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "promise"),
+    [
+        ("/contact/", "This website keeps your message for 44 days and then erases it."),
+        ("/groups/bonn-circle/write/", "keeps your message for 44 days and then erases it."),
+        ("/de/contact/", "Diese Website bewahrt Ihre Nachricht 44 Tage auf und löscht sie dann."),
+    ],
+)
+def test_how_long_a_message_is_kept_is_said_as_it_is(client, settings, group, path, promise):
+    settings.ENQUIRY_KEEP_DAYS = 44
+
+    assert promise in client.get(path).text
+    write(client, path)
+
+    assert Enquiry.objects.get().erase_on == timezone.localdate() + timedelta(days=44)

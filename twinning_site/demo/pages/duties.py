@@ -1,3 +1,5 @@
+from django.conf import settings
+
 from twinning_site.demo.words import both
 
 ACCESSIBILITY = {
@@ -78,7 +80,7 @@ PRIVACY = {
         "Was diese Website über Sie weiß: wenig, und nicht für lange.",
     ),
     "body": both(
-        """
+        f"""
 <h2>When you read</h2>
 <p>Nothing is counted and nobody is followed. No cookie is set, nothing is loaded from other
 sites, and there are no advertisements.</p>
@@ -92,7 +94,9 @@ everything erased, at any time and without asking. Each application also has a d
 erased by itself; the page behind the link shows it.</p>
 <h2>When you write to us or to a group</h2>
 <p>Your message goes to the office or to the group’s secretary, whose private address you do not
-see and who sees yours in order to answer. We keep the message until the matter is settled.</p>
+see and who sees yours in order to answer. This website keeps the message
+for {settings.ENQUIRY_KEEP_DAYS} days and then erases it; from our mailbox we delete it when the
+matter is settled.</p>
 <h2>When you take part in an event</h2>
 <p>Pictures taken at events are shown only with a credit and never with the names of children. If
 you do not want to be in one, tell the organisers, or us afterwards.</p>
@@ -101,7 +105,7 @@ you do not want to be in one, tell the organisers, or us afterwards.</p>
 <a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>. You may
 also complain to the <a href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>
 """,
-        """
+        f"""
 <h2>Wenn Sie lesen</h2>
 <p>Nichts wird gezählt, niemand wird verfolgt. Es gibt keine Cookies, nichts wird von anderen
 Seiten geladen.</p>
@@ -111,7 +115,9 @@ Wortlaut bleibt bei Ihrer Bewerbung. Über den Link in unserer Bestätigung kön
 ansehen, zurückziehen und löschen. Jede Bewerbung hat außerdem ein Datum, an dem sie von selbst
 gelöscht wird.</p>
 <h2>Wenn Sie schreiben</h2>
-<p>Ihre Nachricht geht an das Büro oder an die Gruppe; deren private Adressen sehen Sie nicht.</p>
+<p>Ihre Nachricht geht an das Büro oder an die Gruppe; deren private Adressen sehen Sie nicht.
+Diese Website bewahrt sie {settings.ENQUIRY_KEEP_DAYS} Tage auf und löscht sie dann; aus unserem
+Postfach löschen wir sie, wenn die Sache erledigt ist.</p>
 <h2>Ihre Rechte</h2>
 <p>Sie können Auskunft, Berichtigung und Löschung verlangen:
 <a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>.</p>

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -27,7 +28,8 @@ _SENT = Signer(salt="pages.message-sent")
 def write(request: HttpRequest, slug: str = "") -> HttpResponse:
     """A message to the group `slug`, or without one to the office."""
     group = get_object_or_404(LinkGroup.objects.published(), slug=slug) if slug else None
-    show = partial(_show, request, "pages/contact.html", {"group": group})
+    context = {"group": group, "keep_days": settings.ENQUIRY_KEEP_DAYS}
+    show = partial(_show, request, "pages/contact.html", context)
     # Without an office nobody could be told; the page says so.
     if request.method != "POST" or Council.current() is None:
         return show(EnquiryForm())

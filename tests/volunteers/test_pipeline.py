@@ -15,11 +15,6 @@ from volunteers.models import Application
 pytestmark = pytest.mark.usefixtures("open_office")
 
 
-@pytest.fixture
-def application():
-    return ApplicationFactory(name="Zoë", email="zoe@example.org", message="Hello")
-
-
 def test_entering_a_state_restarts_the_clocks_and_is_noted(application, settings):
     settings.VOLUNTEER_KEEP_DAYS = {**settings.VOLUNTEER_KEEP_DAYS, "active": 5}
     Application.objects.update(state_since=timezone.now() - timedelta(days=30))

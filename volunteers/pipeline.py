@@ -19,6 +19,10 @@ from volunteers.models import Application
 TEXTS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
 
+class MovedOn(Exception):
+    """The application is no longer in the state in which it was seen."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """A letter to the applicant that an officer may still change."""
@@ -49,6 +53,7 @@ def enter(
     application: Application,
     state: str,
     *,
+    seen: str | None = None,
     author: AbstractBaseUser | None = None,
     group: LinkGroup | None = None,
     note: str = "",
@@ -60,7 +65,14 @@ def enter(
 
     The step is noted with what the officer adds; `letter` goes to the applicant; a group that
     it is passed to is told through the contacts who receive its messages.
+
+    Raises:
+        MovedOn: if the application has left the state `seen`; `application` is then up to date.
     """
+    # On SQLite the transaction itself holds the lock.
+    application.refresh_from_db(from_queryset=Application.objects.select_for_update())
+    if seen is not None and application.state != seen:
+        raise MovedOn
     application.state = state
     application.state_since = timezone.now()
     erase_on = Application.erasure_date(state)

@@ -67,6 +67,18 @@ def test_withdrawing_never_postpones_the_erasure(application):
     assert application.erase_on == tomorrow
 
 
+def test_step_is_refused_where_the_application_has_moved_on(application):
+    seen = Application.objects.get()
+    pipeline.enter(application, "withdrawn")
+
+    with pytest.raises(pipeline.MovedOn):
+        pipeline.enter(seen, "contacted", seen="new", letter=pipeline.Draft("Hi", "Words"))
+
+    assert seen.state == "withdrawn"
+    assert Application.objects.get().state == "withdrawn"
+    assert not Email.objects.exists()
+
+
 @pytest.mark.parametrize("state", ["new", "withdrawn"])
 def test_no_letter_is_proposed_where_none_is_due(application, state):
     assert pipeline.draft_for(application, state) == pipeline.Draft()

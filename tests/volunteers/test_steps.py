@@ -4,6 +4,7 @@ from django.contrib.admin.models import LogEntry
 from post_office.models import Email
 
 from tests.factories.group import LinkGroupFactory
+from volunteers import actions
 from volunteers.models import Application
 
 LIST = "/admin/volunteers/application/"
@@ -18,7 +19,8 @@ def test_step_shows_the_letter_first_and_sends_what_the_officer_made_of_it(
     assert "When would be a good time to talk" in page
     assert Application.objects.get().state == "new"
 
-    client.post(url, {"send_letter": "on", "subject": "Hi", "text": "Own words", "note": "Nice"})
+    letter = {"send_letter": "on", "subject": "Hi", "text": "Own words", "note": "Nice"}
+    client.post(url, {"seen": "new", **letter})
 
     application.refresh_from_db()
     assert application.state == "contacted"
@@ -28,7 +30,9 @@ def test_step_shows_the_letter_first_and_sends_what_the_officer_made_of_it(
 
 
 def test_step_without_the_letter_sends_none(client, officer, application):
-    client.post(f"{LIST}{application.pk}/move/active/", {"text": "Not sent", "subject": "x"})
+    form = {"seen": "new", "text": "Not sent", "subject": "x"}
+
+    client.post(f"{LIST}{application.pk}/move/active/", form)
 
     assert Application.objects.get().state == "active"
     assert not Email.objects.exists()
@@ -50,7 +54,7 @@ def test_letter_without_a_subject_is_not_sent(client, officer, application):
 
     assert "Give the letter a subject, or do not send it." in page.content.decode()
     assert Application.objects.get().state == "new"
-    assert client.post(url, {"text": "", "subject": ""}).status_code == 302
+    assert client.post(url, {"seen": "new", "text": "", "subject": ""}).status_code == 302
 
 
 def test_passing_on_needs_a_group(client, officer, application):
@@ -58,6 +62,45 @@ def test_passing_on_needs_a_group(client, officer, application):
     group = LinkGroupFactory()
 
     assert "This field is required." in client.post(url, {}).content.decode()
-    client.post(url, {"group": group.pk})
+    client.post(url, {"seen": "new", "group": group.pk})
 
     assert Application.objects.get().group == group
+
+
+def test_step_from_an_old_page_does_not_undo_a_withdrawal(client, officer, application):
+    url = f"{LIST}{application.pk}/move/contacted/"
+    assert '<input type="hidden" name="seen" value="new"' in client.get(url).content.decode()
+    actions.withdraw(application)
+    erase_on, letters = application.erase_on, Email.objects.count()
+    form = {"note": "Rang", "subject": "Hi", "text": "Own words", "send_letter": "on"}
+
+    page = client.post(url, {"seen": "new", **form}).content.decode()
+
+    application.refresh_from_db()
+    assert (application.state, application.erase_on) == ("withdrawn", erase_on)
+    assert Email.objects.count() == letters
+    assert "it is now “withdrawn”" in page
+    assert "<title>Error:" in page
+    assert ">\nRang</textarea>" in page
+    assert 'value="Hi"' in page
+    assert ">\nOwn words</textarea>" in page
+
+
+def test_step_is_taken_when_the_officer_knows_what_changed(client, officer, application):
+    url = f"{LIST}{application.pk}/move/contacted/"
+    actions.withdraw(application)
+    page = client.post(url, {"seen": "new", "text": "", "subject": ""}).content.decode()
+    assert '<input type="hidden" name="seen" value="withdrawn"' in page
+
+    client.post(url, {"seen": "withdrawn", "text": "", "subject": ""})
+
+    assert Application.objects.get().state == "contacted"
+
+
+def test_button_pressed_twice_writes_one_letter(client, officer, application):
+    url = f"{LIST}{application.pk}/move/contacted/"
+    form = {"seen": "new", "subject": "Hi", "text": "Own words", "send_letter": "on"}
+
+    assert [client.post(url, form).status_code for _press in range(2)] == [302, 200]
+
+    assert Email.objects.count() == 1

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +15,8 @@ from volunteers.models import Application
 
 
 class MoveForm(forms.Form):
+    # The state in which the officer saw the application
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     group = forms.ModelChoiceField(
         label=_("group"),
         queryset=LinkGroup.objects.none(),
@@ -46,6 +49,17 @@ class MoveForm(forms.Form):
                 self.add_error("subject", _("Give the letter a subject, or do not send it."))
         return cleaned
 
+    def refuse(self, application: Application) -> None:
+        """Say what the application has become, and offer what was typed once more."""
+        words = gettext(
+            "This application has changed since you opened this page: it is now “%(state)s”. "
+            "Nothing was done and no letter was sent. What you typed is still here. Enter the "
+            "state only if it is still right."
+        )
+        self.add_error(None, words % {"state": application.get_state_display()})
+        self.data = self.data.copy()
+        self.data["seen"] = application.state
+
 
 def move_view(
     model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, state: str
@@ -56,6 +70,7 @@ def move_view(
         raise Http404
     draft = pipeline.draft_for(application, state)
     initial = {
+        "seen": application.state,
         "subject": draft.subject,
         "text": draft.text,
         "send_letter": bool(draft.text),
@@ -63,17 +78,7 @@ def move_view(
     }
     posted = request.POST if request.method == "POST" else None
     form = MoveForm(posted, initial=initial, state=state)
-    if form.is_valid():
-        data = form.cleaned_data
-        letter = pipeline.Draft(data["subject"], data["text"]) if data["send_letter"] else None
-        pipeline.enter(
-            application,
-            state,
-            author=request.user,
-            group=data.get("group"),
-            note=data["note"],
-            letter=letter,
-        )
+    if form.is_valid() and _enter(application, state, form, request.user):
         model_admin.log_change(request, application, f"State: {state}")
         messages.success(request, gettext("Done. The step is noted below."))
         return redirect("admin:volunteers_application_change", pk)
@@ -106,6 +111,26 @@ def merge_view(
         "kept": kept.reference,
     }
     return _page(model_admin, request, "merge", kept, title, merged=merged, rows=rows)
+
+
+def _enter(application: Application, state: str, form: MoveForm, author: AbstractBaseUser) -> bool:
+    """Take the step as the officer wants it; say in the form why it cannot be taken."""
+    data = form.cleaned_data
+    letter = pipeline.Draft(data["subject"], data["text"]) if data["send_letter"] else None
+    try:
+        pipeline.enter(
+            application,
+            state,
+            seen=data["seen"],
+            author=author,
+            group=data.get("group"),
+            note=data["note"],
+            letter=letter,
+        )
+    except pipeline.MovedOn:
+        form.refuse(application)
+        return False
+    return True
 
 
 def _application(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int) -> Application:

@@ -51,7 +51,10 @@ def delivered(smtp_server):
 
 
 def test_office_gets_everything_and_answers_to_the_applicant(submit, delivered):
-    submit(cities=[CityFactory(name="Bonn")], interests=[ThemeFactory(name="Music")])
+    submit(
+        cities=[CityFactory(name="Bonn"), CityFactory(name="Perm")],
+        interests=[ThemeFactory(name="Music"), ThemeFactory(name="Schools")],
+    )
 
     message, bodies = delivered()["office@example.org"]
 
@@ -65,6 +68,7 @@ def test_office_gets_everything_and_answers_to_the_applicant(submit, delivered):
     for part in bodies.values():
         assert [text for text in expected if text not in part] == []
     assert "<b>Bread</b> & cake" in bodies["text/plain"]
+    assert "Links: Bonn, Perm\r\nInterests: Music, Schools\r\n" in bodies["text/plain"]
     assert "&lt;b&gt;Bread&lt;/b&gt; &amp; cake" in bodies["text/html"]
 
 

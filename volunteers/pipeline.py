@@ -1,5 +1,8 @@
 """The way of an application from state to state, as officers lead it."""
 
+from __future__ import annotations
+
+import re
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -16,6 +19,8 @@ from content.models import Council
 from links.models import LinkGroup
 from volunteers.models import Application
 
+# What stands in a letter for the group that is chosen later, whatever the letter's language
+GROUP_MARK = "[group]"
 TEXTS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
 
@@ -30,12 +35,19 @@ class Draft:
     subject: str = ""
     text: str = ""
 
+    def naming(self, group: LinkGroup, language: str) -> Draft:
+        """The letter with the name of `group` wherever GROUP_MARK stands."""
+        with override(language):
+            name = str(group.name)
+        mark = re.compile(re.escape(GROUP_MARK), re.IGNORECASE)
+        return Draft(*(mark.sub(lambda _found: name, part) for part in (self.subject, self.text)))
 
-def draft_for(application: Application, state: str, group: LinkGroup | None = None) -> Draft:
+
+def draft_for(application: Application, state: str) -> Draft:
     """The letter that goes with entering `state`, in the applicant's language; may be empty."""
     context = {
         "application": application,
-        "group": group or application.group,
+        "group": GROUP_MARK,
         "council": Council.current(),
         "site_url": settings.SITE_URL,
     }
@@ -86,6 +98,7 @@ def enter(
         told = _tell_group(application)
         names = ", ".join(told) or _("nobody in the group receives messages")
         lines.append(_("Told: %(names)s") % {"names": names})
+        letter = letter and letter.naming(application.group, application.language)
     if letter and letter.text.strip():
         _write(application, letter)
         lines.append(_("Letter: %(subject)s") % {"subject": letter.subject})

@@ -1,5 +1,7 @@
 """The page on which an officer looks at the letter before an application enters a state."""
 
+import re
+
 from django.contrib.admin.models import LogEntry
 from post_office.models import Email
 
@@ -104,3 +106,39 @@ def test_button_pressed_twice_writes_one_letter(client, officer, application):
     assert [client.post(url, form).status_code for _press in range(2)] == [302, 200]
 
     assert Email.objects.count() == 1
+
+
+def test_letter_names_the_group_that_is_chosen_and_no_other(client, officer, application):
+    url = f"{LIST}{application.pk}/move/passed/"
+    former = LinkGroupFactory(name="Bonn Circle")
+    chosen = LinkGroupFactory(name={"en": "Leiden Friends", "de": "Freunde Leidens"})
+    Application.objects.update(group=former, language="de")
+    draft = client.get(url).context["form"].initial
+    assert "[group]" in draft["text"]
+    assert "Bonn Circle" not in draft["text"]
+
+    form = {"subject": "An [group]", "text": draft["text"].replace("[group]", "[Group]")}
+    client.post(url, {"seen": "new", "send_letter": "on", "group": chosen.pk, **form})
+
+    letter = Email.objects.get()
+    assert letter.subject == "An Freunde Leidens"
+    assert "an diese Gruppe weitergegeben: Freunde Leidens." in letter.message
+    assert "Bonn Circle" not in letter.message
+
+
+def test_page_explains_what_stands_for_the_group(client, officer, application):
+    page = client.get(f"{LIST}{application.pk}/move/passed/").content.decode()
+
+    described_by = re.search(r'<textarea name="text"[^>]*aria-describedby="([^"]+)"', page)[1]
+    assert f'id="{described_by}">“[group]” stands for the name of the group' in page
+    other = client.get(f"{LIST}{application.pk}/move/contacted/").content.decode()
+    assert "[group]" not in other
+
+
+def test_letter_of_another_step_keeps_what_the_officer_wrote(client, officer, application):
+    Application.objects.update(group=LinkGroupFactory())
+    form = {"seen": "new", "send_letter": "on", "subject": "Hi", "text": "See [group]"}
+
+    client.post(f"{LIST}{application.pk}/move/active/", form)
+
+    assert Email.objects.get().message == "See [group]\n"

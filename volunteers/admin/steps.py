@@ -37,6 +37,10 @@ class MoveForm(forms.Form):
         if state == Application.State.PASSED:
             self.fields["group"].queryset = LinkGroup.objects.published()
             self.fields["group"].required = True
+            self.fields["text"].help_text = _(
+                "“[group]” stands for the name of the group that you choose above. It is filled in "
+                "when the letter goes out."
+            )
         else:
             del self.fields["group"]
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.redirects.middleware import RedirectFallbackMiddleware
 from django.contrib.redirects.models import Redirect
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.http import escape_leading_slashes
 
 # Lists and calendars name these by the last part of their address: ?city=bonn
@@ -21,7 +21,9 @@ class MovedPagesMiddleware(RedirectFallbackMiddleware):
     """Beside the very address that moved: feeds, sheets, calendars, filters, added queries."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        response = super().process_response(request, response)
+        moved = super().process_response(request, response)
+        if moved is not response:
+            return moved if _is_public(moved.headers.get("Location", "")) else response
         is_list = getattr(response, "has_unknown_filter", False)
         if response.status_code != 404 and not is_list:
             return response
@@ -40,7 +42,9 @@ def moved_address(request: HttpRequest, *, only_filters: bool = False) -> str:
         if SLUG.fullmatch(request.GET.get(name, ""))
     }
     rows = Redirect.objects.filter(site_id=settings.SITE_ID, old_path__in=[*above, *named.values()])
-    new_paths = {row.old_path: row.new_path for row in rows if row.new_path}
+    new_paths = {
+        row.old_path: row.new_path for row in rows if row.new_path and _is_public(row.new_path)
+    }
     if not new_paths:
         return ""
     path = next(
@@ -54,6 +58,16 @@ def moved_address(request: HttpRequest, *, only_filters: bool = False) -> str:
     # Two slashes at the beginning would name another site.
     path = escape_leading_slashes(path)
     return f"{path}?{urlencode(list(query.lists()), doseq=True)}" if query else path
+
+
+def _is_public(path: str) -> bool:
+    """Whether what moved may be named; the new address of a draft tells that there is one."""
+    try:
+        page = resolve(path)
+    except Resolver404:
+        return True
+    model = getattr(getattr(page.func, "view_class", None), "model", None)
+    return model is None or model.objects.published().filter(**page.kwargs).exists()
 
 
 def _pages_above(path: str) -> dict[str, str]:

@@ -44,8 +44,9 @@ def test_a_page_needs_a_text_that_can_be_read(client, nothing):
     assert errors_of(response) == {"body": ["This field cannot be blank."]}
 
 
-def test_an_address_of_another_page_is_refused(client):
-    response = save(client, ADD, title_0="Ours", body_0="<p>a</p>", slug="cities")
+@pytest.mark.parametrize("slug", ["cities", "de", "fr", "static", "media"])
+def test_an_address_of_another_page_is_refused(client, slug):
+    response = save(client, ADD, title_0="Ours", body_0="<p>a</p>", slug=slug)
 
     assert len(errors_of(response)["slug"]) == 1
     assert not Page.objects.exists()

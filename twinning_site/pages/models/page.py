@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import Resolver404, resolve, reverse
@@ -9,6 +10,12 @@ from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet
 from content.models.constraints import has_its_texts, is_one_of
 from twinning_site.pages.models.framed import Framed
+
+# The first parts of addresses in other languages, and of what a web server hands out itself
+TAKEN = {code for code, _name in settings.ALL_LANGUAGES} | {
+    settings.STATIC_URL.strip("/"),
+    settings.MEDIA_URL.strip("/"),
+}
 
 
 class PageQuerySet(PublishableQuerySet):
@@ -63,7 +70,7 @@ class Page(Framed, Publishable, Illustrated):
             ValidationError: beside the slug.
         """
         super().clean()
-        if self.slug and not _is_free(self.get_absolute_url()):
+        if self.slug and (self.slug in TAKEN or not _is_free(self.get_absolute_url())):
             raise ValidationError({"slug": _("Another part of the site has this address.")})
 
     def get_absolute_url(self) -> str:

@@ -53,6 +53,10 @@ class GuardedForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.posted_token = self.data.get("token", "") if self.is_bound else ""
         self.age = _age(self.posted_token)
+        for field in self.fields.values():
+            # Browsers cut what is pasted without a word; we keep it and say what is too long.
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs.pop("maxlength", None)
 
     @property
     def token(self) -> str:
@@ -106,16 +110,19 @@ class Flood(Exception):
         )
 
 
-def screen(request: HttpRequest, form: GuardedForm) -> list[str]:
+def screen(request: HttpRequest, form: GuardedForm, kind: str) -> list[str]:
     """Count a valid form as one message and say what looks like abuse, as keys of REASONS.
+
+    Every `kind` of message is counted for itself: a class that rates pages keeps nobody from
+    volunteering.
 
     Raises:
         Flood: if the network is beyond FLOOD times its limit.
     """
-    return form.suspicions() + _count_message(request, form.cleaned_data.get("email", ""))
+    return form.suspicions() + _count_message(request, form.cleaned_data.get("email", ""), kind)
 
 
-def _count_message(request: HttpRequest, address: str) -> list[str]:
+def _count_message(request: HttpRequest, address: str, kind: str) -> list[str]:
     """Count one message; say which rates are beyond the limit, as keys of REASONS.
 
     Raises:
@@ -128,7 +135,7 @@ def _count_message(request: HttpRequest, address: str) -> list[str]:
     today = timezone.localdate()
     until = timezone.now() + timedelta(days=1)
     for reason, (value, limit) in limits.items():
-        key = salted_hmac(f"volunteers.rate.{reason}", f"{today} {value}").hexdigest()
+        key = salted_hmac(f"volunteers.rate.{reason}.{kind}", f"{today} {value}").hexdigest()
         count = RateCount.objects.count_one(key, until)
         if reason == "network" and count > limit * FLOOD:
             raise Flood

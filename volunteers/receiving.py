@@ -37,7 +37,7 @@ def receive(
     row = model.objects.filter(fingerprint=fingerprint).first()
     if row is None:
         try:
-            suspicions = screen(request, form)
+            suspicions = screen(request, form, model._meta.model_name)
         except Flood as flood:
             return show(form, str(flood), 429)
         row = store(fingerprint, suspicions)

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -76,6 +77,33 @@ def test_neighbours_in_a_network_count_together_and_a_flood_is_refused(
     assert "Please try again tomorrow" in html
     assert 'value="Zoë Müller-Łukasz"' in html
     assert apply(client, address="198.51.100.1").status_code == 302
+
+
+def test_a_class_that_rates_pages_keeps_nobody_from_volunteering(client, open_office, settings):
+    settings.MESSAGES_PER_NETWORK = 1
+    ratings = [
+        client.post(
+            "/feedback/",
+            {**hidden_fields(client.get("/feedback/")), "rating": "good", "comment": str(number)},
+            REMOTE_ADDR="192.0.2.7",
+        ).status_code
+        for number in range(6)
+    ]
+
+    apply(client)
+
+    assert ratings[-1] == 429
+    assert Application.objects.get().held_for == ""
+
+
+def test_what_is_too_long_is_told_and_not_cut(client, open_office):
+    form = client.get(URL).text
+    answer = apply(client, skills="x" * 2001)
+
+    assert re.findall(r"<textarea[^>]*maxlength", form) == []
+    assert answer.status_code == 422
+    assert "at most 2000 characters (it has 2001)" in answer.text
+    assert "x" * 2001 in answer.text
 
 
 def test_tomorrow_counts_anew(client, open_office, settings, time_machine):

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cities.models import City
+from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
@@ -264,6 +265,7 @@ def test_pages_of_the_admin_are_accessible(new_page, axe, colours, width):
         reverse("admin:events_event_change", args=[EventFactory(draft=True).pk]),
         reverse("admin:links_newsletter_change", args=[NewsletterFactory().pk]),
         reverse("admin:content_picture_change", args=[picture.pk]),
+        reverse("admin:volunteers_application_move", args=[ApplicationFactory().pk, "passed"]),
     ]
     page = new_page(width=width, colours=colours)
     sign_in(page)

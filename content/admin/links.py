@@ -1,7 +1,10 @@
 """Links between forms of the admin."""
 
+from collections.abc import Iterable
+
 from django.contrib import admin
 from django.db.models import ForeignKey, Model
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -32,9 +35,15 @@ def described(row: Model, site: admin.AdminSite) -> SafeString:
 
 
 class WhereUsed:
-    """Adds the read-only field `used_in` to a form."""
+    """Adds the read-only field `used_in` to a form. What is used cannot be deleted."""
 
     admin_site: admin.AdminSite
+
+    def get_deleted_objects(self, objs: Iterable[Model], request: HttpRequest) -> tuple:
+        """Lists and texts protect what stands in them, too, and not only foreign keys."""
+        to_delete, counts, missing, _protected = super().get_deleted_objects(objs, request)
+        users = (described(row, self.admin_site) for obj in objs for row in where_used(obj))
+        return to_delete, counts, missing, list(dict.fromkeys(users))
 
     @admin.display(description=_("used in"))
     def used_in(self, obj: Model) -> SafeString | str:

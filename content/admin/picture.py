@@ -1,14 +1,12 @@
 from django.contrib import admin
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.links import WhereUsed, described
+from content.admin.links import WhereUsed
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.picture_library import PictureLibrary
 from content.models import Picture
-from content.where_used import shown_in_texts
 
 
 def thumbnail_of(picture: Picture | None) -> SafeString | str:
@@ -56,11 +54,3 @@ class PictureAdmin(WhereUsed, PictureLibrary, MultilingualAdmin):
     def large(self, obj: Picture) -> SafeString | str:
         """The stored one: the row of a refused form holds the file that was refused."""
         return thumbnail_of(Picture.objects.filter(pk=obj.pk).first())
-
-    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
-        """Texts protect the pictures that stand in them, as foreign keys do."""
-        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
-        texts = [
-            described(row, self.admin_site) for picture in objs for row in shown_in_texts(picture)
-        ]
-        return to_delete, counts, missing, [*protected, *dict.fromkeys(texts)]

@@ -109,13 +109,19 @@ def test_an_unused_picture_is_deleted(client):
     assert not Picture.objects.exists()
 
 
-def test_a_document_in_use_is_not_deleted_and_the_page_says_why(client):
+@pytest.mark.parametrize(
+    ("factory", "column"),
+    [(NewsletterFactory, "document"), (EventFactory, "poster"), (LinkGroupFactory, "documents")],
+)
+def test_a_document_in_use_is_not_deleted_and_the_page_says_why(client, factory, column):
     document = DocumentFactory()
-    issue = NewsletterFactory(document=document)
+    user = factory(**{column: [document] if column == "documents" else document})
     address = reverse("admin:content_document_delete", args=[document.pk])
 
     page = client.get(address).content.decode()
     client.post(address, {"post": "yes"})
 
-    assert reverse("admin:links_newsletter_change", args=[issue.pk]) in page
+    options = user._meta
+    form = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[user.pk])
+    assert page.count(form) == 1
     assert Document.objects.exists()

@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -102,6 +103,14 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
             text = gettext("There is nothing to read in “%(issue)s”. It was not published.")
             self.message_user(request, text % {"issue": issue}, messages.ERROR)
         super().publish_now(request, queryset.exclude(pk__in=[issue.pk for issue in empty]))
+
+    def warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
+        """An issue is as public as its group."""
+        super().warn_of_drafts(request, rows)
+        for row in rows:
+            if isinstance(row, Newsletter) and row.group and not row.group.is_published:
+                text = gettext("The public sees “%(issue)s” once its group is public.")
+                self.message_user(request, text % {"issue": row}, messages.WARNING)
 
     @admin.display(description=_("date"), ordering="year")
     def date_text(self, obj: Newsletter) -> str:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content.actions import publish, publish_all, take_down, take_down_all
-from content.admin.draft_documents import draft_documents
 from content.admin.filters import STATES, ReviewFilter, StateFilter
 from content.admin.links import described
 from content.admin.multilingual import MultilingualAdmin
+from content.admin.unseen_parts import unseen_parts
 from content.forms import SluggedForm
 from content.models import Publishable, PublishableQuerySet
 from content.redirects import keep_old_address
@@ -55,7 +55,7 @@ class PublishableAdmin(MultilingualAdmin):
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         rows = publish_all(queryset)
         self._tell(request, rows, _("Published."))
-        self._warn_of_drafts(request, rows)
+        self.warn_of_drafts(request, rows)
 
     @admin.action(description=_("Take down"), permissions=["change"])
     def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
@@ -86,16 +86,17 @@ class PublishableAdmin(MultilingualAdmin):
             publish(form.instance)
         elif "_take_down" in request.POST:
             take_down(form.instance)
-        if form.instance.publishing_state in {"live", "scheduled"}:
+        # By its own dates; an issue whose group is a draft counts as one.
+        if form.instance.published_at and form.instance.publishing_state != "expired":
             parts = [part.instance for formset in formsets for part in formset.forms]
-            self._warn_of_drafts(request, [form.instance, *parts])
+            self.warn_of_drafts(request, [form.instance, *parts])
 
-    def _warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
-        """Say which documents the public will miss."""
-        for document in draft_documents(rows):
+    def warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
+        """Say what the public will miss."""
+        for part in unseen_parts(rows):
             text = format_html(
-                _("The public does not see this yet, because it is a draft: {document}"),
-                document=described(document, self.admin_site),
+                _("The public does not see this yet, because it is a draft: {part}"),
+                part=described(part, self.admin_site),
             )
             self.message_user(request, text, messages.WARNING)
 

@@ -29,6 +29,14 @@ class NewsletterQuerySet(PublishableQuerySet):
         groups = LinkGroup.objects.published(at)
         return super().published(at).filter(models.Q(group=None) | models.Q(group__in=groups))
 
+    def drafts(self) -> NewsletterQuerySet:
+        """Keep what has no date of publication, or has a group that is not public."""
+        groups = LinkGroup.objects.published()
+        by_group = super().published().exclude(group=None).exclude(group__in=groups)
+        return self.filter(
+            models.Q(pk__in=super().drafts().values("pk")) | models.Q(pk__in=by_group.values("pk"))
+        )
+
     def for_cards(self) -> NewsletterQuerySet:
         """Read what a card shows with them."""
         return self.select_related("group", "document", "picture").defer(

@@ -2,10 +2,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from events.models import Event
 from tests.admin_forms import save
+from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
@@ -44,6 +46,17 @@ def test_an_event_is_cancelled_and_says_why(client):
     save(client, address, status="cancelled", status_note_0="The hall is flooded.")
 
     assert "The hall is flooded." in client.get(event.get_absolute_url()).content.decode()
+
+
+def test_an_event_in_a_city_that_is_a_draft_is_warned_of(client):
+    event = EventFactory(city=CityFactory(name="Bonn", draft=True), draft=True)
+    address = reverse("admin:events_event_change", args=[event.pk])
+
+    response = save(client, address, "_publish")
+
+    (warning,) = [str(m) for m in get_messages(response.wsgi_request) if m.level_tag == "warning"]
+    assert "Bonn" in warning
+    assert "because it is a draft" in warning
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -195,6 +195,22 @@ def test_a_group_warns_of_drafts_only_where_the_public_misses_them(client, state
     assert len(warnings) == (1 if state == "live" else 0)
 
 
+def test_publishing_an_issue_of_a_group_that_is_a_draft_is_warned_of(client):
+    issue = NewsletterFactory(
+        group=LinkGroupFactory(name="Bonn Link", draft=True), document=DocumentFactory(), draft=True
+    )
+    address = reverse("admin:links_newsletter_change", args=[issue.pk])
+
+    warnings = warnings_of(save(client, address, "_publish"))
+
+    assert [("Bonn Link" in text, "once its group is public" in text) for text in warnings] == [
+        (True, False), (False, True),
+    ]  # fmt: skip
+    drafts = client.get(NEWSLETTERS, {"state": "draft"}).context["cl"].result_list
+    assert list(drafts) == [issue]
+    assert not client.get(NEWSLETTERS, {"state": "live"}).context["cl"].result_list
+
+
 NOTHING = "There is nothing to read in this issue. Add an article or a PDF to publish it."
 
 

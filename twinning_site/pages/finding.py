@@ -1,23 +1,19 @@
 """Asks the search: what is ahead or lasts comes before what is past."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
+from datetime import datetime
 
-from django.conf import settings
-from django.core.cache import cache
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from modelsearch.backends import get_search_backend
 
-from content.folding import folded, snippet, terms
+from content.folding import snippet, terms
 from twinning_site.pages.models import SearchEntry
+from twinning_site.pages.models.search_entry import SearchEntryQuerySet
 
 # More than this nobody reads; the words or the filters have to be narrower.
 MOST_FOUND = 200
-VOCABULARY_SECONDS = 300
-# How alike two words have to be for a slip of the fingers (difflib's ratio).
-ALIKE = 0.75
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,7 @@ def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchE
     if not wanted:
         return []
     now = timezone.now()
-    entries = SearchEntry.objects.visible(now).filter(language=get_language()).defer("text")
+    entries = public_entries(now).defer("text")
     if kind:
         entries = entries.filter(kind=kind)
     if year:
@@ -53,6 +49,20 @@ def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchE
     return sorted(found, key=lambda entry: terms(entry.heading) != wanted)
 
 
+def finds(query: str) -> bool:
+    """Tell whether anything has all the words, whatever its kind and year: 1 query."""
+    wanted = terms(query)
+    if not wanted:
+        return False
+    entries = public_entries().only("pk")
+    return bool(get_search_backend().search(" ".join(wanted), entries, operator="and")[:1])
+
+
+def public_entries(at: datetime | None = None) -> SearchEntryQuerySet:
+    """What the public may see, in the active language."""
+    return SearchEntry.objects.visible(at).filter(language=get_language())
+
+
 def hits(query: str, entries: list[SearchEntry]) -> list[Hit]:
     """Mark the words in headings and texts: 1 query."""
     wanted = terms(query)
@@ -65,32 +75,3 @@ def hits(query: str, entries: list[SearchEntry]) -> list[Hit]:
         )
         for entry in entries
     ]
-
-
-def suggestion(query: str) -> str:
-    """The query with words that headings of the site have; empty if that is the same: 1 query."""
-    wanted, vocabulary = terms(query), _vocabulary()
-    better = [next(iter(get_close_matches(term, vocabulary, 1, ALIKE)), term) for term in wanted]
-    if better == wanted:
-        return ""
-    return " ".join(vocabulary.get(term, term) for term in better)
-
-
-def forget_vocabulary() -> None:
-    """Read the words anew: something was written, changed or taken away."""
-    cache.delete_many(_vocabulary_key(language) for language in settings.SITE_LANGUAGES)
-
-
-def _vocabulary_key(language: str) -> str:
-    return f"search-words-{language}"
-
-
-def _vocabulary() -> dict[str, str]:
-    """Words of all headings that the public sees in this language: folded, and as written."""
-
-    def read() -> dict[str, str]:
-        entries = SearchEntry.objects.visible().filter(language=get_language())
-        headings = entries.values_list("heading", flat=True)
-        return {folded(word): word for heading in headings for word in heading.split()}
-
-    return cache.get_or_set(_vocabulary_key(get_language()), read, VOCABULARY_SECONDS)

@@ -12,9 +12,9 @@ from django.utils.translation import override
 from content.folding import plain
 from content.models import Publishable
 from content.search import Searched
-from twinning_site.pages.finding import forget_vocabulary
 from twinning_site.pages.models import SearchEntry
 from twinning_site.pages.search import ALL_SEARCHED
+from twinning_site.pages.suggesting import forget_vocabulary
 
 BATCH = 500
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
 from content.public import PrivateForOfficers
-from twinning_site.pages import finding
+from twinning_site.pages import finding, suggesting
 from twinning_site.pages.models import SearchEntry
 from twinning_site.pages.search_form import SearchForm
 
@@ -13,7 +13,10 @@ HITS_PER_PAGE = 12
 
 
 class SearchView(PrivateForOfficers, ListView):
-    """What was found, a page at a time; 5 queries at most, the frame of the page included."""
+    """What was found, a page at a time: 5 queries, the frame of the page included.
+
+    Where nothing was found, a suggestion makes them 7 at most.
+    """
 
     template_name = "pages/search.html"
     paginate_by = HITS_PER_PAGE
@@ -31,7 +34,7 @@ class SearchView(PrivateForOfficers, ListView):
             "form": self.form,
             "hits": finding.hits(words, context["object_list"]) if found else [],
             "is_cut": len(found) >= finding.MOST_FOUND,
-            "suggestion": finding.suggestion(words) if words and not found else "",
+            "suggestion": suggesting.suggestion(words) if words and not found else "",
             "total": len(found),
             "words": words,
         }

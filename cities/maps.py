@@ -3,6 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cities.atlas.drawing import Drawing, draw
@@ -12,6 +14,7 @@ from cities.atlas.words import distance
 from cities.models import City
 from content.dates import clock_time, weekday
 from content.models import Council
+from content.rich_text import foreign_language, sentence
 
 MOST_PLACES = 60
 
@@ -29,23 +32,31 @@ def atlas(cities: list[City], council: Council | None) -> Drawing | None:
     """
     if not council or not cities:
         return None
-    home = Place(HOME_KIND, str(council.home_city_name), *reversed(_degrees(council)))
+    home = Place(
+        HOME_KIND,
+        str(council.home_city_name),
+        *reversed(_degrees(council)),
+        name_language=foreign_language(council.home_city_name),
+    )
     return draw(home, [_place(city) for city in cities[:MOST_PLACES]])
 
 
-def where(city: City, council: Council | None, now: datetime) -> str:
+def where(city: City, council: Council | None, now: datetime) -> SafeString:
     """How far away a city is and what time it is there, in two sentences."""
     if not council:
-        return ""
-    far = _("%(city)s is %(distance)s from %(home)s.") % {
-        "city": city.name,
-        "distance": distance(distance_km(_degrees(council), _degrees(city))),
-        "home": council.home_city_name,
-    }
-    return f"{far} {_clocks(city, council, now)}"
+        return SafeString("")
+    far = sentence(
+        _("%(city)s is %(distance)s from %(home)s."),
+        {
+            "city": city.name,
+            "distance": distance(distance_km(_degrees(council), _degrees(city))),
+            "home": council.home_city_name,
+        },
+    )
+    return format_html("{} {}", far, _clocks(city, council, now))
 
 
-def _clocks(city: City, council: Council, now: datetime) -> str:
+def _clocks(city: City, council: Council, now: datetime) -> SafeString:
     """The time at home and there, with the day where it is another one."""
     there = now.astimezone(ZoneInfo(city.time_zone))
     here = now.astimezone(ZoneInfo(council.time_zone))
@@ -58,10 +69,10 @@ def _clocks(city: City, council: Council, now: datetime) -> str:
         "day_there": weekday(there),
     }
     if there.date() == here.date():
-        return _("It is %(here)s in %(home)s and %(there)s in %(city)s.") % values
-    return (
-        _("It is %(day_here)s, %(here)s in %(home)s and %(day_there)s, %(there)s in %(city)s.")
-        % values
+        return sentence(_("It is %(here)s in %(home)s and %(there)s in %(city)s."), values)
+    return sentence(
+        _("It is %(day_here)s, %(here)s in %(home)s and %(day_there)s, %(there)s in %(city)s."),
+        values,
     )
 
 
@@ -77,8 +88,10 @@ def _place(city: City) -> Place:
         status=city.status,
         status_words=str(city.get_status_display()),
         country=str(city.country.name),
-        since=city.since_text,
+        since=str(city.since_text),
         url=city.get_absolute_url(),
+        name_language=foreign_language(city.name),
+        since_language=foreign_language(city.since_text),
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, MilestoneQuerySet
+from content.filters import RowSelect
 from content.models import Theme
 from content.sorting import sorted_by_name
 
@@ -41,8 +42,8 @@ def by_decade(milestones: Iterable[Milestone]) -> list[Decade]:
 class TimelineFilterForm(forms.Form):
     """City and theme by their slugs; each may be left out. Building it takes 2 queries."""
 
-    city = forms.ChoiceField(label=_("City"), required=False)
-    theme = forms.ChoiceField(label=_("Theme"), required=False)
+    city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
+    theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -55,7 +56,7 @@ class TimelineFilterForm(forms.Form):
         for name, rows in self.rows.items():
             self.fields[name].choices = [
                 ("", _("all")),
-                *((slug, str(row.name)) for slug, row in rows.items()),
+                *((slug, row.name) for slug, row in rows.items()),
             ]
 
     @property
@@ -82,11 +83,11 @@ class TimelineFilterForm(forms.Form):
             milestones = milestones.filter(city__themes=chosen["theme"])
         return milestones
 
-    def tags(self, path: str) -> list[dict[str, str]]:
+    def tags(self, path: str) -> list[dict[str, object]]:
         """A link for each choice that takes it away: label and url."""
         chosen = self.chosen
         tags = []
         for name, row in chosen.items():
             rest = urlencode({other: chosen[other].slug for other in chosen if other != name})
-            tags.append({"label": str(row.name), "url": f"{path}?{rest}" if rest else path})
+            tags.append({"label": row.name, "url": f"{path}?{rest}" if rest else path})
         return tags

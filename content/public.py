@@ -33,7 +33,7 @@ def edit_url(user: AbstractBaseUser | AnonymousUser, row: Model) -> str:
     return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
 
 
-def jump_list(*parts: tuple[str, str, object]) -> list[dict[str, str]]:
+def jump_list(*parts: tuple[str, object, object]) -> list[dict[str, object]]:
     """Links to the parts of a page that have something to show; none for a short page.
 
     Each part is the id of its section, its heading, and its rows or text.
@@ -47,9 +47,16 @@ def step(title: object, route: str) -> dict[str, str]:
     return {"title": str(title), "url": reverse(route)}
 
 
-def related(rows: Iterable[Publishable], kind: str = "") -> list[dict[str, str]]:
+def related(rows: Iterable[Publishable], kind: str = "") -> list[dict[str, object]]:
     """Links to rows that stand at the foot of a page, for `components/related.html`."""
-    return [{"title": str(row), "url": row.get_absolute_url(), "kind": kind} for row in rows]
+    return [
+        {
+            "title": getattr(row, "title", None) or row.name,
+            "url": row.get_absolute_url(),
+            "kind": kind,
+        }
+        for row in rows
+    ]
 
 
 class PrivateForOfficers:

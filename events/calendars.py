@@ -175,7 +175,7 @@ def _summary(occurrence: Occurrence) -> str:
 
 def place_text(event: Event, council: Council | None) -> str:
     """Where it is, in one line; the online address for what has moved online."""
-    return ", ".join(where_lines(event, council)) or event.online_url
+    return ", ".join(map(str, where_lines(event, council))) or event.online_url
 
 
 def _description(occurrence: Occurrence, url: str) -> str:

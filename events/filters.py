@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
+from content.filters import RowSelect
 from content.models import Theme
 from content.sorting import sorted_by_name
 from events.models import EventQuerySet
@@ -15,9 +16,9 @@ from links.models import LinkGroup
 class EventFilterForm(forms.Form):
     """City, group and theme, by their slugs; each may be left out. Building it takes 3 queries."""
 
-    city = forms.ChoiceField(label=_("City"), required=False)
-    group = forms.ChoiceField(label=_("Group"), required=False)
-    theme = forms.ChoiceField(label=_("Theme"), required=False)
+    city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
+    group = forms.ChoiceField(label=_("Group"), required=False, widget=RowSelect)
+    theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -29,7 +30,7 @@ class EventFilterForm(forms.Form):
         for name, rows in self.rows.items():
             self.fields[name].choices = [
                 ("", _("all")),
-                *((slug, str(row.name)) for slug, row in rows.items()),
+                *((slug, row.name) for slug, row in rows.items()),
             ]
 
     @property
@@ -58,11 +59,11 @@ class EventFilterForm(forms.Form):
         """The choices as they stand in an address, without `?`; empty if there are none."""
         return urlencode({name: row.slug for name, row in self.chosen_rows.items()})
 
-    def tags(self, path: str) -> list[dict[str, str]]:
+    def tags(self, path: str) -> list[dict[str, object]]:
         """A link for each choice that takes it away: label and url."""
         chosen = self.chosen_rows
         tags = []
         for name, row in chosen.items():
             rest = urlencode({other: chosen[other].slug for other in chosen if other != name})
-            tags.append({"label": str(row.name), "url": f"{path}?{rest}" if rest else path})
+            tags.append({"label": row.name, "url": f"{path}?{rest}" if rest else path})
         return tags

@@ -30,7 +30,7 @@ def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
             "size": size,
             "title_size": title_size(str(event.title)),
             "when": when,
-            "where": ", ".join(where_lines(event, council)),
+            "where": ", ".join(map(str, where_lines(event, council))),
         },
     )
 

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
 from cities.models import City
 from content.dates import active_locale, clock_time, full_date
 from content.models import Council
+from content.rich_text import localized, sentence
 from events.occurrence import Occurrence
 
 # The year in CLDR's pattern of a full date, with what belongs to it ("de 2015", "2015 г.").
@@ -65,7 +67,7 @@ class Clock:
     """What the clocks show in some places at the start of an event: `13:00 in León`."""
 
     time: datetime
-    text: str
+    text: SafeString
 
 
 def clocks(occurrence: Occurrence, home: Council, cities: Iterable[City]) -> list[Clock]:
@@ -76,22 +78,24 @@ def clocks(occurrence: Occurrence, home: Council, cities: Iterable[City]) -> lis
     if occurrence.event.is_all_day:
         return []
     here = occurrence.starts_at.astimezone(ZoneInfo(home.time_zone))
-    elsewhere: dict[datetime, list[str]] = {}
+    elsewhere: dict[datetime, list[SafeString]] = {}
     host = occurrence.event.host
     for city in [*([host] if host else []), *(city for city in cities if city != host)]:
         there = occurrence.starts_at.astimezone(ZoneInfo(city.time_zone))
         if there.utcoffset() != here.utcoffset():
-            elsewhere.setdefault(there.replace(tzinfo=None), []).append(str(city.name))
+            elsewhere.setdefault(there.replace(tzinfo=None), []).append(localized(city.name))
     if not elsewhere:
         return []
-    return [Clock(here, gettext("%(time)s here") % {"time": clock_time(here)})] + [
+    return [Clock(here, sentence(gettext("%(time)s here"), {"time": clock_time(here)}))] + [
         Clock(
             time,
-            gettext("%(time)s in %(places)s")
-            % {
-                "time": _time_with_day(time, here.date()),
-                "places": format_list(places, locale=active_locale()),
-            },
+            sentence(
+                gettext("%(time)s in %(places)s"),
+                {
+                    "time": _time_with_day(time, here.date()),
+                    "places": SafeString(format_list(places, locale=active_locale())),
+                },
+            ),
         )
         for time, places in elsewhere.items()
     ]

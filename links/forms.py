@@ -4,6 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from content.filters import RowSelect
+
 # In the address, where a group's short name would stand.
 COUNCIL = "council"
 
@@ -14,10 +16,10 @@ class NewsletterFilter(forms.Form):
     An unknown group or year is no error; it merely does not filter.
     """
 
-    group = forms.ChoiceField(label=_("Published by"), required=False)
+    group = forms.ChoiceField(label=_("Published by"), required=False, widget=RowSelect)
     year = forms.ChoiceField(label=_("Year"), required=False)
 
-    def __init__(self, data, *, groups: list[tuple[str, str]], years: list[int]) -> None:
+    def __init__(self, data, *, groups: list[tuple[str, object]], years: list[int]) -> None:
         super().__init__(data)
         self.fields["group"].choices = [("", _("Everybody")), *groups]
         self.fields["year"].choices = [("", _("Every year")), *((str(y), str(y)) for y in years)]

@@ -10,6 +10,7 @@ that a page pays for a map only when something on it has changed.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from cities.atlas import words
@@ -26,12 +27,14 @@ FEW = 12
 
 @dataclass(frozen=True)
 class Row:
-    """A place in the list that says the same as the map."""
+    """A place in the list that says the same as the map; its HTML marks other languages."""
 
     place: Place
     number: int
     is_numbered: bool  # the map shows only the number
     facts: str
+    name_html: SafeString
+    facts_html: SafeString
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ def _draw(home: Place, places: tuple[Place, ...], key: str, language: str) -> Dr
         line = great_circle(start, _degrees(place), step_km=max(20, km / 60))
         detail, sentence = words.detail(place, km), words.sentence(place, home, km)
         bonds.append(Bond(place, number, detail, sentence, tuple(line)))
-        rows.append((place, number, words.facts(place, km)))
+        html = words.name_html(place), words.facts_html(place, km)
+        rows.append((place, number, words.facts(place, km), *html))
     layouts = tuple(compose(home, bonds, style) for style in (WIDE, NARROW))
     numbered = {
         mark.place.key
@@ -80,7 +84,7 @@ def _draw(home: Place, places: tuple[Place, ...], key: str, language: str) -> Dr
         home=home,
         layouts=layouts,
         rows=tuple(
-            Row(place, number, place.key in numbered, facts) for place, number, facts in rows
+            Row(place, number, place.key in numbered, *facts) for place, number, *facts in rows
         ),
         kinds=tuple({place.kind: place for place in reversed(places)}.values())[::-1],
         statuses=tuple(

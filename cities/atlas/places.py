@@ -11,7 +11,8 @@ class Place:
 
     `latitude` and `longitude` are degrees (WGS 84), north and east positive. `kind` and `status`
     are the codes of `City.Kind` and `City.Status`; the words for them are given beside, in the
-    active language. `since` is a year or words, as far as it is known.
+    active language. `since` is a year or words, as far as it is known. If a name or a
+    beginning is not in it, `name_language` and `since_language` say which language it is in.
     """
 
     key: str
@@ -25,6 +26,8 @@ class Place:
     country: str = ""
     since: str = ""
     url: str = ""
+    name_language: str = ""
+    since_language: str = ""
 
     @property
     def is_home(self) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+
 from cities.atlas.framing import Box
 from cities.atlas.places import Place
 from cities.atlas.projection import Point
@@ -32,6 +34,15 @@ class Mark:
     x: float
     y: float
     label: Label | None
+
+    @property
+    def detail_html(self) -> str:
+        """The small line, in which a beginning in another language says so."""
+        since, language = self.place.since, self.place.since_language
+        if not language:
+            return self.detail
+        rest = self.detail.removeprefix(since)
+        return format_html('<tspan lang="{}">{}</tspan>{}', language, since, rest)
 
 
 @dataclass(frozen=True)

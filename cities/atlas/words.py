@@ -1,11 +1,15 @@
 """The sentences of the map, in the active language."""
 
 from babel.units import format_unit
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cities.atlas.geodesy import KM_PER_MILE
 from cities.atlas.places import Place
 from content.dates import active_locale
+from content.rich_text import attributes_for
+from content.rich_text import sentence as sentence_html
 from content.templatetags.bonds import rounded
 
 
@@ -37,8 +41,33 @@ def detail(place: Place, km: float) -> str:
 
 def facts(place: Place, km: float) -> str:
     """What the list says: “twin city since 1946, 400 kilometres (250 miles)”."""
-    words = [_since(place), place.status_words if place.status != "active" else "", distance(km)]
-    return ", ".join(word for word in words if word)
+    return ", ".join(_facts(place, km, _since(place)))
+
+
+def name_html(place: Place) -> SafeString:
+    """The name, which says so if it is in another language."""
+    return _marked(place.name, place.name_language)
+
+
+def facts_html(place: Place, km: float) -> SafeString:
+    """The facts, of which a beginning in another language says so."""
+    since = _since(place)
+    if place.since_language:
+        beginning = _marked(place.since, place.since_language)
+        kind = {"kind": place.kind_words, "since": beginning}
+        since = sentence_html(_("%(kind)s since %(since)s"), kind)
+    return format_html_join(", ", "{}", ((word,) for word in _facts(place, km, since)))
+
+
+def _marked(words: str, language: str) -> SafeString:
+    if not language:
+        return conditional_escape(words)
+    return format_html("<span{}>{}</span>", attributes_for(language), words)
+
+
+def _facts(place: Place, km: float, since: str) -> list[str]:
+    words = [since, place.status_words if place.status != "active" else "", distance(km)]
+    return [word for word in words if word]
 
 
 def sentence(place: Place, home: Place, km: float) -> str:

@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
+from i18nfield.strings import LazyI18nString
 
 from content.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
@@ -125,9 +126,9 @@ class City(Publishable, Illustrated, Located):
         return reverse("cities:city-detail", kwargs={"slug": self.slug})
 
     @property
-    def since_text(self) -> str:
+    def since_text(self) -> LazyI18nString | str:
         """The beginning as it is known: words, a year, or nothing."""
-        return str(self.since_words) or str(self.since_year or "")
+        return self.since_words or str(self.since_year or "")
 
 
 class WebLink(models.Model):

@@ -1,23 +1,25 @@
 """Texts that are not in the page's language say so (WCAG 2.2, 3.1.2)."""
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
 
-from content.rich_text import language_attributes
+from content import rich_text
+from content.models import VagueDated
 
 register = template.Library()
 
 
 @register.filter
-def localized(value: LazyI18nString | str | None) -> str:
+def localized(value: LazyI18nString | str | None) -> SafeString:
     """Give the text, in a `<span lang>` if it fell back to another language.
 
     Not for attributes and titles, which hold no elements.
     """
-    if value is None:
-        return ""
-    attributes = language_attributes(value)
-    if not attributes:
-        return conditional_escape(str(value))
-    return format_html("<span{}>{}</span>", attributes, str(value))
+    return rich_text.localized(value)
+
+
+@register.filter
+def vague_date(row: VagueDated) -> SafeString:
+    """Give a date as it is known; words that officers wrote for it say their language."""
+    return rich_text.localized(row.date_words or row.date_text)

@@ -2,13 +2,14 @@
 
 from django import template
 from django.conf import settings
+from django.utils.safestring import SafeString
 
 from content.dates import clock_time
 from events.models import Event
 from events.occurrence import Occurrence, first_start
 from events.recurrence_words import in_words
 from events.when import when_text
-from events.where import where_text
+from events.where import where_html
 
 register = template.Library()
 
@@ -26,9 +27,9 @@ def repeats(event: Event) -> str:
 
 
 @register.filter
-def where(event: Event) -> str:
+def where(event: Event) -> SafeString:
     """Place and partner city in one line."""
-    return where_text(event)
+    return where_html(event)
 
 
 @register.filter

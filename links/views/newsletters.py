@@ -38,13 +38,13 @@ class NewsletterListView(FilteredByForm, PublicListView):
             newsletters = newsletters.filter(year=self.filter_form.chosen_year)
         return newsletters.for_cards().newest_first()
 
-    def publishers(self) -> list[tuple[str, str]]:
+    def publishers(self) -> list[tuple[str, object]]:
         """Who has issued something, for the filter: the council and the groups."""
         groups = LinkGroup.objects.published().that_publish().only("name", "slug", "is_umbrella")
         council = Council.current()
         return [
-            *([(COUNCIL, str(council.name))] if council else []),
-            *((group.slug, str(group.name)) for group in groups.in_order()),
+            *([(COUNCIL, council.name)] if council else []),
+            *((group.slug, group.name) for group in groups.in_order()),
         ]
 
     def get_context_data(self, **kwargs):
@@ -54,7 +54,7 @@ class NewsletterListView(FilteredByForm, PublicListView):
             "reset_url": self.request.path,
         }
 
-    def chosen(self) -> list[dict[str, str]]:
+    def chosen(self) -> list[dict[str, object]]:
         """The filters that are set, each with the address that takes it away."""
         tags = []
         for name, value in self.filter_form.cleaned_data.items():

@@ -3,6 +3,7 @@ from django.template import Context, Template
 from django.utils import translation
 from i18nfield.strings import LazyI18nString
 
+from content.rich_text import sentence
 from tests.factories.council import CouncilFactory
 from tests.factories.page import PageFactory
 
@@ -27,6 +28,15 @@ def test_text_that_fell_back_says_its_language():
 def test_text_is_escaped_either_way():
     assert shown(LazyI18nString({"en": "<b>"})) == "&lt;b&gt;"
     assert "&lt;b&gt;" in shown(LazyI18nString({"en": "<b>"}), "de")
+
+
+def test_texts_in_a_sentence_say_their_language_and_are_escaped():
+    town = LazyI18nString({"en": "A & B"})
+
+    with translation.override("de"):
+        text = sentence("%(town)s liegt <weit> von %(home)s", {"town": town, "home": "<C>"})
+
+    assert text == ('<span lang="en" dir="ltr">A &amp; B</span> liegt &lt;weit&gt; von &lt;C&gt;')
 
 
 @pytest.mark.django_db

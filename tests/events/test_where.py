@@ -1,6 +1,8 @@
 import pytest
+from django.utils import translation
 
 from content.models import Council
+from content.rich_text import localized
 from events.where import where_lines, where_text
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
@@ -36,6 +38,21 @@ def test_no_line_says_what_an_earlier_one_said(council, place, address, lines):
 )
 def test_a_partner_city_is_named_once_after_the_place(place, text):
     assert where_text(EventFactory(place=place, city=CityFactory(name="Leiden"))) == text
+
+
+def test_each_line_says_its_language(council):
+    address = {"en": "St Aldate’s \n<b>Oxford</b> OX1"}
+    event = EventFactory(place={"en": "Hall", "de": "Rathaus"}, address=address)
+    event.refresh_from_db()
+
+    with translation.override("de"):
+        lines = [localized(line) for line in where_lines(event, None)]
+
+    assert lines == [
+        "Rathaus",
+        '<span lang="en" dir="ltr">St Aldate’s</span>',
+        '<span lang="en" dir="ltr">&lt;b&gt;Oxford&lt;/b&gt; OX1</span>',
+    ]
 
 
 def test_what_is_only_online_is_nowhere(council):

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from i18nfield.strings import LazyI18nString
 
+from cities.models import Milestone
 from content.fields import Multilingual, RichTextField
 from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.consent import ConsentWordingFactory
@@ -38,8 +39,9 @@ def fill() -> None:
         since_year=now.year - 50, time_zone="Asia/Tokyo", picture=picture, themes=[theme]
     )
     WebLinkFactory(city=city)
-    for year, row in [(now.year - 50, city), (1950, city), (1990, ended)]:
-        MilestoneFactory(city=row, year=year, document=document)
+    signing = MilestoneFactory(city=city, year=now.year - 50, document=document)
+    MilestoneFactory(city=city, year=1950, kind="visit")
+    MilestoneFactory(city=ended)
     umbrella = LinkGroupFactory(is_umbrella=True)
     group = LinkGroupFactory(
         umbrella=umbrella,
@@ -74,6 +76,8 @@ def fill() -> None:
             for field in multilingual_fields(model):
                 setattr(row, field.name, _text(row, field))
             row.save()
+    # Only of dates that are known is there an anniversary.
+    Milestone.objects.filter(pk=signing.pk).update(date_words="")
 
 
 def multilingual_models() -> list[type[models.Model]]:

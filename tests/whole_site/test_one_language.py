@@ -1,13 +1,21 @@
 """Pages in a second language over contents that exist in the first only."""
 
 import re
+from collections import defaultdict
 from html.parser import HTMLParser
 
 from tests.nu_checker import complaints
+from tests.whole_site.one_language import MARKER
 from tests.whole_site.test_pages import NOT_LINKED, public_names
 
-SECOND = "de"
+FIRST, SECOND = "en", "de"
+# In the menu each stands in its own language.
+LANGUAGE_NAMES = {"English"}
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+# The boxes of this form hold plain strings.
+PLAIN_CHOICES = {"volunteers:apply"}
+WORD = re.compile(r"[^\W\d_]{2}")
+WITHOUT_END = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 MARKUP = re.compile(r"</?\w+|\blang=")
 
 
@@ -40,6 +48,47 @@ def test_no_title_and_no_attribute_holds_an_element(fallback_walk):
             found[page.address] = wrong
 
     assert not found
+
+
+def test_texts_of_the_other_language_are_marked_and_ours_are_not(fallback_walk):
+    """WCAG 2.2, 3.1.2, and ADR 2."""
+    wrong = defaultdict(set)
+    for page in second(fallback_walk):
+        read = _Languages()
+        read.feed(page.body.decode())
+        for text, language in read.texts:
+            expected = FIRST if MARKER in text else SECOND
+            is_known = text in LANGUAGE_NAMES or page.view in PLAIN_CHOICES
+            if language != expected and not is_known:
+                wrong[text].add(page.address)
+
+    assert not {text: sorted(pages)[:2] for text, pages in wrong.items()}
+
+
+class _Languages(HTMLParser):
+    """Collects texts with words in them, each with the language that it is marked as."""
+
+    def __init__(self):
+        super().__init__()
+        self.texts: list[tuple[str, str]] = []
+        self._open: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in WITHOUT_END:
+            above = self._open[-1][1] if self._open else ""
+            self._open.append((tag, dict(attrs).get("lang", above)))
+
+    def handle_startendtag(self, tag, attrs):
+        pass
+
+    def handle_endtag(self, tag):
+        while self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        # A title has no elements in it; a script is for machines.
+        if WORD.search(data) and self._open[-1][0] not in {"title", "script"}:
+            self.texts.append((" ".join(data.split()), self._open[-1][1]))
 
 
 class _Attributes(HTMLParser):

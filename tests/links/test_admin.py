@@ -145,6 +145,23 @@ def test_an_umbrella_group_with_members_stays_one(client):
     assert not LinkGroup.objects.get().is_umbrella
 
 
+def test_what_a_colleague_has_saved_meanwhile_is_not_replaced_unawares(client):
+    group = LinkGroupFactory(name="Bonn Link", summary="Old.")
+    address = reverse("admin:links_linkgroup_change", args=[group.pk])
+    opened = form_data(client.get(address))
+    save(client, address, summary_0="A colleague’s.")
+
+    refused = client.post(address, opened | {"name_0": "Friends of Bonn"})
+    again = client.post(address, form_data(refused))
+
+    (error,) = errors_of(refused)["__all__"]
+    assert "Somebody has saved this since you opened it." in error
+    assert 'value="Friends of Bonn"' in refused.text
+    assert again.status_code == 302
+    group.refresh_from_db()
+    assert (str(group.name), str(group.summary)) == ("Friends of Bonn", "Old.")
+
+
 def test_an_umbrella_group_belongs_to_no_other(client):
     inner, outer = LinkGroupFactory(is_umbrella=True), LinkGroupFactory(is_umbrella=True)
     address = reverse("admin:links_linkgroup_change", args=[inner.pk])

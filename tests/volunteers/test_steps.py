@@ -2,9 +2,13 @@
 
 import re
 
+import pytest
 from django.contrib.admin.models import LogEntry
 from post_office.models import Email
 
+from tests.admin_forms import save
+from tests.factories.city import CityFactory
+from tests.factories.contact import ContactFactory
 from tests.factories.group import LinkGroupFactory
 from volunteers import actions
 from volunteers.models import Application
@@ -61,12 +65,70 @@ def test_letter_without_a_subject_is_not_sent(client, officer, application):
 
 def test_passing_on_needs_a_group(client, officer, application):
     url = f"{LIST}{application.pk}/move/passed/"
-    group = LinkGroupFactory()
+    group = ContactFactory(receives_messages=True).group
 
     assert "This field is required." in client.post(url, {}).content.decode()
     client.post(url, {"seen": "new", "group": group.pk})
 
     assert Application.objects.get().group == group
+
+
+def test_group_in_which_nobody_receives_messages_is_told_by_the_officer(
+    client, officer, application
+):
+    url = f"{LIST}{application.pk}/move/passed/"
+    form = {"seen": "new", "group": ContactFactory().group.pk}
+
+    refused = client.post(url, form)
+
+    assert list(refused.context["form"].errors) == ["told"]
+    assert Application.objects.get().state == "new"
+    assert client.post(url, form | {"told": "on"}).status_code == 302
+
+
+def test_group_of_a_link_that_was_not_chosen_needs_the_applicants_word(
+    client, officer, application
+):
+    bonn, perm = CityFactory(), CityFactory()
+    application.cities.add(bonn)
+    url = f"{LIST}{application.pk}/move/passed/"
+    groups = {
+        city: ContactFactory(receives_messages=True, group__cities=[city]).group
+        for city in (bonn, perm)
+    }
+    form = {"seen": "new", "group": groups[perm].pk}
+
+    refused = client.post(url, form)
+
+    assert list(refused.context["form"].errors) == ["agreed"]
+    assert not Email.objects.exists()
+    assert client.post(url, form | {"agreed": "on"}).status_code == 302
+    assert client.post(url, {"seen": "passed", "group": groups[bonn].pk}).status_code == 302
+
+
+@pytest.mark.parametrize(("state", "held_for"), [("contacted", ""), ("declined", "links")])
+def test_who_goes_on_with_what_was_kept_aside_releases_it(
+    client, officer, application, state, held_for
+):
+    Application.objects.update(held_for="links")
+
+    client.post(f"{LIST}{application.pk}/move/{state}/", {"seen": "new"})
+
+    assert Application.objects.get().held_for == held_for
+    assert Email.objects.count() == (0 if held_for else 2)
+
+
+def test_what_is_kept_aside_is_released_on_its_own_page(client, officer, application):
+    url = f"{LIST}{application.pk}/change/"
+    assert "_release" not in client.get(url).text
+    Application.objects.update(held_for="links")
+
+    response = save(client, url, "_release", name="Zoë Müller")
+
+    assert response.url == url
+    assert str(Application.objects.values_list("name", "held_for").get()) == "('Zoë Müller', '')"
+    assert Email.objects.count() == 2
+    assert "_release" not in client.get(url).text
 
 
 def test_step_from_an_old_page_does_not_undo_a_withdrawal(client, officer, application):
@@ -118,7 +180,7 @@ def test_letter_names_the_group_that_is_chosen_and_no_other(client, officer, app
     assert "Bonn Circle" not in draft["text"]
 
     form = {"subject": "An [group]", "text": draft["text"].replace("[group]", "[Group]")}
-    client.post(url, {"seen": "new", "send_letter": "on", "group": chosen.pk, **form})
+    client.post(url, {"seen": "new", "send_letter": "on", "group": chosen.pk, "told": "on", **form})
 
     letter = Email.objects.get()
     assert letter.subject == "An Freunde Leidens"

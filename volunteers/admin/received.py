@@ -1,7 +1,8 @@
 """What officers do with everything that people send: read it, release it, erase it."""
 
 from django.contrib import admin, messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -19,6 +20,7 @@ class ReceivedAdmin(KnownDeletions, admin.ModelAdmin):
     list_per_page = 50
     date_hierarchy = "created_at"
     actions = ["release"]
+    change_form_template = "admin/received_form.html"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """People send it themselves."""
@@ -36,6 +38,13 @@ class ReceivedAdmin(KnownDeletions, admin.ModelAdmin):
             self.log_change(request, row, "Released.")
         text = ngettext("%(count)s released.", "%(count)s released.", len(rows))
         self.message_user(request, text % {"count": len(rows)}, messages.SUCCESS)
+
+    def response_change(self, request: HttpRequest, obj: Received) -> HttpResponse:
+        """Release it, if that button was pressed, and stay."""
+        if "_release" not in request.POST:
+            return super().response_change(request, obj)
+        self.release(request, type(obj).objects.filter(pk=obj.pk))
+        return redirect(request.path)
 
     @admin.display(description=_("kept aside because"), ordering="held_for")
     def held_words(self, obj: Received) -> str:

@@ -1,68 +1,15 @@
 """Two pages of the admin on which an officer looks before a step is taken."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from links.models import LinkGroup
-from volunteers import pipeline
+from volunteers import actions, pipeline
+from volunteers.admin.move_form import MoveForm
 from volunteers.models import Application
-
-
-class MoveForm(forms.Form):
-    # The state in which the officer saw the application
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    group = forms.ModelChoiceField(
-        label=_("group"),
-        queryset=LinkGroup.objects.none(),
-        required=False,
-        help_text=_("The group's contacts who receive messages are told."),
-    )
-    note = forms.CharField(
-        label=_("private note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    send_letter = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
-    subject = forms.CharField(label=_("subject"), max_length=150, required=False)
-    text = forms.CharField(
-        label=_("letter"), required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": 80})
-    )
-
-    def __init__(self, *args, state: str, **kwargs):
-        super().__init__(*args, **kwargs)
-        if state == Application.State.PASSED:
-            self.fields["group"].queryset = LinkGroup.objects.published()
-            self.fields["group"].required = True
-            self.fields["text"].help_text = _(
-                "“[group]” stands for the name of the group that you choose above. It is filled in "
-                "when the letter goes out."
-            )
-        else:
-            del self.fields["group"]
-
-    def clean(self) -> dict:
-        cleaned = super().clean()
-        if cleaned.get("send_letter"):
-            if not cleaned.get("text", "").strip():
-                self.add_error("text", _("Write the letter, or do not send it."))
-            if cleaned.get("subject") == "":
-                self.add_error("subject", _("Give the letter a subject, or do not send it."))
-        return cleaned
-
-    def refuse(self, application: Application) -> None:
-        """Say what the application has become, and offer what was typed once more."""
-        words = gettext(
-            "This application has changed since you opened this page: it is now “%(state)s”. "
-            "Nothing was done and no letter was sent. What you typed is still here. Enter the "
-            "state only if it is still right."
-        )
-        self.add_error(None, words % {"state": application.get_state_display()})
-        self.data = self.data.copy()
-        self.data["seen"] = application.state
 
 
 def move_view(
@@ -81,7 +28,7 @@ def move_view(
         "group": application.group_id,
     }
     posted = request.POST if request.method == "POST" else None
-    form = MoveForm(posted, initial=initial, state=state)
+    form = MoveForm(posted, initial=initial, application=application, state=state)
     if form.is_valid() and _enter(application, state, form, request.user):
         model_admin.log_change(request, application, f"State: {state}")
         messages.success(request, gettext("Done. The step is noted below."))
@@ -134,6 +81,9 @@ def _enter(application: Application, state: str, form: MoveForm, author: Abstrac
     except pipeline.MovedOn:
         form.refuse(application)
         return False
+    if not application.is_closed:
+        # Whoever goes on with it has seen that it is no abuse.
+        actions.release(application)
     return True
 
 

@@ -1,0 +1,92 @@
+"""What an officer is asked before an application enters a state."""
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from links.models import LinkGroup
+from volunteers.models import Application
+
+
+class MoveForm(forms.Form):
+    # The state in which the officer saw the application
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    group = forms.ModelChoiceField(
+        label=_("group"),
+        queryset=LinkGroup.objects.none(),
+        required=False,
+        help_text=_("The group's contacts who receive messages are told."),
+    )
+    agreed = forms.BooleanField(
+        label=_("the applicant has agreed to this group"),
+        required=False,
+        help_text=_("Needed if the group has none of the links that the applicant chose."),
+    )
+    told = forms.BooleanField(
+        label=_("I tell the group myself"),
+        required=False,
+        help_text=_("Needed if nobody in the group receives messages."),
+    )
+    note = forms.CharField(
+        label=_("private note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    send_letter = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
+    subject = forms.CharField(label=_("subject"), max_length=150, required=False)
+    text = forms.CharField(
+        label=_("letter"), required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": 80})
+    )
+
+    def __init__(self, *args, application: Application, state: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.application = application
+        if state == Application.State.PASSED:
+            self.fields["group"].queryset = LinkGroup.objects.published()
+            self.fields["group"].required = True
+            self.fields["text"].help_text = _(
+                "“[group]” stands for the name of the group that you choose above. It is filled in "
+                "when the letter goes out."
+            )
+        else:
+            for name in ("group", "agreed", "told"):
+                del self.fields[name]
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if cleaned.get("group"):
+            self._check_group(cleaned["group"])
+        if cleaned.get("send_letter"):
+            if not cleaned.get("text", "").strip():
+                self.add_error("text", _("Write the letter, or do not send it."))
+            if cleaned.get("subject") == "":
+                self.add_error("subject", _("Give the letter a subject, or do not send it."))
+        return cleaned
+
+    def _check_group(self, group: LinkGroup) -> None:
+        """People agree that we tell the groups of the links they chose (GDPR, article 6)."""
+        chosen = self.application.cities.all()
+        is_chosen = not chosen or group.cities.filter(pk__in=chosen).exists()
+        if not is_chosen and not self.cleaned_data["agreed"]:
+            self.add_error(
+                "agreed",
+                _("This group has none of the links that the applicant chose. Ask them first."),
+            )
+        has_receivers = group.contacts.filter(receives_messages=True).exists()
+        if not has_receivers and not self.cleaned_data["told"]:
+            self.add_error(
+                "told",
+                _(
+                    "Nobody in this group receives messages, so that it would not hear of this. "
+                    "Tick that for one of its contacts, or tell the group yourself."
+                ),
+            )
+
+    def refuse(self, application: Application) -> None:
+        """Say what the application has become, and offer what was typed once more."""
+        words = gettext(
+            "This application has changed since you opened this page: it is now “%(state)s”. "
+            "Nothing was done and no letter was sent. What you typed is still here. Enter the "
+            "state only if it is still right."
+        )
+        self.add_error(None, words % {"state": application.get_state_display()})
+        self.data = self.data.copy()
+        self.data["seen"] = application.state

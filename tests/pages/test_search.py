@@ -114,9 +114,9 @@ def test_words_of_a_scheduled_document_are_found_from_its_moment_on(client, time
     assert found(client, "herring") == ["Autumn"]
 
 
-@pytest.mark.parametrize("query", ["events", "event", "singing", "sings"])
+@pytest.mark.parametrize("query", ["concerts", "concert", "singing", "sings"])
 def test_forms_of_a_word_are_found(client, query):
-    PageFactory(title="About", body="<p>We sing at each event.</p>")
+    PageFactory(title="About", body="<p>We sing at each concert.</p>")
     assert found(client, query) == ["About"]
 
 

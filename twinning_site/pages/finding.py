@@ -11,6 +11,7 @@ from modelsearch.backends import get_search_backend
 from content.folding import snippet, terms
 from twinning_site.pages.models import SearchEntry
 from twinning_site.pages.models.search_entry import SearchEntryQuerySet
+from twinning_site.pages.own_pages import own_pages
 
 # More than this nobody reads; the words or the filters have to be narrower.
 MOST_FOUND = 200
@@ -28,7 +29,8 @@ class Hit:
 def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
     """Find what has all the words: first what has just this name, past things last: 2 queries.
 
-    The entries come without their texts; `hits` reads those that are shown.
+    The site's own pages come before rows, as they are where things are done. Entries of rows
+    come without their texts; `hits` reads those that are shown.
     """
     wanted = terms(query)
     if not wanted:
@@ -45,6 +47,9 @@ def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchE
         for part in (entries.ahead(now), entries.past(now))
         for entry in backend.search(" ".join(wanted), part, operator="and")[:MOST_FOUND]
     ]
+    if not year and kind in ("", SearchEntry.Kind.PAGE):
+        whole, begun = own_pages(wanted)
+        found = [*whole, *found, *begun]
     # Whoever asks for a thing by its name wants that thing.
     return sorted(found, key=lambda entry: terms(entry.heading) != wanted)
 
@@ -54,6 +59,8 @@ def finds(query: str) -> bool:
     wanted = terms(query)
     if not wanted:
         return False
+    if any(own_pages(wanted)):
+        return True
     entries = public_entries().only("pk")
     return bool(get_search_backend().search(" ".join(wanted), entries, operator="and")[:1])
 
@@ -66,12 +73,11 @@ def public_entries(at: datetime | None = None) -> SearchEntryQuerySet:
 def hits(query: str, entries: list[SearchEntry]) -> list[Hit]:
     """Mark the words in headings and texts: 1 query."""
     wanted = terms(query)
-    texts = SearchEntry.objects.only("text").in_bulk([entry.pk for entry in entries])
-    return [
-        Hit(
-            entry,
-            snippet(entry.heading, wanted),
-            snippet(texts[entry.pk].text, wanted) if entry.pk in texts else SafeString(""),
-        )
-        for entry in entries
-    ]
+    rows = SearchEntry.objects.only("text").in_bulk([entry.pk for entry in entries if entry.pk])
+    found = []
+    for entry in entries:
+        # A row may have gone since it was found; the site's own pages are in no table.
+        source = rows.get(entry.pk) if entry.pk else entry
+        text = snippet(source.text, wanted) if source else SafeString("")
+        found.append(Hit(entry, snippet(entry.heading, wanted), text))
+    return found

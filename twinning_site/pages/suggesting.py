@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from content.folding import WORD, folded, terms
 from twinning_site.pages import finding
+from twinning_site.pages.own_pages import own_words
 
 VOCABULARY_SECONDS = 300
 # What is read for the vocabulary, and what is kept of it: the words that most texts have.
@@ -66,7 +67,7 @@ def _read_vocabulary() -> dict[str, str]:
         count.update(WORD.findall(heading))
         count.update(WORD.findall(whole))
     words = {}
-    for word, _times in count.most_common(MOST_WORDS):
+    for word in [*(word for word, _times in count.most_common(MOST_WORDS)), *own_words()]:
         if word.isalpha():
             words.setdefault(folded(word), word)
     return words

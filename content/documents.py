@@ -27,6 +27,12 @@ MOST_UNPACKED_BYTES = 250 * 1024**2
 MOST_DIRECTORY_BYTES = 1024**2
 # APPNOTE.TXT, 4.3.12: the lengths of name, extra field and comment; 46 bytes with them
 DIRECTORY_ENTRY = re.compile(rb"PK\x01\x02(?=.{24}(..)(..)(..))", re.DOTALL)
+# What a Word file says about its parts (ECMA-376, part 2, 7.2.3), whatever they are called
+CONTENT_TYPES = "[Content_Types].xml"
+WORD_TEXT = b"wordprocessingml.document.main+xml"
+MACROS_IN_TYPES = re.compile(rb"macroenabled|vbaproject")
+# Macros of Word and of OpenDocument
+MACROS_IN_NAMES = re.compile(r"(.*/)?vbaProject\.bin|(Basic|Scripts)/.+", re.IGNORECASE)
 NOT_A_DOCUMENT = _("This file is not a PDF, Word (.docx) or OpenDocument (.odt) file.")
 
 
@@ -113,9 +119,12 @@ def _zip_type(file: File) -> str:
             parts = {part.filename: part.file_size for part in archive.infolist()}
             if sum(parts.values()) > MOST_UNPACKED_BYTES:
                 raise ValidationError(_("This file would be far too large once it is opened."))
-            if any(name.endswith("vbaProject.bin") for name in parts):
+            types = b""
+            if parts.get(CONTENT_TYPES, MOST_DIRECTORY_BYTES) < MOST_DIRECTORY_BYTES:
+                types = archive.read(CONTENT_TYPES).lower()
+            if MACROS_IN_TYPES.search(types) or any(map(MACROS_IN_NAMES.match, parts)):
                 raise ValidationError(_("This file has macros. Save it without them."))
-            if {"[Content_Types].xml", "word/document.xml"} <= parts.keys():
+            if "word/document.xml" in parts and WORD_TEXT in types:
                 return WORD
             if parts.get("mimetype", MOST_UNPACKED_BYTES) < 100:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()

@@ -102,22 +102,30 @@ def pdf_that_unpacks_to_a_gigabyte() -> bytes:
     )
 
 
-def word(**parts: bytes) -> bytes:
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def word(types: str = WORD_TYPE, **parts: bytes) -> bytes:
     """A Word file with further parts; `__` in a name stands for a slash, `_dot_` for a dot."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(
+            "[Content_Types].xml",
+            f'<Types><Override PartName="/word/document.xml" ContentType="{types}"/></Types>',
+        )
         archive.writestr("word/document.xml", "<w:document/>")
         for name, content in parts.items():
             archive.writestr(name.replace("__", "/").replace("_dot_", "."), content)
     return buffer.getvalue()
 
 
-def open_document() -> bytes:
+def open_document(*parts: str) -> bytes:
+    """An OpenDocument file with further, empty parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        archive.writestr("content.xml", "<office:document-content/>")
+        for name in ("content.xml", *parts):
+            archive.writestr(name, "<office:document-content/>")
     return buffer.getvalue()
 
 

@@ -115,8 +115,25 @@ def test_a_locked_pdf_is_refused_with_the_reason():
     assert "locked with a password" in refusal_of(hostile_files.pdf(password="secret"))
 
 
-def test_macros_are_refused():
-    assert "macros" in refusal_of(hostile_files.word(word__vbaProject_dot_bin=b"x"))
+@pytest.mark.parametrize(
+    "content",
+    [
+        hostile_files.word(word__vbaProject_dot_bin=b"x"),
+        hostile_files.word(word__VBAPROJECT_dot_BIN=b"x"),
+        hostile_files.word("application/vnd.ms-word.document.macroEnabled.main+xml"),
+        hostile_files.word(
+            f'{hostile_files.WORD_TYPE}"/><b t="application/vnd.ms-office.vbaProject'
+        ),
+        hostile_files.open_document("Basic/Standard/Module1.xml"),
+        hostile_files.open_document("Scripts/python/a.py"),
+    ],
+)
+def test_macros_are_refused(content):
+    assert "macros" in refusal_of(content)
+
+
+def test_a_zip_that_only_looks_like_a_word_file_is_refused():
+    assert refusal_of(hostile_files.word("text/plain")) == NO_DOCUMENT
 
 
 def test_a_bomb_of_a_word_file_is_refused():

@@ -20,7 +20,9 @@ class PlainTextField(forms.CharField):
 
     def to_python(self, value: object) -> str:
         text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
-        return super().to_python(INVISIBLE.sub("", text))
+        text = INVISIBLE.sub("", text)
+        # Joiners belong into words of many scripts, but are none by themselves.
+        return super().to_python(text if any(map(str.isprintable, text)) else "")
 
 
 class LineField(PlainTextField):

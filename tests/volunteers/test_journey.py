@@ -92,6 +92,7 @@ def test_changed_answers_after_sending_are_not_lost(client, open_office):
     ("changes", "sentence", "anchor"),
     [
         ({"name": " "}, "Enter your name.", "#id_name"),
+        ({"name": "\u200b\u200d"}, "Enter your name.", "#id_name"),
         ({"email": "zoe@"}, "Enter an e-mail address in the right form", "#id_email"),
         ({"email": '"a,b"@example.org'}, "Enter an e-mail address in the right form", "#id_email"),
         ({"consent": ""}, "Tick the box if you agree.", "#id_consent"),

@@ -21,7 +21,7 @@ class RowsField(forms.MultipleChoiceField):
     def offer(self, rows: list) -> None:
         """Set what can be chosen."""
         self.rows = rows
-        self.choices = [(row.slug, str(row)) for row in rows]
+        self.choices = [(row.slug, row.name) for row in rows]
 
     def clean(self, value: object) -> list:
         chosen = super().clean(value)

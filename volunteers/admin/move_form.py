@@ -1,6 +1,7 @@
 """What an officer is asked before an application enters a state."""
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +40,8 @@ class MoveForm(forms.Form):
     def __init__(self, *args, application: Application, state: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.application = application
+        for field in self.fields.values():
+            field.label = capfirst(field.label)
         if state == Application.State.PASSED:
             self.fields["group"].queryset = LinkGroup.objects.published()
             self.fields["group"].required = True

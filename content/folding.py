@@ -29,6 +29,11 @@ def terms(query: str) -> list[str]:
     return WORD.findall(folded(query))[:MOST_TERMS]
 
 
+def may_be_begun(term: str) -> bool:
+    """Tell whether words that go on after `term` count, too: those after “the” are too many."""
+    return len(term) > ENDING
+
+
 def plain(html: str) -> str:
     """The words of cleaned HTML, on one line."""
     return " ".join(unescape(strip_tags(BLOCK_END.sub(r" \g<0>", html))).split())

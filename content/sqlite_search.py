@@ -1,10 +1,13 @@
 """The SQLite backend of modelsearch, joined to its full-text table instead of asking it anew for
-the score of every hit: that takes seconds from a thousand hits on. Everything else is its own."""
+the score of every hit: that takes seconds from a thousand hits on. The last word may be just
+begun. Everything else is its own."""
 
 from django.db.models import QuerySet
 from modelsearch.backends.database.sqlite import sqlite
 from modelsearch.query import PlainText
 from modelsearch.utils import get_descendants_content_types_pks
+
+from content.folding import may_be_begun
 
 ENTRY = sqlite.IndexEntry._meta.db_table
 FTS = sqlite.SQLiteFTSIndexEntry._meta.db_table
@@ -22,8 +25,7 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
             return super().search(config, start, stop, score_field)
         model = self.queryset.model
         types = get_descendants_content_types_pks(model)
-        terms = (term.replace('"', '""') for term in self.query.query_string.split())
-        words = " AND ".join(f'"{term}"' for term in terms)
+        words = " AND ".join(_words(self.query.query_string.split()))
         key = f"{model._meta.db_table}.{model._meta.pk.column}"
         name = score_field or "_score"
         # Nothing of what a reader types stands in the SQL itself.
@@ -39,6 +41,14 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
             params=[*types, f"{{title body}} : ({words})"],
         )
         return found.order_by(name, "-pk")[start:stop]
+
+
+def _words(terms: list[str]) -> list[str]:
+    """Each word in quotes. The last counts twice where it is whole: so that comes first."""
+    words = ['"{}"'.format(term.replace('"', '""')) for term in terms]
+    if terms and may_be_begun(terms[-1]):
+        words[-1] = f"({words[-1]} OR {words[-1]}*)"
+    return words
 
 
 class Index(sqlite.SQLiteIndex):

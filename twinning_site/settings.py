@@ -228,13 +228,15 @@ _STEMMING = {
     "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "ru": "russian",
     "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
+_OWN_SEARCH = {
+    "django.db.backends.postgresql": "content.postgres_search",
+    "django.db.backends.sqlite3": "content.sqlite_search",
+}
 MODELSEARCH_BACKENDS = {
     "default": {
         "BACKEND": env.str(
             "SEARCH_BACKEND",
-            "content.sqlite_search"
-            if DATABASES["default"]["ENGINE"].endswith("sqlite3")
-            else "modelsearch.backends.database",
+            _OWN_SEARCH.get(DATABASES["default"]["ENGINE"], "modelsearch.backends.database"),
         ),
         "SEARCH_CONFIG": _STEMMING.get(SITE_LANGUAGES[0], "simple"),  # PostgreSQL only
         "URLS": env.list("SEARCH_URLS", default=["http://localhost:9200"]),  # search servers only

@@ -35,3 +35,11 @@ def test_any_of_the_words_can_still_be_asked_for():
     SearchEntryFactory(heading="Choir")
     assert sorted(headings("mill choir", operator="or")) == ["Choir", "Mill"]
     assert headings("mill choir") == []
+
+
+def test_last_word_may_be_just_begun_and_comes_after_whole_ones():
+    SearchEntryFactory(heading="Mills", text="Millers and a millpond")
+    SearchEntryFactory(heading="Millennium", text="A millpond")
+    SearchEntryFactory(heading="Elsewhere", text="A mill")
+    assert headings("mill") == ["Mills", "Elsewhere", "Millennium"]
+    assert headings("pond mill") == headings("mil") == []

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from content.folding import ENDING, WORD, folded
+from content.folding import WORD, folded, may_be_begun
 from content.search import FOREVER
 from twinning_site.pages.models import SearchEntry
 
@@ -140,14 +140,20 @@ OWN_PAGES = [
 def own_pages(wanted: list[str]) -> tuple[list[SearchEntry], list[SearchEntry]]:
     """What has all of these folded words, and what has the last of them only begun."""
     small, vocabularies = _vocabularies(get_language())
-    *first, last = [term for term in wanted if term not in small] or wanted
+    # Small words count if there are no others, but not alone: “what’s on”.
+    asked = [term for term in wanted if term not in small]
+    if not asked and len(wanted) > 1:
+        asked = wanted
+    if not asked:
+        return [], []
+    *first, last = asked
     whole, begun = [], []
     for page, words in zip(OWN_PAGES, vocabularies, strict=True):
         if not words.issuperset(first):
             continue
         if last in words:
             whole.append(page.entry)
-        elif len(last) > ENDING and any(word.startswith(last) for word in words):
+        elif may_be_begun(last) and any(word.startswith(last) for word in words):
             begun.append(page.entry)
     return whole, begun
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
 
 from cities.models import City
+from content.dates import long_date
 from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts, is_one_of
@@ -210,7 +211,7 @@ class Event(Publishable, Illustrated):
                         "The first date does not fit this rule; the first one that does is "
                         "%(date)s. Change the start or the rule."
                     )
-                    % {"date": f"{by_rule:%Y-%m-%d}"}
+                    % {"date": long_date(by_rule)}
                 }
             )
 

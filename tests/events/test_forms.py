@@ -4,7 +4,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import translation
 
 from events.models import Event
 from tests.admin_forms import errors_of, form_data, save
@@ -162,7 +164,18 @@ def test_a_rule_that_does_not_fit_the_first_date_is_explained_beside_the_choice(
     response = save(client, ADD, **filled(repeats="monthly_last_day"))
 
     (message,) = errors_of(response)["repeats"]
-    assert "2026-05-31" in message
+    assert "31 May 2026" in message
+
+
+def test_the_date_that_would_fit_is_told_in_the_officers_language():
+    event = EventFactory.build(
+        recurrence="FREQ=MONTHLY;BYMONTHDAY=-1",
+        starts_at=datetime(2026, 5, 9, 19, tzinfo=LONDON),
+        ends_at=datetime(2026, 5, 9, 21, tzinfo=LONDON),
+    )
+
+    with translation.override("de"), pytest.raises(ValidationError, match=r"31\. Mai 2026"):
+        event.clean()
 
 
 # The next dates, before saving

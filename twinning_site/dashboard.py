@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Self
 
 from django.apps import apps
 from django.contrib.auth import get_permission_codename
@@ -25,13 +26,29 @@ SHOWN = 8
 
 
 @dataclass(frozen=True)
+class Listing:
+    """A list of the admin, filtered: what it holds, and where it is."""
+
+    name: str
+    url: str
+
+    @classmethod
+    def of(cls, model: type[Model], chosen: str) -> Self:
+        """The list of `model` where `chosen` is the filter, as an address has it."""
+        options = model._meta
+        url = reverse(f"admin:{options.app_label}_{options.model_name}_changelist")
+        return cls(str(options.verbose_name_plural), f"{url}?{chosen}")
+
+
+@dataclass(frozen=True)
 class Entry:
-    """One thing to look after: where its form is, and the moment that matters."""
+    """One thing to look after: its form, the moment that matters, the list it stands in."""
 
     text: str
     kind: str
     url: str
     moment: date | datetime | None
+    listing: Listing | None = None
 
 
 @dataclass
@@ -46,6 +63,12 @@ class Panel:
     @property
     def hidden_count(self) -> int:
         return len(self.entries) - len(self.shown)
+
+    @property
+    def listings(self) -> list[Listing]:
+        """Where those are that are not shown; each kind of thing has a list of its own."""
+        hidden = [entry.listing for entry in self.entries[SHOWN:] if entry.listing]
+        return list(dict.fromkeys(hidden))
 
 
 def may(user: AbstractBaseUser, action: str, model: type[Model]) -> bool:
@@ -78,11 +101,11 @@ def waiting(user: AbstractBaseUser) -> list[Panel]:
     now, today = timezone.now(), timezone.localdate()
     for row in _rows(user, now, today):
         if row.review_on and row.review_on <= today:
-            review.entries.append(_entry(row, row.review_on))
+            review.entries.append(_entry(row, row.review_on, "review=due"))
         if row.published_at is None:
-            drafts.entries.append(_entry(row, row.updated_at))
+            drafts.entries.append(_entry(row, row.updated_at, "state=draft"))
         elif row.published_at > now:
-            coming.entries.append(_entry(row, row.published_at))
+            coming.entries.append(_entry(row, row.published_at, "state=scheduled"))
         elif row.expires_at and now < row.expires_at <= now + SOON:
             leaving.entries.append(_entry(row, row.expires_at))
     for panel in (review, leaving, coming):
@@ -105,7 +128,8 @@ def _rows(user: AbstractBaseUser, now: datetime, today: date) -> Iterable[Publis
             yield from rows[:MOST_OF_A_KIND]
 
 
-def _entry(row: Publishable, moment: date | datetime) -> Entry:
+def _entry(row: Publishable, moment: date | datetime, chosen: str = "") -> Entry:
     options = row._meta
     url = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.pk])
-    return Entry(str(row), str(options.verbose_name), url, moment)
+    listing = Listing.of(type(row), chosen) if chosen else None
+    return Entry(str(row), str(options.verbose_name), url, moment, listing)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content import outbox
 from content.models import Letter
-from twinning_site.dashboard import Entry, Panel, may
+from twinning_site.dashboard import Entry, Listing, Panel, may
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import Application, ConsentWording
 
@@ -58,7 +58,8 @@ def _applications_panel() -> Panel:
             kind = gettext("%(state)s, overdue") % {"state": kind}
         url = reverse("admin:volunteers_application_change", args=[application.pk])
         text = f"{application.name} ({application.reference})"
-        panel.entries.append(Entry(text, kind, url, application.state_since))
+        listing = Listing.of(Application, "waiting=waiting")
+        panel.entries.append(Entry(text, kind, url, application.state_since, listing))
     return panel
 
 
@@ -70,5 +71,6 @@ def _held_panel(user: AbstractBaseUser) -> Panel:
         for row in model.objects.held().order_by("created_at")[:MOST]:
             options = model._meta
             url = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.pk])
-            panel.entries.append(Entry(str(row), str(options.verbose_name), url, row.created_at))
+            kind, listing = str(options.verbose_name), Listing.of(model, "held=yes")
+            panel.entries.append(Entry(str(row), kind, url, row.created_at, listing))
     return panel

@@ -166,6 +166,17 @@ def test_the_start_page_tells_what_waits(client):
     assert "Fine as it is" not in response.content.decode()
 
 
+def test_what_the_start_page_only_counts_is_a_link_away(client):
+    EventFactory.create_batch(2, published_at=None)
+    PageFactory.create_batch(8, published_at=None)
+
+    page = client.get("/admin/").content.decode()
+
+    href = "/admin/events/event/?state=draft"
+    assert f'and 2 more (<a href="{href}">events</a>)' in page
+    assert "Event" in client.get(href).content.decode()
+
+
 def test_the_start_page_says_when_nothing_waits(client):
     CityFactory()
 

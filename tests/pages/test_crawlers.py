@@ -99,3 +99,10 @@ def test_robots_may_read_all_but_admin_and_search(client, settings):
         "",
         "Sitemap: https://twinning.example.org/sitemap.xml",
     ]
+
+
+def test_browsers_find_the_icon_where_no_page_names_it(client):
+    answer = client.get("/favicon.ico")
+
+    assert answer.status_code == 302
+    assert answer.url.endswith("img/favicon.svg")

@@ -134,6 +134,7 @@ def test_every_page_is_valid_html(walk, tmp_path):
 
 # Addresses that no reader is led to by a link, and why
 NOT_LINKED = {
+    "favicon": "browsers ask for it beside a picture or a PDF",
     "pages:brand-css": "only when the council has a colour of its own",
     "pages:feedback-thanks": "after an opinion was sent",
     "content:share-picture": "for other sites, in the head of every page",

@@ -8,7 +8,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from cities.models import City, Milestone
-from content.dates import vague_date_text
+from content.text.dates import vague_date_text
 
 MONTHS_AHEAD = 18
 

@@ -1,7 +1,7 @@
 """Cities as entries of a feed."""
 
 from cities.models import CityQuerySet
-from content.feeds import MOST_ENTRIES, Entry, entry, paragraphs, picture_file
+from content.web.feeds import MOST_ENTRIES, Entry, entry, paragraphs, picture_file
 
 
 def city_entries(cities: CityQuerySet) -> list[Entry]:

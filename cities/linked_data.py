@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cities.models import City, WebLink
-from content.linked_data import Data, absolute, coordinates, image
+from content.web.linked_data import Data, absolute, coordinates, image
 
 
 def city_data(city: City, web_links: Iterable[WebLink] = ()) -> Data:

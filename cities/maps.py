@@ -12,9 +12,9 @@ from cities.atlas.geodesy import Degrees, distance_km
 from cities.atlas.places import HOME_KIND, Place
 from cities.atlas.words import distance
 from cities.models import City
-from content.dates import clock_time, weekday
 from content.models import Council
-from content.rich_text import foreign_language, sentence
+from content.text.dates import clock_time, weekday
+from content.text.languages import foreign_language, sentence
 
 MOST_PLACES = 60
 

@@ -1,8 +1,8 @@
 from cities.models import City, Milestone
-from content.search import Searched
+from content.search.sources import SearchSource
 
 
-class CitySearch(Searched):
+class CitySearchSource(SearchSource):
     kind = "city"
     model = City
     parts = {Milestone: "city"}

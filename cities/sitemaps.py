@@ -1,5 +1,5 @@
 from cities.models import City
-from content.sitemaps import PublicSitemap
+from content.web.sitemaps import PublicSitemap
 
 
 class CitySitemap(PublicSitemap):

@@ -10,9 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, MilestoneQuerySet
-from content.filters import RowSelect
+from content.forms.filters import RowSelect
 from content.models import Theme
-from content.sorting import sorted_by_name
+from content.text.sorting import sorted_by_name
 
 
 @dataclass(frozen=True)

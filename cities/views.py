@@ -12,26 +12,20 @@ from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
 from cities.anniversaries import coming_anniversaries
+from cities.fact_sheet import fact_sheet_html
 from cities.linked_data import city_data
 from cities.maps import atlas, measure, where
 from cities.models import City, Milestone
-from cities.sheets import fact_sheet_html
 from cities.timeline import TimelineFilterForm, by_decade
-from content.dates import clock_time
 from content.models import Council
 from content.nested_rows import NestedRows, linked
-from content.printing import sheet_response
-from content.public import (
-    FilteredByForm,
-    PublicDetailView,
-    PublicListView,
-    jump_list,
-    may_change,
-    related,
-    step,
-)
-from content.rich_text import pictures_in
-from content.sorting import sorted_by_name
+from content.pdf.jobs import sheet_response
+from content.text.dates import clock_time
+from content.text.sorting import sorted_by_name
+from content.web.access import may_change
+from content.web.page_parts import breadcrumb, jump_list, related_links
+from content.web.public_views import FilteredByForm, PublicDetailView, PublicListView
+from content.web.rich_text import pictures_in
 
 CITIES_PER_PAGE = 24
 MILESTONES_PER_PAGE = 150
@@ -102,8 +96,8 @@ class CityDetailView(PublicDetailView):
             "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
             "pictures": pictures_in(city.body, rows=city.group_list),
-            "related": related(city.neighbour_list),
-            "steps": [step(_("Partner cities"), "cities:city-list")],
+            "related": related_links(city.neighbour_list),
+            "steps": [breadcrumb(_("Partner cities"), "cities:city-list")],
             "themes": city.theme_list,
             "where": where(city, council, timezone.now()),
             "time_there": clock_time(timezone.now().astimezone(ZoneInfo(city.time_zone))),
@@ -148,7 +142,11 @@ class TimelineView(FilteredByForm, ListView):
         context = super().get_context_data(**kwargs)
         form, milestones = self.filter_form, list(context["object_list"])
         chosen, decades = form.chosen, by_decade(milestones)
-        cities = {step.city_id: step.city for step in milestones} if chosen else form.cities_by_pk
+        cities = (
+            {milestone.city_id: milestone.city for milestone in milestones}
+            if chosen
+            else form.cities_by_pk
+        )
         beginnings = Milestone.objects.published().beginnings()
         return context | {
             "anniversaries": coming_anniversaries(
@@ -162,5 +160,5 @@ class TimelineView(FilteredByForm, ListView):
                 *((f"y{decade.start}", decade.title, decade.milestones) for decade in decades)
             ),
             "reset_url": self.request.path,
-            "steps": [step(_("Partner cities"), "cities:city-list")],
+            "steps": [breadcrumb(_("Partner cities"), "cities:city-list")],
         }

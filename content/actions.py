@@ -6,7 +6,7 @@ Rows are saved one by one, so that the search index follows.
 from django.db import transaction
 from django.utils import timezone
 
-from content.documents import PDF
+from content.documents.upload_checks import PDF
 from content.models import Document, Publishable, PublishableQuerySet
 from content.tasks import read_document
 

@@ -1,33 +1,17 @@
-"""Work that no reader should wait for; a worker does it beside the web server."""
+"""Read uploaded documents in the background, outside any request."""
 
 import logging
 
 from django.core.files.base import ContentFile
-from django.utils import timezone
 from django_tasks import task
 
-from content.documents import PDF
-from content.models import Document, PrintedSheet
-from content.pdf import make_pdf
-from content.pdf_reading import BrokenPdf, UnwieldyPdf, read_pdf
+from content.documents.pdf_reader import BrokenPdf, UnwieldyPdf, read_pdf
+from content.documents.upload_checks import PDF
+from content.models import Document
 
 logger = logging.getLogger(__name__)
 # Fields of a document that the worker fills
 READ = ["text", "is_tagged", "has_title", "cover", "cover_width", "cover_height"]
-
-
-@task(backend="background", queue_name="sheets")
-def print_sheet(key: str) -> None:
-    """Make the PDF of the sheet `key`. What cannot be printed or kept is marked, not retried."""
-    sheet = PrintedSheet.objects.get(pk=key)
-    if sheet.pdf is not None:
-        return
-    try:
-        sheet.pdf, sheet.failed_at = make_pdf(sheet.html), None
-        sheet.save(update_fields=["pdf", "failed_at"])
-    except Exception:
-        logger.exception("Sheet %s cannot be printed.", sheet)
-        PrintedSheet.objects.filter(pk=key).update(failed_at=timezone.now())
 
 
 @task(backend="background", queue_name="documents")

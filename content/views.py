@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from content.models import Document
-from content.share_picture import ShareCard, draw
+from content.pictures.share_cards import ShareCard, draw
 
 # A file of a visitor's or officer's making must never act as a page of this site.
 FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -50,7 +50,7 @@ def media(request: HttpRequest, path: str) -> FileResponse:
 
 @require_safe
 def share_picture(request: HttpRequest, token: str) -> HttpResponse:
-    """Draw what a page shows of itself on other sites; see `content.share_picture`."""
+    """Draw what a page shows of itself on other sites; see `content.pictures.share_cards`."""
     try:
         picture = draw(ShareCard.from_token(token))
     except (BadSignature, OSError) as error:

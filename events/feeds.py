@@ -7,19 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from content.feeds import (
-    MOST_ENTRIES,
-    AtomFeed,
-    Entry,
-    entry,
-    paragraphs,
-    picture_file,
-)
-from events.agenda import last_date, turn
+from content.web.feeds import MOST_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
+from events.date_text import when_text
+from events.dates.schedule import last_date, turn
 from events.filters import EventFilterForm
 from events.models import Event, EventQuerySet
-from events.when import when_text
-from events.where import where_text
+from events.place_text import where_text
 
 
 def event_entries(events: EventQuerySet) -> list[Entry]:

@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
-from content.filters import RowSelect
+from content.forms.filters import RowSelect
 from content.models import Theme
-from content.sorting import sorted_by_name
+from content.text.sorting import sorted_by_name
 from events.models import EventQuerySet
 from links.models import LinkGroup
 

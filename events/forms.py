@@ -10,14 +10,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
-from content.forms import SluggedForm
+from content.forms.slugs import SluggedForm
 from content.models import Council
 from content.models.council import check_time_zone
-from events.agenda import start_on
+from events.dates.occurrence import last_day, moment, wall_clock
+from events.dates.recurrence import LAST_YEAR, MOST_OCCURRENCES, WEEKDAYS, check_recurrence
+from events.dates.rule_choices import CHOICES, NEVER, OTHER, Repeats, compose, decompose
+from events.dates.schedule import start_on
 from events.models import Event, OccurrenceChange
-from events.occurrence import last_day, moment, wall_clock
-from events.recurrence import LAST_YEAR, MOST_OCCURRENCES, WEEKDAYS, check_recurrence
-from events.repeats import CHOICES, NEVER, OTHER, Repeats, compose, decompose
 
 FIRST_YEAR = 1900
 WEEKDAY_NAMES = [

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from content.linked_data import Data, absolute, address, council_data, image
 from content.models import Council
-from content.rich_text import language_of
+from content.text.languages import language_of
+from content.web.linked_data import Data, absolute, address, council_data, image
+from events.dates.occurrence import Occurrence
 from events.models import Event
-from events.occurrence import Occurrence
-from events.where import is_only_online, town
+from events.place_text import is_only_online, town
 from links.models import LinkGroup
 
 STATUSES = {

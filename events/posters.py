@@ -6,9 +6,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from content.models import Council
-from content.pdf import render_html
-from events.occurrence import Occurrence
-from events.where import where_lines
+from content.pdf.rendering import render_html
+from events.dates.occurrence import Occurrence
+from events.place_text import where_lines
 
 SIZES = ("a4", "a3")
 # More characters in a title, or in one of its words, and it is set smaller; longest first.

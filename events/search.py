@@ -1,11 +1,11 @@
-from content.dates import long_date
-from content.search import FOREVER, Searched
+from content.search.sources import FOREVER, SearchSource
+from content.text.dates import long_date
+from events.dates.occurrence import first_start
+from events.dates.rule_in_words import in_words
 from events.models import Event
-from events.occurrence import first_start
-from events.recurrence_words import in_words
 
 
-class EventSearch(Searched):
+class EventSearchSource(SearchSource):
     kind = "event"
     model = Event
 

@@ -1,4 +1,4 @@
-from content.sitemaps import PublicSitemap
+from content.web.sitemaps import PublicSitemap
 from events.models import Event
 
 

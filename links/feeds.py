@@ -8,7 +8,7 @@ from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
-from content.feeds import (
+from content.web.feeds import (
     MOST_ENTRIES,
     AtomFeed,
     Entry,
@@ -17,7 +17,7 @@ from content.feeds import (
     picture_file,
     picture_html,
 )
-from content.linked_data import absolute
+from content.web.linked_data import absolute
 from links.forms import FeedFilter
 from links.models import LinkGroup, Newsletter
 from links.models.group import LinkGroupQuerySet

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from content.filters import RowSelect
+from content.forms.filters import RowSelect
 
 # In the address, where a group's short name would stand.
 COUNCIL = "council"

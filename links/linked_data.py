@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cities.models import City
-from content.linked_data import Data, absolute, image
+from content.web.linked_data import Data, absolute, image
 from links.models import LinkGroup
 
 

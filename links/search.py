@@ -1,9 +1,9 @@
 from content.models import Document
-from content.search import Searched
+from content.search.sources import SearchSource
 from links.models import Article, LinkGroup, Newsletter
 
 
-class GroupSearch(Searched):
+class GroupSearchSource(SearchSource):
     kind = "group"
     model = LinkGroup
 
@@ -13,7 +13,7 @@ class GroupSearch(Searched):
         ]  # fmt: skip
 
 
-class NewsletterSearch(Searched):
+class NewsletterSearchSource(SearchSource):
     """Issues; the words of an uploaded PDF among them. An issue is as public as its group."""
 
     kind = "newsletter"

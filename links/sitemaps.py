@@ -1,4 +1,4 @@
-from content.sitemaps import PublicSitemap
+from content.web.sitemaps import PublicSitemap
 from links.models import LinkGroup, Newsletter
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from content.fonts import build_fonts
+from content.text.fonts import build_fonts
 
 
 def copy_static_files(folder: Path) -> None:

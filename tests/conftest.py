@@ -9,6 +9,8 @@ from django.core.cache import caches
 from django.test import Client
 from django.utils import translation
 
+from tests.factories.consent import ConsentWordingFactory
+from tests.factories.council import CouncilFactory
 from tests.page_guard import check_page
 from tests.post_box import PostBox
 from tests.undefined_variables import FailingOnUndefined
@@ -96,3 +98,11 @@ def smtp_server(settings):
             "BACKENDS": {"default": "django.core.mail.backends.smtp.EmailBackend"},
         }
         yield post_box
+
+
+@pytest.fixture
+def open_office(db, settings):
+    """An office that takes applications, from people as fast as tests."""
+    settings.MESSAGE_MIN_SECONDS = 0
+    CouncilFactory()
+    return ConsentWordingFactory()

@@ -58,13 +58,18 @@ if not SECRET_KEY:
     SECRET_KEY = _local_secret_key()
 
 INSTALLED_APPS = [
+    "twinning_site.demo",
+    "twinning_site.serving",
+    "twinning_site.workbench.apps.WorkbenchConfig",
+    "twinning_site.privacy",
+    "twinning_site.search",
     "twinning_site.pages",
     "volunteers",
     "events",
     "links",
     "cities",
     "content",
-    "twinning_site.apps.OfficersAdminConfig",
+    "twinning_site.workbench.apps.OfficersAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -73,7 +78,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.sites",
-    "twinning_site.static_files.PublishedFilesConfig",  # django.contrib.staticfiles
+    "twinning_site.serving.static_files.PublishedFilesConfig",  # django.contrib.staticfiles
     "django.forms",
     "ckeditor",
     "csp",
@@ -94,21 +99,21 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "twinning_site.middleware.TextGZipMiddleware",
+    "twinning_site.serving.middleware.TextGZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "content.middleware.AddressLanguageMiddleware",
-    "twinning_site.middleware.permissions_policy",
-    "twinning_site.middleware.known_charsets",
+    "twinning_site.serving.middleware.permissions_policy",
+    "twinning_site.serving.middleware.known_charsets",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
-    "twinning_site.middleware.second_factor",
+    "twinning_site.serving.middleware.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "twinning_site.moved.MovedPagesMiddleware",
+    "twinning_site.serving.old_addresses.MovedPagesMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -208,7 +213,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "documents"},
     },
-    "staticfiles": {"BACKEND": "twinning_site.static_storage.MinifiedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "twinning_site.serving.static_storage.MinifiedStaticFilesStorage"},
 }
 # Uploads: https://docs.djangoproject.com/en/5.2/ref/settings/#file-upload-settings
 UPLOAD_MAX_PICTURE_BYTES = env.int("UPLOAD_MAX_PICTURE_BYTES", 20 * 1024**2)
@@ -229,8 +234,8 @@ _STEMMING = {
     "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
 _OWN_SEARCH = {
-    "django.db.backends.postgresql": "content.postgres_search",
-    "django.db.backends.sqlite3": "content.sqlite_search",
+    "django.db.backends.postgresql": "content.search.postgres",
+    "django.db.backends.sqlite3": "content.search.sqlite",
 }
 MODELSEARCH_BACKENDS = {
     "default": {
@@ -312,9 +317,9 @@ OTP_TOTP_ISSUER = _site.hostname
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_CALLABLE = "twinning_site.signing_in.locked_out"
-AXES_USERNAME_CALLABLE = "twinning_site.signing_in.tried_name"
-AXES_CLIENT_IP_CALLABLE = "volunteers.guard.client_network"
+AXES_LOCKOUT_CALLABLE = "twinning_site.workbench.sign_in.locked_out"
+AXES_USERNAME_CALLABLE = "twinning_site.workbench.sign_in.tried_name"
+AXES_CLIENT_IP_CALLABLE = "content.intake.rate_limits.client_network"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
@@ -334,7 +339,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 # Whom to tell about a weakness: an address such as mailto:… or https://…; else the office
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
-CSRF_FAILURE_VIEW = "volunteers.csrf.failed"
+CSRF_FAILURE_VIEW = "content.intake.csrf.failed"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -356,7 +361,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "twinning_site.log.DiscreetFormatter",
+            "()": "twinning_site.serving.log.DiscreetFormatter",
             "format": "{asctime} {levelname} {name}: {message}",
             "style": "{",
         }

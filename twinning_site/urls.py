@@ -7,7 +7,7 @@ from django.urls import include, path
 
 from twinning_site.pages.sitemaps import SITEMAPS
 from twinning_site.pages.views import crawlers, technical
-from twinning_site.signing_in import second_factor
+from twinning_site.workbench.sign_in import second_factor
 
 handler400 = "twinning_site.pages.views.technical.bad_request"
 
@@ -25,6 +25,7 @@ urlpatterns = [
         path("", include("links.urls")),
         path("events/", include("events.urls")),
         path("volunteer/", include("volunteers.urls")),
+        path("search/", include("twinning_site.search.urls")),
         # Last: a plain page may have any name that is still free.
         path("", include("twinning_site.pages.urls")),
         prefix_default_language=False,

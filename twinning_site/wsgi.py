@@ -14,8 +14,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "twinning_site.settings")
 def with_readable_content_type(application: Application) -> Application:
     """Put another content type in place of one on which Django fails.
 
-    Django reads it before any middleware. `twinning_site.middleware.known_charsets` gives the
-    other one a clear page.
+    Django reads it before any middleware. `known_charsets` in
+    `twinning_site/serving/middleware.py` answers the other one with a clear page.
     """
 
     def door(environ: dict, start_response: Callable) -> Iterable[bytes]:

@@ -4,11 +4,11 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from content import mail
-from content.models import Council
-from content.traces import wipe_after_commit
+from content.mail import compose
+from content.mail.erasure import wipe_after_commit
+from content.models import Council, ErasureRecord
 from volunteers import pipeline
-from volunteers.models import Application, ConsentWording, ErasureRecord
+from volunteers.models import Application, ConsentWording
 
 
 @transaction.atomic
@@ -84,26 +84,26 @@ def _queue_letters(application: Application) -> None:
         "answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"]
     }
     application.mails.add(
-        mail.queue(
+        compose.queue(
             "application_for_office",
             to=Council.current().email,
             context=context,
             language=settings.LANGUAGE_CODE,
             reply_to=application.email,
         ),
-        mail.queue(
+        compose.queue(
             "application_receipt",
             to=application.email,
             context=context,
             language=application.language,
             reply_to=Council.current().email,
-            auto_submitted=mail.REPLIED,
+            auto_submitted=compose.REPLIED,
         ),
     )
 
 
 def _tell_office(name: str, reference: str) -> None:
-    mail.queue(
+    compose.queue(
         name,
         to=Council.current().email,
         context={"reference": reference},

@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
+from content.intake.fields import AddressField, LineField, NameField, PlainTextField
+from content.intake.guarded_form import GuardedForm
 from content.models import Theme
-from volunteers.fields import AddressField, LineField, NameField, PlainTextField
-from volunteers.guard import GuardedForm
 from volunteers.models import ConsentWording
 
 

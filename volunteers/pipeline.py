@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from content import mail
+from content.mail import compose
 from content.models import Council
 from links.models import LinkGroup
 from volunteers.models import Application
@@ -150,7 +150,7 @@ def letter_context(application: Application) -> dict:
 
 def _write(application: Application, letter: Draft) -> None:
     application.mails.add(
-        mail.queue_text(
+        compose.queue_text(
             letter.subject,
             letter.text,
             to=application.email,
@@ -164,7 +164,7 @@ def _tell_group(application: Application) -> list[str]:
     """Tell the contacts of the group. Returns their roles."""
     told = []
     for contact in application.group.contacts.filter(receives_messages=True):
-        letter = mail.queue(
+        letter = compose.queue(
             "application_for_group",
             to=contact.email,
             context=letter_context(application),

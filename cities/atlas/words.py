@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from cities.atlas.geodesy import KM_PER_MILE
 from cities.atlas.places import Place
-from content.dates import active_locale
-from content.rich_text import attributes_for
-from content.rich_text import sentence as sentence_html
-from content.templatetags.bonds import rounded
+from content.templatetags.link_arcs import rounded
+from content.text.dates import active_locale
+from content.text.languages import attributes_for
+from content.text.languages import sentence as sentence_html
 
 
 def kilometres(km: float, length: str = "short") -> str:

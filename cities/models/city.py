@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 from i18nfield.strings import LazyI18nString
 
-from content.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.council import Located
 from content.models.vague_date import FIRST_YEAR, LAST_YEAR, PLAUSIBLE_YEAR
-from content.sorting import sorted_by_name
+from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
+from content.text.sorting import sorted_by_name
 
 SAY_WHY = _("Say why the link is suspended or has ended.")
 

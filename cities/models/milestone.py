@@ -7,9 +7,9 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from cities.models.city import City
-from content.fields import I18nCharField, I18nTextField
 from content.models import Document, VagueDated
 from content.models.constraints import has_its_texts, is_one_of
+from content.text.fields import I18nCharField, I18nTextField
 
 
 class MilestoneQuerySet(models.QuerySet):

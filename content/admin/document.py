@@ -6,9 +6,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from content.actions import take_in
-from content.admin.links import WhereUsed
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.documents import PDF
+from content.admin.related_links import WhereUsed
+from content.documents.upload_checks import PDF
 from content.models import Document
 
 

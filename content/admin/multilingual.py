@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
-from content.admin.deleting import KnownDeletions
-from content.editor import EDITOR_POLICY
-from content.fields import RichTextField
-from content.moment_field import MomentField
-from content.widgets import TimeZoneWidget
+from content.admin.deletion import KnownDeletions
+from content.forms.moments import MomentField
+from content.text.editor import EDITOR_POLICY
+from content.text.fields import RichTextField
+from content.text.widgets import TimeZoneWidget
 
 
 def folded(value: object) -> str:

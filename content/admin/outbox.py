@@ -10,9 +10,9 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from post_office.models import STATUS, Attachment, Email, EmailTemplate, Log
 
-from content.admin.deleting import KnownDeletions
-from content.models import Letter
-from content.outbox import send_again
+from content.admin.deletion import KnownDeletions
+from content.mail.outbox import send_again
+from content.models import QueuedEmail
 
 for model in (Attachment, Email, EmailTemplate, Log):
     # The package's own pages let people write mail by hand and run it as a template.
@@ -41,7 +41,7 @@ class LogInline(admin.TabularInline):
         return True
 
 
-@admin.register(Letter)
+@admin.register(QueuedEmail)
 class OutboxAdmin(KnownDeletions, admin.ModelAdmin):
     list_display = ["subject_line", "recipient", "state", "tries", "next_try", "created"]
     list_filter = ["status", "created"]
@@ -60,7 +60,7 @@ class OutboxAdmin(KnownDeletions, admin.ModelAdmin):
         return False
 
     @admin.action(description=_("Send again"), permissions=["change"])
-    def send_once_more(self, request: HttpRequest, queryset: QuerySet[Letter]) -> None:
+    def send_once_more(self, request: HttpRequest, queryset: QuerySet[QueuedEmail]) -> None:
         for letter in queryset:
             self.log_change(request, letter, gettext("Sent again."))
         number = send_again(queryset)
@@ -70,26 +70,26 @@ class OutboxAdmin(KnownDeletions, admin.ModelAdmin):
         self.message_user(request, text % {"count": number}, messages.SUCCESS)
 
     @admin.display(description=_("subject"), ordering="subject")
-    def subject_line(self, obj: Letter) -> str:
+    def subject_line(self, obj: QueuedEmail) -> str:
         return obj.subject
 
     @admin.display(description=_("to"))
-    def recipient(self, obj: Letter) -> str:
+    def recipient(self, obj: QueuedEmail) -> str:
         return ", ".join(obj.to)
 
     @admin.display(description=_("state"), ordering="status")
-    def state(self, obj: Letter) -> SafeString:
+    def state(self, obj: QueuedEmail) -> SafeString:
         mark, words = WORDS.get(obj.status, ("draft", _("unknown")))
         return format_html('<span class="state state--{}">{}</span>', mark, words)
 
     @admin.display(description=_("tries"), ordering="number_of_retries")
-    def tries(self, obj: Letter) -> int:
+    def tries(self, obj: QueuedEmail) -> int:
         return obj.number_of_retries or 0
 
     @admin.display(description=_("next try"), ordering="scheduled_time")
-    def next_try(self, obj: Letter):
+    def next_try(self, obj: QueuedEmail):
         return obj.scheduled_time if obj.status in {STATUS.queued, STATUS.requeued} else None
 
     @admin.display(description=_("answers go to"))
-    def answers_go_to(self, obj: Letter) -> str:
+    def answers_go_to(self, obj: QueuedEmail) -> str:
         return (obj.headers or {}).get("Reply-To", "–")

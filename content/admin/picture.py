@@ -3,9 +3,9 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.links import WhereUsed
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.picture_library import PictureLibrary
+from content.admin.related_links import WhereUsed
 from content.models import Picture
 
 

@@ -13,12 +13,12 @@ from django.utils.translation import ngettext
 
 from content.actions import publish, publish_all, take_down, take_down_all
 from content.admin.filters import STATES, ReviewFilter, StateFilter
-from content.admin.links import described
 from content.admin.multilingual import MultilingualAdmin
-from content.admin.unseen_parts import unseen_parts
-from content.forms import SluggedForm
+from content.admin.related_links import described
+from content.admin.unpublished_parts import unseen_parts
+from content.forms.slugs import SluggedForm
 from content.models import Publishable, PublishableQuerySet
-from content.redirects import keep_old_address
+from content.web.old_addresses import keep_old_address
 
 PUBLISHING = (
     _("Publishing"),

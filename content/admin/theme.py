@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from content.admin.multilingual import MultilingualAdmin
-from content.forms import SluggedForm
+from content.forms.slugs import SluggedForm
 from content.models import Theme
 
 

@@ -1,23 +1,32 @@
-"""What every published thing shares, and the library of pictures and documents."""
+"""What every published thing shares, the library, and records of what the public sends."""
 
 from content.models.council import Council
 from content.models.document import Document
-from content.models.letter import Letter
+from content.models.erasure_record import ErasureRecord
+from content.models.generated_pdf import GeneratedPdf
 from content.models.picture import Illustrated, Picture
-from content.models.printed_sheet import PrintedSheet
 from content.models.publishing import Publishable, PublishableQuerySet
+from content.models.queued_email import QueuedEmail
+from content.models.rate_count import RateCount
+from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
 from content.models.vague_date import VagueDated
 
 __all__ = [
     "Council",
     "Document",
+    "ErasureRecord",
+    "GeneratedPdf",
     "Illustrated",
-    "Letter",
     "Picture",
-    "PrintedSheet",
     "Publishable",
     "PublishableQuerySet",
+    "QueuedEmail",
+    "RateCount",
+    "Received",
+    "ReceivedQuerySet",
+    "Submission",
+    "SubmissionQuerySet",
     "Theme",
     "VagueDated",
 ]

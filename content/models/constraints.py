@@ -16,7 +16,7 @@ LEAP_YEAR = Q(Exact(F("year") % 4, 0)) & (
 def has_its_texts(*names: str) -> CheckConstraint:
     """Forbid rows in which one of these is empty, in one language or several.
 
-    The fields of `content.fields` store nothing but spaces as one of the two forms of nothing.
+    The fields of `content.text.fields` store nothing but spaces as one of the two forms of nothing.
     """
     filled = Q()
     for name in names:

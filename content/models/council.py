@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from content.contrast import validate_brand_color
-from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models.constraints import has_its_texts
 from content.models.picture import Picture
+from content.text.fields import I18nCharField, I18nTextField, RichTextField
 
 CACHE_KEY = "council"
 

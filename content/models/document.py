@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from content.documents import TYPES, check_document, document_path, read_facts
-from content.fields import I18nCharField
+from content.documents.upload_checks import TYPES, check_document, document_path, read_facts
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable
-from content.pictures import picture_path
+from content.pictures.renditions import picture_path
+from content.text.fields import I18nCharField
 
 
 def documents_storage():

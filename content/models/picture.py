@@ -4,9 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nCharField
 from content.models.constraints import has_its_texts
-from content.pictures import LibraryPictureField, picture_path
+from content.pictures.renditions import LibraryPictureField, picture_path
+from content.text.fields import I18nCharField
 
 # Tenths of the width or height; each has a class in static/css (no inline styles).
 FOCUS_CHOICES = [(percent, f"{percent} %") for percent in range(0, 101, 10)]

@@ -1,8 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nCharField
 from content.models.constraints import has_its_texts
+from content.text.fields import I18nCharField
 
 
 class Theme(models.Model):

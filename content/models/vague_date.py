@@ -5,9 +5,9 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.dates import vague_date_text
-from content.fields import I18nCharField
 from content.models.constraints import day_is_in_its_month
+from content.text.dates import vague_date_text
+from content.text.fields import I18nCharField
 
 # What is outside is a slip of the keyboard, such as 76 or 20000.
 FIRST_YEAR, LAST_YEAR = 800, 2200

@@ -6,8 +6,9 @@ from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
 
 from content.models import Council, Picture
-from content.rich_text import language_attributes, parts_of
-from content.share_picture import ShareCard
+from content.pictures.share_cards import ShareCard
+from content.text.languages import language_attributes
+from content.web.rich_text import parts_of
 
 register = template.Library()
 
@@ -19,7 +20,7 @@ TEXT_SIZES = "(min-width: 48rem) 42rem, 100vw"
 def rich_text(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> dict:
     """Show a `RichTextField` in a `div.prose`; nothing at all if it is empty.
 
-    `pictures` comes from `content.rich_text.pictures_in`, which the view calls once a page.
+    `pictures` comes from `content.web.rich_text.pictures_in`, which the view calls once a page.
     """
     return {"attributes": language_attributes(value), "parts": parts_of(value, pictures)}
 

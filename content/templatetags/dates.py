@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django import template
 from django.utils import timezone
 
-from content import dates
+from content.text import dates
 
 register = template.Library()
 

@@ -1,11 +1,11 @@
-"""Linked data in a page: see `content/linked_data.py`."""
+"""Linked data in a page: see `content/web/linked_data.py`."""
 
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from content.linked_data import breadcrumbs, script
+from content.web.linked_data import breadcrumbs, script
 
 register = template.Library()
 

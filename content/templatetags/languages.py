@@ -4,8 +4,8 @@ from django import template
 from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
 
-from content import rich_text
 from content.models import VagueDated
+from content.text import languages
 
 register = template.Library()
 
@@ -16,10 +16,10 @@ def localized(value: LazyI18nString | str | None) -> SafeString:
 
     Not for attributes and titles, which hold no elements.
     """
-    return rich_text.localized(value)
+    return languages.localized(value)
 
 
 @register.filter
 def vague_date(row: VagueDated) -> SafeString:
     """Give a date as it is known; words that officers wrote for it say their language."""
-    return rich_text.localized(row.date_words or row.date_text)
+    return languages.localized(row.date_words or row.date_text)

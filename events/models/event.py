@@ -15,15 +15,15 @@ from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
 
 from cities.models import City
-from content.dates import long_date
-from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.council import check_time_zone
-from events.agenda import last_end
+from content.text.dates import long_date
+from content.text.fields import I18nCharField, I18nTextField, RichTextField
+from events.dates.occurrence import first_start, length, moment
+from events.dates.recurrence import LAST_YEAR, check_recurrence, wall_clock_starts
+from events.dates.schedule import last_end
 from events.models.queryset import EventQuerySet
-from events.occurrence import first_start, length, moment
-from events.recurrence import LAST_YEAR, check_recurrence, wall_clock_starts
 from links.models import LinkGroup
 
 # Calendars show a change of these as an update (RFC 5546, 2.1.4).

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nCharField
+from content.text.fields import I18nCharField
 from events.models.event import Event
 
 

@@ -1,4 +1,4 @@
-"""What the words "now", "next" and "past" mean for events; `events.agenda` tells in full."""
+"""Query events by "now", "next" and "past", as `events.dates.schedule` defines them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from django.utils import timezone
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
 from content.nested_rows import NestedRows, linked
-from events.agenda import dates, last_date, turn
-from events.occurrence import Agenda, Occurrence
+from events.dates.occurrence import Agenda, Occurrence
+from events.dates.schedule import dates, last_date, turn
 from links.models import LinkGroup
 
 

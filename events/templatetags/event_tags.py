@@ -4,12 +4,12 @@ from django import template
 from django.conf import settings
 from django.utils.safestring import SafeString
 
-from content.dates import clock_time
+from content.text.dates import clock_time
+from events.date_text import when_text
+from events.dates.occurrence import Occurrence, first_start
+from events.dates.rule_in_words import in_words
 from events.models import Event
-from events.occurrence import Occurrence, first_start
-from events.recurrence_words import in_words
-from events.when import when_text
-from events.where import where_html
+from events.place_text import where_html
 
 register = template.Library()
 

@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from content.conditional import unless_unchanged
 from content.models import Council
-from events.calendars import CONTENT_TYPE, calendar_bytes, for_calendar, subscribed
+from content.web.conditional import unless_unchanged
+from events.calendars.icalendar_file import CONTENT_TYPE, calendar_bytes, for_calendar, subscribed
 from events.filters import EventFilterForm
 from events.models import Event
 

@@ -6,17 +6,18 @@ from django.db.models import OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from content.dates import full_date
 from content.models import Council, Theme
 from content.nested_rows import NestedRows, linked
-from content.public import PublicDetailView, step
-from content.rich_text import pictures_in
-from content.sorting import sorted_by_name
-from events.agenda import dates, last_date, turn
+from content.text.dates import full_date
+from content.text.sorting import sorted_by_name
+from content.web.page_parts import breadcrumb
+from content.web.public_views import PublicDetailView
+from content.web.rich_text import pictures_in
+from events.date_text import clocks
+from events.dates.schedule import dates, last_date, turn
 from events.linked_data import event_data
 from events.models import Event
-from events.when import clocks
-from events.where import where_lines
+from events.place_text import where_lines
 
 SHOWN_DATES, SHOWN_RELATED = 6, 3
 
@@ -64,7 +65,7 @@ class EventDetailView(PublicDetailView):
             "pictures": pictures_in(event.body),
             "poster": poster,
             "related": self.related(groups, now),
-            "steps": [step(gettext("Events"), "events:event-list")],
+            "steps": [breadcrumb(gettext("Events"), "events:event-list")],
             "where": self.where(council),
             "was": full_date(was.astimezone(event.zone)) if was else "",
         }

@@ -6,12 +6,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.views.generic import ListView
 
-from content.public import FilteredByForm, step
+from content.web.page_parts import breadcrumb
+from content.web.public_views import FilteredByForm
+from events.dates.occurrence import Agenda
+from events.dates.recurrence import LAST_YEAR
 from events.filters import EventFilterForm
 from events.models import Event, EventQuerySet
 from events.models.queryset import Turns
-from events.occurrence import Agenda
-from events.recurrence import LAST_YEAR
 
 EVENTS_PER_PAGE = 20
 FIRST_YEAR = 1900
@@ -78,7 +79,7 @@ class EventPastView(FilteredEvents):
         context = super().get_context_data(**kwargs)
         return context | {
             "occurrences": context["object_list"].occurrences(),
-            "steps": [step(gettext("Events"), "events:event-list")],
+            "steps": [breadcrumb(gettext("Events"), "events:event-list")],
             "year": self.year,
             "years": self.year_links(),
         }

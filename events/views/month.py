@@ -13,12 +13,13 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from content.dates import active_locale, vague_date_text
-from content.public import FilteredByForm, step
+from content.text.dates import active_locale, vague_date_text
+from content.web.page_parts import breadcrumb
+from content.web.public_views import FilteredByForm
+from events.dates.occurrence import Occurrence
+from events.dates.recurrence import LAST_YEAR
 from events.filters import EventFilterForm
 from events.models import Event
-from events.occurrence import Occurrence
-from events.recurrence import LAST_YEAR
 
 # So far the links to the next and the previous month lead; a crawler would follow them for ever.
 MONTHS_AHEAD = 24
@@ -77,7 +78,7 @@ class EventMonthView(FilteredByForm, TemplateView):
             "previous": self._link(_shifted(year, month, -1), form, year > FIRST_YEAR),
             "query": form.query,
             "reset_url": self.request.path,
-            "steps": [step(gettext("Events"), "events:event-list")],
+            "steps": [breadcrumb(gettext("Events"), "events:event-list")],
             "today": today,
             "weekday_names": _weekday_names(),
         }

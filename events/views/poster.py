@@ -3,12 +3,12 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from content.printing import sheet_response
-from content.public import may_change
-from events.agenda import last_date, turn
+from content.pdf.jobs import sheet_response
+from content.web.access import may_change
+from events.date_text import when_text
+from events.dates.schedule import last_date, turn
 from events.models import Event
 from events.posters import SIZES, poster_html
-from events.when import when_text
 
 
 @require_safe

@@ -2,8 +2,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nCharField
 from content.models.constraints import has_its_texts
+from content.text.fields import I18nCharField
 from links.models.group import LinkGroup
 
 NOTHING_TO_SHOW = _("There is nothing to show.")

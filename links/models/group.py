@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
-from content.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.constraints import has_its_texts
 from content.nested_rows import NestedRows, linked
-from content.sorting import sorted_by_name
+from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
+from content.text.sorting import sorted_by_name
 
 SAY_WHO = _("Say who the partner is.")
 STANDS_ALONE = _("An umbrella group cannot belong to another one.")

@@ -9,7 +9,6 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import (
     Document,
     Illustrated,
@@ -18,6 +17,7 @@ from content.models import (
     VagueDated,
 )
 from content.models.constraints import has_its_texts
+from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from links.models.group import LinkGroup
 
 

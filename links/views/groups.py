@@ -3,9 +3,10 @@
 from django.utils.translation import gettext as _
 
 from content.nested_rows import NestedRows, linked
-from content.public import PublicDetailView, PublicListView, jump_list, step
-from content.rich_text import pictures_in
-from content.sorting import sorted_by_name
+from content.text.sorting import sorted_by_name
+from content.web.page_parts import breadcrumb, jump_list
+from content.web.public_views import PublicDetailView, PublicListView
+from content.web.rich_text import pictures_in
 from links.linked_data import group_data
 from links.models import LinkGroup
 
@@ -66,7 +67,7 @@ class GroupDetailView(PublicDetailView):
             "newsletters": list(newsletters[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
             "pictures": pictures_in(group.body, group.how_to_join, rows=group.member_list),
-            "steps": [step(_("Groups"), "links:group-list")],
+            "steps": [breadcrumb(_("Groups"), "links:group-list")],
             "themes": group.theme_list,
             "umbrella": next(iter(group.umbrella_list), None),
         }

@@ -2,10 +2,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from content.printing import sheet_response
-from content.public import may_change
+from content.pdf.jobs import sheet_response
+from content.web.access import may_change
 from links.models import Newsletter
-from links.sheets import newsletter_html
+from links.newsletter_pdf import newsletter_html
 
 
 @require_safe

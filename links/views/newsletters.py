@@ -3,17 +3,11 @@
 from django.utils.translation import gettext as _
 
 from content.models import Council
-from content.public import (
-    FilteredByForm,
-    PublicDetailView,
-    PublicListView,
-    jump_list,
-    related,
-    step,
-)
-from content.rich_text import pictures_in
+from content.web.page_parts import breadcrumb, jump_list, related_links
+from content.web.public_views import FilteredByForm, PublicDetailView, PublicListView
+from content.web.rich_text import pictures_in
+from links.announced_dates import coming_dates
 from links.forms import COUNCIL, NewsletterFilter
-from links.issue import coming_dates
 from links.models import LinkGroup, Newsletter
 
 NEWSLETTERS_PER_PAGE = 24
@@ -90,6 +84,8 @@ class NewsletterDetailView(PublicDetailView):
                 ("coming", _("Coming events"), occurrences),
             ),
             "pictures": pictures_in(*(article.body for article in articles)),
-            "related": related(others.exclude(pk=newsletter.pk).newest_first()[:SHOWN_RELATED]),
-            "steps": [step(_("Newsletters"), "links:newsletter-list")],
+            "related": related_links(
+                others.exclude(pk=newsletter.pk).newest_first()[:SHOWN_RELATED]
+            ),
+            "steps": [breadcrumb(_("Newsletters"), "links:newsletter-list")],
         }

@@ -26,11 +26,11 @@ LETTER = re.compile(r"emails/(?P<name>\w+?)(_subject)?\.(txt|html)")
 # Names that are put together, such as f"emails/state_{state}.txt"
 PUT_TOGETHER = re.compile(r'f"([\w/]+[_/]\{\w+\}\.\w+)"')
 # Rows that the site keeps for itself, through code of its own
-KEPT_BY_THE_SITE = {"content.PrintedSheet", "pages.SearchEntry", "volunteers.RateCount"}
+KEPT_BY_THE_SITE = {"content.GeneratedPdf", "search.SearchEntry", "content.RateCount"}
 
 
 def models_of_ours():
-    labels = ["content", "cities", "links", "events", "volunteers", "pages"]
+    labels = ["content", "cities", "links", "events", "volunteers", "pages", "search"]
     models = [model for label in labels for model in apps.get_app_config(label).get_models()]
     return [model for model in models if model._meta.label not in KEPT_BY_THE_SITE]
 

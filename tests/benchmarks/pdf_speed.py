@@ -14,10 +14,10 @@ from django.utils import timezone
 from PIL import Image
 from pypdf import PdfReader
 
-from content.pdf import make_pdf, read_own_file
+from content.pdf.rendering import make_pdf, read_own_file
 from events.posters import poster_html
 from links.models import Newsletter
-from links.sheets import newsletter_html
+from links.newsletter_pdf import newsletter_html
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory

@@ -6,14 +6,14 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 
-from content import pictures
 from content.models import Picture
+from content.pictures import renditions
 
 
 @pytest.fixture(scope="module")
 def quick_pictures():
     patch = pytest.MonkeyPatch()
-    patch.setattr(pictures, "WIDTHS", (320,))
+    patch.setattr(renditions, "WIDTHS", (320,))
     patch.setattr(Picture._meta.get_field("file"), "file_types", ["WEBP"])
     yield
     patch.undo()

@@ -9,8 +9,8 @@ from django.core.management import CommandError, call_command
 from PIL import Image
 
 from twinning_site.demo import PICTURES
+from twinning_site.demo.management.commands import draw_pictures
 from twinning_site.demo.pictures import PICTURES as WORDS
-from twinning_site.pages.management.commands import draw_pictures
 
 DRAWINGS = sorted(PICTURES.glob("*.svg"))
 

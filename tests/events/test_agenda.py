@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.agenda import dates, last_end, phase, turn
+from events.dates.occurrence import NEXT, NOW, PAST, moment
+from events.dates.schedule import dates, last_end, phase, turn
 from events.models import Event
-from events.occurrence import NEXT, NOW, PAST, moment
 from tests.events.dates import LONDON, london, weekly
 from tests.factories.event import EventFactory
 

@@ -12,7 +12,7 @@ import pytest
 from dateutil import tz
 
 from events.actions import cancel_date, move_date
-from events.calendars import calendar_bytes, for_calendar
+from events.calendars.icalendar_file import calendar_bytes, for_calendar
 from events.models import Event
 from tests.events.answers import component
 from tests.events.dates import london, weekly_in_march

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.recurrence import check_recurrence, is_endless, wall_clock_starts
+from events.dates.recurrence import check_recurrence, is_endless, wall_clock_starts
 
 UTC = ZoneInfo("UTC")
 LONDON = ZoneInfo("Europe/London")

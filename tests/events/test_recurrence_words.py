@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils.translation import override
 
-from events.recurrence_words import in_words
+from events.dates.rule_in_words import in_words
 
 LONDON = ZoneInfo("Europe/London")
 

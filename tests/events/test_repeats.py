@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.recurrence import WEEKDAYS, check_recurrence, wall_clock_starts
-from events.repeats import CHOICES, NEVER, OTHER, Repeats, compose, decompose
+from events.dates.recurrence import WEEKDAYS, check_recurrence, wall_clock_starts
+from events.dates.rule_choices import CHOICES, NEVER, OTHER, Repeats, compose, decompose
 
 SECOND_SATURDAY = date(2026, 5, 9)
 

@@ -1,9 +1,9 @@
 from datetime import timedelta
 
 from events.actions import cancel_date, move_date
-from events.agenda import dates, last_date, phase, turn
+from events.dates.occurrence import NEXT, NOW
+from events.dates.schedule import dates, last_date, phase, turn
 from events.models import Event
-from events.occurrence import NEXT, NOW
 from tests.events.dates import london, weekly
 
 HOUR = timedelta(hours=1)

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from events.calendars import calendar_bytes, for_calendar
+from events.calendars.icalendar_file import calendar_bytes, for_calendar
+from events.calendars.vtimezone import vtimezone
 from events.models import Event
-from events.vtimezone import vtimezone
 from tests.events.dates import LONDON, london
 from tests.factories.event import EventFactory
 

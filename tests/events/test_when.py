@@ -6,8 +6,8 @@ from django.conf import settings
 from django.utils.translation import override
 
 from content.models import Council
-from events.agenda import turn
-from events.when import clocks, days_text, when_text
+from events.date_text import clocks, days_text, when_text
+from events.dates.schedule import turn
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory

@@ -2,8 +2,8 @@ import pytest
 from django.utils import translation
 
 from content.models import Council
-from content.rich_text import localized
-from events.where import where_lines, where_text
+from content.text.languages import localized
+from events.place_text import where_lines, where_text
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory

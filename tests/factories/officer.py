@@ -2,7 +2,7 @@ import factory
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from twinning_site.officers import NAME
+from twinning_site.workbench.roles import NAME
 
 
 class OfficerFactory(factory.django.DjangoModelFactory):

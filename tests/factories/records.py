@@ -1,7 +1,7 @@
 import factory
 from django.utils import timezone
 
-from volunteers.models import ErasureRecord, RateCount
+from content.models import ErasureRecord, RateCount
 
 
 class ErasureRecordFactory(factory.django.DjangoModelFactory):

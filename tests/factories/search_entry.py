@@ -1,8 +1,8 @@
 import factory
 from django.utils import timezone
 
-from content.search import FOREVER
-from twinning_site.pages.models import SearchEntry
+from content.search.sources import FOREVER
+from twinning_site.search.models import SearchEntry
 
 
 class SearchEntryFactory(factory.django.DjangoModelFactory):

@@ -2,12 +2,12 @@ import pytest
 from django.contrib.auth.models import Permission
 from post_office.models import Email
 
+from content.models import ErasureRecord
 from tests.factories.council import CouncilFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.officer import OfficerFactory
 from twinning_site.pages.models import Enquiry, Feedback
-from volunteers.models import ErasureRecord
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +24,7 @@ def test_message_is_read_with_its_letters_and_not_rewritten(client):
     page = client.get(f"/admin/pages/enquiry/{enquiry.pk}/change/").content.decode()
 
     assert "May I come?" in page
-    assert f"/admin/content/letter/{letter.pk}/change/" in page
+    assert f"/admin/content/queuedemail/{letter.pk}/change/" in page
     assert 'name="message"' not in page
 
 

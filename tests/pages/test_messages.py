@@ -6,7 +6,7 @@ from django.core.cache import cache
 from django.utils import timezone
 from post_office.models import Email
 
-from content.delivery import Worker
+from content.mail.worker import Worker
 from tests.factories.contact import ContactFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.group import LinkGroupFactory

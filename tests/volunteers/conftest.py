@@ -1,17 +1,7 @@
 import pytest
 
 from tests.factories.application import ApplicationFactory
-from tests.factories.consent import ConsentWordingFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.officer import OfficerFactory
-
-
-@pytest.fixture
-def open_office(db, settings):
-    """An office that takes applications, from people as fast as tests."""
-    settings.MESSAGE_MIN_SECONDS = 0
-    CouncilFactory()
-    return ConsentWordingFactory()
 
 
 @pytest.fixture

@@ -8,12 +8,13 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from post_office.models import Email
 
+from content.models import ErasureRecord
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.note import NoteFactory
 from tests.factories.officer import OfficerFactory
-from volunteers.models import Application, ErasureRecord, Note
+from volunteers.models import Application, Note
 
 LIST = "/admin/volunteers/application/"
 

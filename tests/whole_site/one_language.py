@@ -9,7 +9,7 @@ from django.utils import timezone
 from i18nfield.strings import LazyI18nString
 
 from cities.models import Milestone
-from content.fields import Multilingual, RichTextField
+from content.text.fields import Multilingual, RichTextField
 from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.contact import ContactFactory

@@ -12,7 +12,7 @@ OPEN_TO_ALL = {"login", "logout", "jsi18n"}
 
 
 # Rows that the site keeps for itself, through code of its own
-KEPT_BY_THE_SITE = {"content.PrintedSheet", "pages.SearchEntry", "volunteers.RateCount"}
+KEPT_BY_THE_SITE = {"content.GeneratedPdf", "search.SearchEntry", "content.RateCount"}
 
 
 def models_of_ours():

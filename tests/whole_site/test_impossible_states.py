@@ -13,7 +13,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 import tests.factories
-from content.fields import Multilingual
+from content.text.fields import Multilingual
 from tests.factories.group import LinkGroupFactory
 
 LABELS = ["content", "cities", "links", "events", "volunteers", "pages"]
@@ -24,7 +24,7 @@ MODELS = {
     if not model._meta.proxy
 }
 # Rows that code makes; nobody types into them.
-MADE_BY_CODE = {"content.PrintedSheet", "pages.SearchEntry", "volunteers.RateCount"}
+MADE_BY_CODE = {"content.GeneratedPdf", "search.SearchEntry", "content.RateCount"}
 # Their values are a setting or a number; the database cannot know them.
 OPEN_CHOICES = {"language", "country", "focus_x", "focus_y"}
 # The form asks for these, or code fills them in; a constraint of another name watches over them.
@@ -104,7 +104,7 @@ def text_fields(label: str) -> list[str]:
         for field in MODELS[label]._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField | models.FileField)
         and not (field.blank or field.null or field.name in WATCHED_ELSEWHERE.get(label, ()))
-        and (field.editable or label == "volunteers.ErasureRecord")
+        and (field.editable or label == "content.ErasureRecord")
         and (not field.choices or field.name == "country")
     ]
 

@@ -5,7 +5,7 @@ import re
 import minify
 import pytest
 
-from content.fonts import FACES, SCRIPTS
+from content.text.fonts import FACES, SCRIPTS
 from tests.nu_checker import complaints
 from tests.stylesheets import FOLDER, sheets
 

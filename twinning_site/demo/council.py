@@ -1,6 +1,6 @@
 """The council's own details, as it publishes them itself."""
 
-from twinning_site.demo.words import both, same
+from twinning_site.demo.multilingual import both, same
 
 COUNCIL = {
     "name": same("Oxford City Council"),

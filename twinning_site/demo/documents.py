@@ -1,6 +1,6 @@
 """The forms and the pack for download: what stands in them. `sheets.py` makes the PDFs."""
 
-from twinning_site.demo.words import both
+from twinning_site.demo.multilingual import both
 
 VOLUNTEER_FORM = {
     "slug": "volunteer-application-form",

@@ -13,7 +13,7 @@ from cities.models import City, Milestone, WebLink
 from content.models import Council, Document, Picture, Theme
 from events.models import Event, EventPhoto, OccurrenceChange
 from links.models import Article, Contact, LinkGroup, Newsletter
-from twinning_site.demo import PICTURES, documents, sheets
+from twinning_site.demo import PICTURES, documents, forms_for_download
 from twinning_site.demo.cities import CITIES
 from twinning_site.demo.council import COUNCIL
 from twinning_site.demo.events import PAST_EVENTS, coming_events, traditions
@@ -147,9 +147,11 @@ class Loader:
         council = Council.objects.get()
         wording = ConsentWording.objects.current()
         picture = self.books["picture"][documents.GALLERY_PACK["picture"]]
-        self._document(documents.VOLUNTEER_FORM, sheets.volunteer_form(council, wording))
-        self._document(documents.MEMBERSHIP_FORM, sheets.membership_form(council))
-        self._document(documents.GALLERY_PACK, sheets.gallery_pack(council, picture))
+        self._document(
+            documents.VOLUNTEER_FORM, forms_for_download.volunteer_form(council, wording)
+        )
+        self._document(documents.MEMBERSHIP_FORM, forms_for_download.membership_form(council))
+        self._document(documents.GALLERY_PACK, forms_for_download.gallery_pack(council, picture))
 
     def groups(self) -> None:
         for group in GROUPS:
@@ -197,7 +199,7 @@ class Loader:
             if poster:
                 posters.setdefault(poster, []).append(row)
         for rows in posters.values():
-            document = self._document(documents.POSTER, sheets.poster(rows[0]))
+            document = self._document(documents.POSTER, forms_for_download.poster(rows[0]))
             for row in rows:
                 row.poster = document
                 row.save()

@@ -1,6 +1,6 @@
 """The banner of the demo, and what volunteers agree to."""
 
-from twinning_site.demo.words import both
+from twinning_site.demo.multilingual import both
 
 # Level, text, address to read more.
 NOTICES = [

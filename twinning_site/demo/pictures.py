@@ -1,6 +1,6 @@
 """The drawings in `pictures/`: what is to be seen on each, and what it is of."""
 
-from twinning_site.demo.words import both
+from twinning_site.demo.multilingual import both
 
 CREATOR = "The twinning site’s contributors"
 LICENCE = "MIT"

@@ -1,6 +1,6 @@
 """What cities, groups and events are about: the short name in the address, and the name."""
 
-from twinning_site.demo.words import both, same
+from twinning_site.demo.multilingual import both, same
 
 THEMES = [
     ("music", both("Music", "Musik")),

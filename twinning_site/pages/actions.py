@@ -6,12 +6,11 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from content import mail
-from content.models import Council
-from content.traces import wipe_after_commit
+from content.mail import compose
+from content.mail.erasure import wipe_after_commit
+from content.models import Council, ErasureRecord
 from links.models import LinkGroup
 from twinning_site.pages.models import Enquiry, Feedback
-from volunteers.models import ErasureRecord
 
 
 @transaction.atomic
@@ -85,7 +84,7 @@ def _queue_letters(enquiry: Enquiry) -> None:
         receivers = [contact.email for contact in contacts] or [office]
     context = {"enquiry": enquiry}
     for receiver in dict.fromkeys(receivers):
-        letter = mail.queue(
+        letter = compose.queue(
             "enquiry",
             to=receiver,
             context=context,
@@ -93,12 +92,12 @@ def _queue_letters(enquiry: Enquiry) -> None:
             reply_to=enquiry.email,
         )
         enquiry.mails.add(letter)
-    copy = mail.queue(
+    copy = compose.queue(
         "enquiry_copy",
         to=enquiry.email,
         context=context,
         language=enquiry.language,
         reply_to=office,
-        auto_submitted=mail.REPLIED,
+        auto_submitted=compose.REPLIED,
     )
     enquiry.mails.add(copy)

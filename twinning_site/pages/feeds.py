@@ -8,15 +8,8 @@ from django.utils.translation import gettext
 
 from cities.feeds import city_entries
 from cities.models import City
-from content.feeds import (
-    MOST_ENTRIES,
-    AtomFeed,
-    Entry,
-    entry,
-    paragraphs,
-    picture_file,
-)
 from content.models import Council, PublishableQuerySet
+from content.web.feeds import MOST_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
 from events.feeds import event_entries
 from events.models import Event
 from links.feeds import group_entries, newsletter_entries

@@ -4,9 +4,9 @@ from django import forms
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
+from content.intake.fields import AddressField, NameField, PlainTextField
+from content.intake.guarded_form import GuardedForm
 from twinning_site.pages.models import Feedback
-from volunteers.fields import AddressField, NameField, PlainTextField
-from volunteers.guard import GuardedForm
 
 
 class EnquiryForm(GuardedForm):

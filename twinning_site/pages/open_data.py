@@ -15,9 +15,9 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone
-from content.linked_data import absolute
+from content.web.linked_data import absolute
+from events.dates.occurrence import Occurrence
 from events.models import Event
-from events.occurrence import Occurrence
 from links.models import LinkGroup
 
 MOST_EVENTS = 1000

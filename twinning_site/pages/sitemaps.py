@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from cities.models import City
 from cities.sitemaps import CitySitemap
 from content.models import Publishable
-from content.sitemaps import PublicSitemap, SiteSitemap
+from content.web.sitemaps import PublicSitemap, SiteSitemap
 from events.models import Event
 from events.sitemaps import EventSitemap
 from links.models import LinkGroup, Newsletter

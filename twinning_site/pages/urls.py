@@ -1,7 +1,7 @@
 from django.urls import path
 
 from twinning_site.pages import feeds
-from twinning_site.pages.views import brand, home, messages, open_data, plain, search, styleguide
+from twinning_site.pages.views import brand, home, messages, open_data, plain, styleguide
 
 app_name = "pages"
 urlpatterns = [
@@ -18,7 +18,6 @@ urlpatterns = [
     path("groups/<slug:slug>/write/", messages.write, name="group-message"),
     path("feedback/", messages.feedback, name="feedback"),
     path("feedback/thanks/", messages.feedback_thanks, name="feedback-thanks"),
-    path("search/", search.SearchView.as_view(), name="search"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
     # Last: any other name is that of a plain page.
     path("<slug:slug>/", plain.PageDetailView.as_view(), name="page-detail"),

@@ -1,5 +1,5 @@
+from content.admin.erasure_record import ErasureRecordAdmin
 from volunteers.admin.application import ApplicationAdmin
 from volunteers.admin.consent import ConsentWordingAdmin
-from volunteers.admin.erasure import ErasureRecordAdmin
 
 __all__ = ["ApplicationAdmin", "ConsentWordingAdmin", "ErasureRecordAdmin"]

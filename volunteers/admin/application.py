@@ -9,12 +9,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from content.admin.links import form_url
+from content.admin.received import HeldFilter, SubmissionAdmin
+from content.admin.related_links import form_url
 from volunteers import actions
 from volunteers.admin.export import EXPORTS
-from volunteers.admin.filters import HeldFilter, WaitingFilter
-from volunteers.admin.received import SubmissionAdmin
-from volunteers.admin.steps import merge_view, move_view
+from volunteers.admin.filters import WaitingFilter
+from volunteers.admin.state_changes import merge_view, move_view
 from volunteers.models import Application, Note
 
 

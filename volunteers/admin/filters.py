@@ -2,19 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from volunteers.models import ApplicationQuerySet, ReceivedQuerySet
-
-
-class HeldFilter(admin.SimpleListFilter):
-    title = _("kept aside")
-    parameter_name = "held"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
-        return [("yes", _("kept aside")), ("no", _("passed on"))]
-
-    def queryset(self, request: HttpRequest, queryset: ReceivedQuerySet) -> ReceivedQuerySet:
-        keep = {"yes": queryset.held, "no": queryset.accepted}
-        return keep[self.value()]() if self.value() in keep else queryset
+from volunteers.models import ApplicationQuerySet
 
 
 class WaitingFilter(admin.SimpleListFilter):

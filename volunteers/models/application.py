@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from cities.models import City
 from content.models import Theme
 from content.models.constraints import is_one_of
+from content.models.submission import Submission, SubmissionQuerySet
 from links.models import LinkGroup
 from volunteers.models.consent import ConsentWording
-from volunteers.models.submission import Submission, SubmissionQuerySet
 from volunteers.signing import own_page_token
 
 

@@ -7,8 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nTextField
 from content.models.constraints import has_its_texts
+from content.text.fields import I18nTextField
 
 
 class ConsentWordingQuerySet(models.QuerySet):

@@ -6,8 +6,8 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from content.models import Council
-from content.pdf import render_html
-from content.printing import sheet_response
+from content.pdf.jobs import sheet_response
+from content.pdf.rendering import render_html
 from volunteers.forms import ApplicationForm
 from volunteers.models import ConsentWording
 

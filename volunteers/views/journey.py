@@ -8,14 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.intake.csrf import keeps_input
+from content.intake.email_typos import likely_address
+from content.intake.receiving import receive
 from content.models import Council
 from volunteers import actions
-from volunteers.csrf import keeps_input
 from volunteers.forms import ApplicationForm
 from volunteers.models import Application, ConsentWording
-from volunteers.receiving import receive
 from volunteers.signing import sent_page_reference, sent_page_token
-from volunteers.typos import likely_address
 
 
 @require_safe

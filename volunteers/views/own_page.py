@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.intake.csrf import keeps_input
 from volunteers import actions
-from volunteers.csrf import keeps_input
 from volunteers.models import Application
 from volunteers.signing import own_page_reference
 

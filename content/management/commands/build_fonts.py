@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from content.fonts import build_fonts
+from content.text.fonts import build_fonts
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ import threading
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from content.delivery import Worker
+from content.mail.worker import Worker
 
 
 class Command(BaseCommand):

@@ -1,4 +1,4 @@
-from twinning_site.demo.words import both, same
+from twinning_site.demo.multilingual import both, same
 
 BONN = {
     "slug": "bonn",

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from twinning_site.demo.events.days import MONDAY, SATURDAY, THURSDAY, at, next_weekday
-from twinning_site.demo.words import both, same
+from twinning_site.demo.multilingual import both, same
 
 TOWN_HALL = same("Town Hall\nSt Aldate’s\nOxford\nOX1 1BX")
 

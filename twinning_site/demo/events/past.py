@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from twinning_site.demo.words import both, same
+from twinning_site.demo.multilingual import both, same
 
 CATHEDRAL = both(
     "Christ Church Cathedral\nSt Aldate’s\nOxford", "Christ Church Cathedral\nSt Aldate’s\nOxford"

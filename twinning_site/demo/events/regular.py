@@ -12,7 +12,7 @@ from twinning_site.demo.events.days import (
     at,
     nth_weekday,
 )
-from twinning_site.demo.words import both, same
+from twinning_site.demo.multilingual import both, same
 
 TOWN_HALL = same("Town Hall\nSt Aldate’s\nOxford\nOX1 1BX")
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from twinning_site.demo.events.days import SUNDAY, nth_weekday
 from twinning_site.demo.events.regular import regular_evenings
-from twinning_site.demo.words import both, same
+from twinning_site.demo.multilingual import both, same
 
 TOWN_HALL = same("Town Hall\nSt Aldate’s\nOxford\nOX1 1BX")
 

@@ -1,4 +1,4 @@
-from twinning_site.demo.words import both, english
+from twinning_site.demo.multilingual import both, english
 
 BONN_ISSUES = [
     {

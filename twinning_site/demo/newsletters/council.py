@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from twinning_site.demo.words import both
+from twinning_site.demo.multilingual import both
 
 
 def latest_issue(today: date) -> dict:

@@ -1,6 +1,6 @@
 from django.conf import settings
 
-from twinning_site.demo.words import both
+from twinning_site.demo.multilingual import both
 
 ACCESSIBILITY = {
     "slug": "accessibility",

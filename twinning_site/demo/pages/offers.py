@@ -1,4 +1,4 @@
-from twinning_site.demo.words import both
+from twinning_site.demo.multilingual import both
 
 GALLERY = {
     "slug": "gallery-package",

@@ -8,10 +8,9 @@ from django.urls import path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from content.admin.received import HeldFilter, ReceivedAdmin, SubmissionAdmin
 from twinning_site.pages import actions
 from twinning_site.pages.models import Enquiry, Feedback
-from volunteers.admin.filters import HeldFilter
-from volunteers.admin.received import ReceivedAdmin, SubmissionAdmin
 
 
 @admin.register(Enquiry)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.moment_field import LastMomentField
+from content.forms.moments import LastMomentField
 from twinning_site.pages.models import Notice, Page
 
 

@@ -2,6 +2,5 @@ from twinning_site.pages.models.enquiry import Enquiry
 from twinning_site.pages.models.feedback import Feedback
 from twinning_site.pages.models.notice import Notice
 from twinning_site.pages.models.page import Page
-from twinning_site.pages.models.search_entry import SearchEntry
 
-__all__ = ["Enquiry", "Feedback", "Notice", "Page", "SearchEntry"]
+__all__ = ["Enquiry", "Feedback", "Notice", "Page"]

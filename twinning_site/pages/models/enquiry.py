@@ -1,9 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from content.models import Submission
 from content.models.constraints import has_its_texts
 from links.models import LinkGroup
-from volunteers.models import Submission
 
 
 class Enquiry(Submission):

@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import Count, Max, Q
 from django.utils.translation import gettext_lazy as _
 
+from content.models import Received, ReceivedQuerySet
 from content.models.constraints import is_one_of
-from volunteers.models import Received, ReceivedQuerySet
 
 
 class FeedbackQuerySet(ReceivedQuerySet):

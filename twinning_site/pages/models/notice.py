@@ -6,8 +6,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nTextField
 from content.models.constraints import has_its_texts, is_one_of
+from content.text.fields import I18nTextField
 from twinning_site.pages.models.framed import Framed
 
 # Two slashes, or a slash and a backslash, lead to another site; other schemes run or call things.

@@ -6,9 +6,9 @@ from django.db import models
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import I18nCharField, I18nTextField, RichTextField
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet
 from content.models.constraints import has_its_texts, is_one_of
+from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from twinning_site.pages.models.framed import Framed
 
 # The first parts of addresses in other languages, and of what a web server hands out itself

@@ -6,10 +6,11 @@ from django.views.generic import TemplateView
 from cities.anniversaries import coming_anniversaries
 from cities.maps import atlas, measure
 from cities.models import City, Milestone
-from content.linked_data import council_data
 from content.models import Council
-from content.public import PrivateForOfficers, edit_url
-from content.rich_text import pictures_in
+from content.web.access import edit_url
+from content.web.linked_data import council_data
+from content.web.public_views import PrivateForOfficers
+from content.web.rich_text import pictures_in
 from events.models import Event
 from links.models import LinkGroup, Newsletter
 

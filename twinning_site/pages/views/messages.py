@@ -11,14 +11,14 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.intake.csrf import keeps_input
+from content.intake.guarded_form import GuardedForm
+from content.intake.receiving import receive
 from content.models import Council
 from links.models import LinkGroup
 from twinning_site.pages import actions
 from twinning_site.pages.forms import EnquiryForm, FeedbackForm, page_of_ours
 from twinning_site.pages.models import Enquiry, Feedback
-from volunteers.csrf import keeps_input
-from volunteers.guard import GuardedForm
-from volunteers.receiving import receive
 
 _SENT = Signer(salt="pages.message-sent")
 

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from content.conditional import unless_unchanged
-from content.linked_data import Data, absolute, council_data
 from content.models import Council
-from content.public import PrivateForOfficers, step
+from content.web.conditional import unless_unchanged
+from content.web.linked_data import Data, absolute, council_data
+from content.web.page_parts import breadcrumb
+from content.web.public_views import PrivateForOfficers
 from twinning_site.pages.open_data import DATASETS, FORMATS, Dataset
 
 
@@ -23,7 +24,7 @@ class OpenDataView(PrivateForOfficers, TemplateView):
         return super().get_context_data(**kwargs) | {
             "datasets": datasets,
             "linked_data": [_dataset_data(dataset) for dataset in DATASETS.values()],
-            "steps": [step(_("About"), "pages:page-list")],
+            "steps": [breadcrumb(_("About"), "pages:page-list")],
         }
 
 

@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from content.public import PublicDetailView, PublicListView, related, step
-from content.rich_text import pictures_in
+from content.web.page_parts import breadcrumb, related_links
+from content.web.public_views import PublicDetailView, PublicListView
+from content.web.rich_text import pictures_in
 from twinning_site.pages.models import Page
 
 
@@ -19,8 +20,8 @@ class PageDetailView(PublicDetailView):
         return super().get_context_data(**kwargs) | {
             "documents": list(page.documents.published().defer("text")),
             "pictures": pictures_in(page.body),
-            "related": related(Page.objects.published().about().exclude(pk=page.pk)),
-            "steps": [step(_("About"), "pages:page-list")],
+            "related": related_links(Page.objects.published().about().exclude(pk=page.pk)),
+            "steps": [breadcrumb(_("About"), "pages:page-list")],
         }
 
 

@@ -1,0 +1,56 @@
+"""Links between forms of the admin."""
+
+from collections.abc import Iterable
+
+from django.contrib import admin
+from django.db.models import ForeignKey, Model
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from content.admin.where_used import where_used
+
+
+def form_url(row: Model, site: admin.AdminSite) -> str:
+    """The address of the form of `row`, or of the page it is a part of; empty if none."""
+    if site.is_registered(type(row)):
+        options = row._meta
+        return reverse(
+            f"{site.name}:{options.app_label}_{options.model_name}_change", args=[row.pk]
+        )
+    for field in row._meta.get_fields():
+        if isinstance(field, ForeignKey) and field.remote_field.on_delete.__name__ == "CASCADE":
+            return form_url(getattr(row, field.name), site)
+    return ""
+
+
+def described(row: Model, site: admin.AdminSite) -> SafeString:
+    """The kind and the name of `row`, with a link to where it can be changed."""
+    name = f"{capfirst(row._meta.verbose_name)}: {row}"
+    url = form_url(row, site)
+    return format_html('<a href="{}">{}</a>', url, name) if url else format_html("{}", name)
+
+
+class WhereUsed:
+    """Adds the read-only field `used_in` to a form. What is used cannot be deleted."""
+
+    admin_site: admin.AdminSite
+
+    def get_deleted_objects(self, objs: Iterable[Model], request: HttpRequest) -> tuple:
+        """Lists and texts protect what stands in them, too, and not only foreign keys."""
+        to_delete, counts, missing, _protected = super().get_deleted_objects(objs, request)
+        users = (described(row, self.admin_site) for obj in objs for row in where_used(obj))
+        return to_delete, counts, missing, list(dict.fromkeys(users))
+
+    @admin.display(description=_("used in"))
+    def used_in(self, obj: Model) -> SafeString | str:
+        rows = where_used(obj) if obj.pk else []
+        if not rows:
+            return _("Nowhere yet.")
+        links = ((described(row, self.admin_site),) for row in rows)
+        return format_html(
+            '<ul class="used-in">{}</ul>', format_html_join("", "<li>{}</li>", links)
+        )

@@ -1,0 +1,37 @@
+"""Admin forms that do not overwrite unawares what a colleague saved meanwhile."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class ConcurrentEditForm(forms.ModelForm):
+    """Replaces what a colleague has saved meanwhile only if the officer saves again.
+
+    The template shows the hidden field.
+    """
+
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["version"] = self.instance.updated_at.isoformat()
+
+    def clean(self) -> dict:
+        """Refuse once, with everything that was typed.
+
+        Raises:
+            ValidationError: above the form.
+        """
+        cleaned = super().clean()
+        seen, stored = cleaned.get("version"), self.initial.get("version")
+        if seen and stored and seen != stored:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version")] = stored
+            raise forms.ValidationError(
+                _(
+                    "Somebody has saved this since you opened it. What you typed is still here. "
+                    "Look at the page in another window, add what is missing, and save again."
+                )
+            )
+        return cleaned

@@ -1,0 +1,60 @@
+"""Admin forms that make the short name in the address from the name."""
+
+from django.db.models import Model
+from django.urls import NoReverseMatch, Resolver404, resolve
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from i18nfield.strings import LazyI18nString
+
+from content.forms.concurrent_edits import ConcurrentEditForm
+
+
+class SluggedForm(ConcurrentEditForm):
+    """Makes the short name in the address from the name, unless the officer gives one."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("slug"):
+            field.required = False
+            field.help_text = _(
+                "The last part of the page's address, such as “bonn” or “summer-concert”. Leave "
+                "it empty, and it is made from the name. If you change it, the old address "
+                "leads to the new one."
+            )
+
+    def clean(self) -> dict:
+        """Fill in the short name."""
+        cleaned = super().clean()
+        if "slug" in self.fields and "slug" not in self.errors:
+            is_copy = "_saveasnew" in self.data
+            if is_copy or not cleaned.get("slug"):
+                cleaned["slug"] = self._free_slug(cleaned)
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """Refuse a short name that leads to another page, unless the model has done so."""
+        super()._post_clean()
+        slug = self.cleaned_data.get("slug")
+        if slug and "slug" not in self.errors and not self._leads_here(slug):
+            self.add_error("slug", _("This address belongs to another page of the site."))
+
+    def _free_slug(self, cleaned: dict) -> str:
+        """Short name from the name in the first language, numbered if it is taken."""
+        name = cleaned.get("name") or cleaned.get("title") or LazyI18nString("")
+        stem = slugify(str(name))[:40].strip("-") or self._meta.model._meta.model_name
+        others = self._meta.model._default_manager.exclude(pk=self.instance.pk)
+        taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
+        slug, number = stem, 2
+        while slug in taken or not self._leads_here(slug):
+            slug, number = f"{stem}-{number}", number + 1
+        return slug
+
+    def _leads_here(self, slug: str) -> bool:
+        """Whether the address with this short name leads to such a page and to no other."""
+        row: Model = self._meta.model(slug=slug)
+        if not hasattr(row, "get_absolute_url"):
+            return True
+        try:
+            return resolve(row.get_absolute_url()).kwargs.get("slug") == slug
+        except (NoReverseMatch, Resolver404):
+            return False

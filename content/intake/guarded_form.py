@@ -1,0 +1,102 @@
+"""Public forms with a signed token and checks for spam, without third parties or puzzles.
+
+Every form carries a signed token (when it was made, and a number of its own) and a field that
+only machines fill in. What looks like spam is kept aside for an officer, never dropped.
+"""
+
+import re
+import secrets
+import time
+from copy import copy
+
+from django import forms
+from django.conf import settings
+from django.core.signing import BadSignature, Signer
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
+
+_SIGNER = Signer(salt="volunteers.form")
+LINK = re.compile(r"https?:|www\.|\[url|<a\s", re.IGNORECASE)
+MANY_LINKS = 3
+REASONS = {
+    "trap": _("the field for machines was filled in"),
+    "fast": _("it was filled in faster than a person can"),
+    "links": _("it has many links in it"),
+    "address": _("there were many messages from this address today"),
+    "network": _("there were many messages from the same network today"),
+}
+
+
+class GuardedForm(forms.Form):
+    """A public form. `token` is what the template puts into its hidden field."""
+
+    use_required_attribute = False
+
+    extra = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.posted_token = self.data.get("token", "") if self.is_bound else ""
+        self.age = _age(self.posted_token)
+        for field in self.fields.values():
+            # Browsers cut what is pasted without a word; we keep it and say what is too long.
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs.pop("maxlength", None)
+
+    @property
+    def token(self) -> str:
+        """The token that came with the form, so that a replay is known; else a new one."""
+        if self.age is None:
+            self.posted_token, self.age = _new_token(), 0.0
+        return self.posted_token
+
+    def clean(self) -> dict:
+        if self.age is None:
+            self.add_error(
+                None, _("We could not see that this form came from our page. Please send it again.")
+            )
+        return super().clean()
+
+    def unchecked(self) -> "GuardedForm":
+        """The same answers in a form that does not complain yet."""
+        form = copy(self)
+        form.initial = {
+            bound.html_name: bound.field.widget.value_from_datadict(
+                self.data, self.files, bound.html_name
+            )
+            for bound in self
+        }
+        form.is_bound, form._errors, form._bound_fields_cache = False, None, {}
+        return form
+
+    def fingerprint(self) -> str:
+        """The same for the same answers to the same copy of the form, else different."""
+        answers = sorted((name, self.data.getlist(name)) for name in self.fields)
+        return salted_hmac("volunteers.form", f"{self.posted_token} {answers}").hexdigest()
+
+    def suspicions(self) -> list[str]:
+        """What of the form itself looks like abuse, as keys of REASONS."""
+        text = " ".join(str(value) for value in self.cleaned_data.values())
+        found = {
+            "trap": bool(self.cleaned_data.get("extra")),
+            "fast": self.age < settings.MESSAGE_MIN_SECONDS,
+            "links": len(LINK.findall(text)) >= MANY_LINKS,
+        }
+        return [reason for reason, is_so in found.items() if is_so]
+
+
+def _new_token() -> str:
+    return _SIGNER.sign(f"{time.time():.3f}-{secrets.token_urlsafe(9)}")
+
+
+def _age(token: str) -> float | None:
+    """Seconds since we signed the token, or None if we did not sign it."""
+    try:
+        made_at, _dash, _number = _SIGNER.unsign(token).partition("-")
+    except BadSignature:
+        return None
+    return time.time() - float(made_at)

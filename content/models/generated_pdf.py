@@ -1,0 +1,25 @@
+"""PDFs that were made from our own pages: made once, kept, thrown away after three months."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class GeneratedPdf(models.Model):
+    """A PDF, or the order to make it. The key is a digest of all that it is made from.
+
+    A changed text has another key, so that a stale sheet is never found again. The files lie
+    in the database because replicas on several machines share nothing else.
+    """
+
+    key = models.CharField(_("key"), max_length=64, primary_key=True)
+    html = models.TextField(_("page"))
+    pdf = models.BinaryField(_("file"), null=True, editable=False)
+    ordered_at = models.DateTimeField(_("ordered"), auto_now_add=True)
+    failed_at = models.DateTimeField(_("failed"), null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("printed sheet")
+        verbose_name_plural = _("printed sheets")
+
+    def __str__(self) -> str:
+        return self.key[:12]

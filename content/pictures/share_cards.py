@@ -1,0 +1,128 @@
+"""The picture that other sites show where people share a page (https://ogp.me).
+
+Its address carries, signed, all that is drawn; so there is one for every page, none is stored,
+nobody can order drawings of their own, and a changed title has another address.
+"""
+
+import io
+from dataclasses import astuple, dataclass
+from functools import cache
+
+from django.core import signing
+from django.core.files.storage import default_storage
+from fontTools.ttLib import TTFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
+
+from content.contrast import readable_on
+from content.text.fonts import font_source
+
+SIZE = WIDTH, HEIGHT = 1200, 630
+BAND = 236  # the plane under the picture, with the title on it
+MARGIN = 56
+ACCENT = "#f2a81d"
+SALT = "share-card"
+# Left and right end and height of the arc in px: over a picture, and in its place.
+SMALL_BOND = WIDTH - 280, WIDTH - MARGIN - 24, 72
+LARGE_BOND = 300, 900, 230
+# Sizes of the title in px, tried from the largest on; it may take two lines.
+TITLE_SIZES, TITLE_LINES = (76, 64, 54, 46), 2
+
+
+@dataclass(frozen=True)
+class ShareCard:
+    """What is drawn. `file`: name of a picture in storage, or empty; `focus`: per cent."""
+
+    title: str
+    overline: str
+    color: str
+    file: str = ""
+    focus: tuple[int, int] = (50, 50)
+
+    def token(self) -> str:
+        return _signer().sign_object(astuple(self), compress=True)
+
+    @classmethod
+    def from_token(cls, token: str) -> "ShareCard":
+        """Read a token.
+
+        Raises:
+            django.core.signing.BadSignature: if it is not one of ours.
+        """
+        *rest, focus = _signer().unsign_object(token)
+        return cls(*rest, tuple(focus))
+
+
+def _signer() -> signing.Signer:
+    """Without the time: the same picture keeps its address, so that others may keep it, too."""
+    return signing.Signer(salt=SALT)
+
+
+def draw(card: ShareCard) -> bytes:
+    """Draw the card: a JPEG of 1200 by 630 pixels."""
+    image = Image.new("RGB", SIZE, card.color)
+    ground = HEIGHT - BAND
+    if card.file:
+        with default_storage.open(card.file) as file, Image.open(file) as picture:
+            centre = card.focus[0] / 100, card.focus[1] / 100
+            fitted = ImageOps.fit(picture.convert("RGB"), (WIDTH, ground), centering=centre)
+        image.paste(fitted)
+    pen = ImageDraw.Draw(image)
+    _draw_bond(pen, ground, *(SMALL_BOND if card.file else LARGE_BOND))
+    ink = readable_on(card.color)
+    _draw_words(pen, card, ground, ink)
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=85)
+    return buffer.getvalue()
+
+
+def _draw_bond(pen: ImageDraw.ImageDraw, ground: int, left: int, right: int, rise: int) -> None:
+    pen.arc((left, ground - rise, right, ground + rise), 180, 360, fill=ACCENT, width=9)
+    for x, color in ((left, "#ffffff"), (right, "#c8452d")):
+        pen.ellipse((x - 19, ground - 19, x + 19, ground + 19), fill=color)
+
+
+def _draw_words(pen: ImageDraw.ImageDraw, card: ShareCard, ground: int, ink: str) -> None:
+    if _has_letters("sans", card.overline):
+        pen.text((MARGIN, ground + 28), card.overline, font=_font("sans", 32, 600), fill=ink)
+    if not _has_letters("serif", card.title):
+        # Better no words than boxes; the page's alternative text has them.
+        return
+    for size in TITLE_SIZES:
+        font = _font("serif", size, 700)
+        lines = _wrapped(card.title, font)
+        if len(lines) <= TITLE_LINES and size * len(lines) <= 2 * TITLE_SIZES[-2]:
+            break
+    if len(lines) > TITLE_LINES:
+        lines = [*lines[: TITLE_LINES - 1], f"{lines[TITLE_LINES - 1]} …"]
+    text = "\n".join(lines)
+    pen.multiline_text((MARGIN, ground + 78), text, font=font, fill=ink, spacing=6)
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= WIDTH - 2 * MARGIN:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _font(face: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(font_source(face), size)
+    values = {b"Weight": weight, b"Optical Size": min(size, 60)}
+    font.set_variation_by_axes(
+        [values.get(axis["name"], axis["default"]) for axis in font.get_variation_axes()]
+    )
+    return font
+
+
+@cache
+def _letters(face: str) -> frozenset[int]:
+    with TTFont(font_source(face), lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+def _has_letters(face: str, text: str) -> bool:
+    return {ord(letter) for letter in text if not letter.isspace()} <= _letters(face)

@@ -1,0 +1,49 @@
+"""Hits shown within the text they were found in."""
+
+import re
+from html import unescape
+
+from django.utils.html import conditional_escape, format_html, strip_tags
+from django.utils.safestring import SafeString, mark_safe
+
+from content.search.terms import ENDING, WORD
+from content.text.transliteration import unaccented
+
+# Ends of blocks part words, too, once the tags are gone.
+BLOCK_END = re.compile(r"<(?:br|/(?:p|li|h\d|t[dhr]|caption|blockquote|figure))\b", re.IGNORECASE)
+# Characters of text before the first hit, and in all.
+BEFORE, SNIPPET = 80, 240
+
+
+def plain_text(html: str) -> str:
+    """The words of cleaned HTML, on one line."""
+    return " ".join(unescape(strip_tags(BLOCK_END.sub(r" \g<0>", html))).split())
+
+
+def snippet(text: str, wanted: list[str]) -> SafeString:
+    """A stretch of `text` round its first hit, with `<mark>` round every hit in it."""
+    words = list(WORD.finditer(text))
+    hits = [word for word in words if _is_hit(unaccented(word.group()), wanted)]
+    start = max(hits[0].start() - BEFORE, 0) if hits else 0
+    if start:
+        start = next(word.start() for word in words if word.start() >= start)
+    end = min(start + SNIPPET, len(text))
+    if end < len(text):
+        end = max((word.end() for word in words if start < word.end() <= end), default=end)
+    pieces, position = [], start
+    for hit in hits:
+        if hit.end() <= end:
+            pieces.append(conditional_escape(text[position : hit.start()]))
+            pieces.append(format_html("<mark>{}</mark>", hit.group()))
+            position = hit.end()
+    pieces.append(conditional_escape(text[position:end]))
+    body = "".join(pieces)
+    # Every piece was escaped above.
+    return mark_safe(f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}")  # noqa: S308
+
+
+def _is_hit(word: str, wanted: list[str]) -> bool:
+    return any(
+        word == term or len(term) > ENDING and word.startswith(term[: max(4, len(term) - ENDING)])
+        for term in wanted
+    )

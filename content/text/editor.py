@@ -1,0 +1,116 @@
+"""The rich text editor, CKEditor 4: it offers what `content.text.cleaning` keeps, and no more.
+
+Nothing outside this module and `static/js/ckeditor/` knows which editor it is; why it is this
+one, and what keeps it safe, is in docs/adr.
+"""
+
+from ckeditor.widgets import CKEditorWidget
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+
+from content.text.cleaning import ATTRIBUTES, TAGS
+
+TOOLBAR = [
+    ["Format"],
+    ["Bold", "Italic"],
+    ["BulletedList", "NumberedList", "Blockquote"],
+    ["Link", "Unlink"],
+    ["Table", "LibraryPicture"],
+    ["Language", "RemoveFormat"],
+    ["Undo", "Redo", "Maximize"],
+]
+# Which elements each button of the toolbar makes.
+MAKES = {
+    "Format": {"p", "h2", "h3", "h4"},
+    "Bold": {"strong"},
+    "Italic": {"em"},
+    "BulletedList": {"ul", "li"},
+    "NumberedList": {"ol", "li"},
+    "Blockquote": {"blockquote"},
+    "Link": {"a"},
+    "Table": {"table", "caption", "thead", "tbody", "tr", "th", "td"},
+    "LibraryPicture": {"figure"},
+    "Language": {"span"},
+}
+# What it needs of the Content-Security-Policy: its toolbar is HTML with handlers and styles in it.
+EDITOR_POLICY = {"script-src": "'unsafe-inline'", "style-src": "'unsafe-inline'"}
+# Parts of the editor that upload, call home, or offer what would be dropped.
+UNWANTED = (
+    "about,bidi,colorbutton,colordialog,copyformatting,dialogadvtab,div,elementspath,exportpdf,"
+    "filebrowser,find,font,forms,iframe,image,justify,newpage,pagebreak,preview,print,save,scayt,"
+    "showblocks,smiley,sourcearea,specialchar,stylescombo,templates,uploadimage,wsc"
+)
+
+
+def allowed_content() -> str:
+    """The allow-list of `content.text.cleaning` in the editor's own notation.
+
+    https://ckeditor.com/docs/ckeditor4/latest/guide/dev_allowed_content_rules.html
+    """
+    rules = []
+    for tag in sorted(TAGS):
+        attributes = sorted(ATTRIBUTES.get(tag, ()))
+        # A figure without its number, or a span without its language, is nothing.
+        needed = {"figure": "data-picture", "span": "lang"}.get(tag)
+        names = [f"!{name}" if name == needed else name for name in attributes]
+        rules.append(f"{tag}[{','.join(names)}]" if names else tag)
+    return ";".join(rules)
+
+
+class EditorWidget(CKEditorWidget):
+    """A text area that becomes an editor; without JavaScript the HTML can be edited."""
+
+    def __init__(self, attrs: dict | None = None):
+        super().__init__(attrs=attrs, template_name="admin/widgets/editor.html")
+        self.config = {
+            "allowedContent": allowed_content(),
+            "bodyClass": "prose",
+            "entities": False,
+            "extraPlugins": "widget,tabletools,tableselection,pastefromword,librarypicture",
+            "format_tags": "p;h2;h3;h4",
+            "height": 320,
+            "language_list": [
+                f"{code}:{name}" + (":rtl" if code in settings.LANGUAGES_BIDI else "")
+                for code, name in settings.ALL_LANGUAGES
+            ],
+            "libraryPicture": {
+                "list": reverse_lazy("admin:content_picture_library"),
+                # The script puts the picture's number in place of the 0.
+                "preview": reverse_lazy("admin:content_picture_preview", args=[0]),
+                "words": {
+                    "choose": _("Choose a picture"),
+                    "search": _("Search in the library"),
+                    "close": _("Close"),
+                    "more": _("Show more pictures"),
+                    "none": _("No picture found."),
+                    "failed": _("The library cannot be read at the moment."),
+                    "found": _("Pictures shown:"),
+                    "picture": _("Picture"),
+                },
+            },
+            "linkShowAdvancedTab": False,
+            "linkShowTargetTab": False,
+            "removeDialogTabs": "link:advanced;link:target;table:advanced",
+            "removePlugins": UNWANTED,
+            "skin": "moono-lisa",
+            "toolbar": TOOLBAR,
+            "versionCheck": False,
+            "width": "100%",
+        }
+
+    def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict:
+        """Tell the editor its language, its name for screen readers, and where our files are."""
+        final = self.build_attrs(self.attrs, attrs)
+        self.config |= {
+            "contentsCss": [static("css/tokens.css"), static("css/editor.css")],
+            "contentsLangDirection": final.get("dir", "ltr"),
+            "contentsLanguage": final.get("lang", settings.LANGUAGE_CODE),
+            "title": final.get("aria-label", ""),
+        }
+        self.config["libraryPicture"]["icon"] = static("img/admin/picture.svg")
+        self.external_plugin_resources = [
+            ("librarypicture", static("js/ckeditor/library_picture.js"), "")
+        ]
+        return super().get_context(name, value, attrs)

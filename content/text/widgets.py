@@ -1,0 +1,99 @@
+"""How officers type text in several languages."""
+
+from zoneinfo import available_timezones
+
+from django import forms
+from django.conf import settings
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from i18nfield.forms import I18nWidget
+from i18nfield.strings import LazyI18nString
+
+from content.text.editor import EditorWidget
+
+Text = LazyI18nString | list | str | None
+
+
+class LanguagesWidget(I18nWidget):
+    """One box for each language, under the language's name.
+
+    `static/js/admin/languages.js` lets the officer see one language at a time.
+    """
+
+    template_name = "admin/widgets/languages.html"
+    use_fieldset = False
+
+    def use_required_attribute(self, initial: Text) -> bool:
+        """One language is enough, so that no single box is required."""
+        return False
+
+    def render(self, name: str, value: Text, attrs=None, renderer=None) -> SafeString:
+        """Use the template: the library's own HTML has no label for each box."""
+        return forms.MultiWidget.render(self, name, value, attrs, renderer)
+
+    def get_context(self, name: str, value: Text, attrs: dict | None) -> dict:
+        """Name every box for screen readers: the field's label, and the language."""
+        names = dict(settings.LANGUAGES)
+        label = capfirst(self.field.label or "")
+        for code, widget in zip(self.locales, self.widgets, strict=True):
+            widget.attrs["aria-label"] = (
+                f"{label} ({names.get(code, code)})" if len(self.locales) > 1 else label
+            )
+        context = super().get_context(name, value, attrs)
+        for code, box in zip(self.locales, context["widget"]["subwidgets"], strict=True):
+            box["language_code"] = code
+            box["language_name"] = names.get(code, code)
+        return context
+
+    def decompress(self, value: Text) -> list[str]:
+        """Give a text without a language to the first one."""
+        data = value.data if isinstance(value, LazyI18nString) else LazyI18nString(value).data
+        if not isinstance(data, dict):
+            data = {self.locales[0]: "" if data is None else str(data)}
+        return [data.get(code, "") for code in self.locales]
+
+    def value_from_datadict(self, data, files, name: str) -> list[str]:
+        """Spaces alone are no text: the library takes them for one."""
+        return [(text or "").strip() for text in super().value_from_datadict(data, files, name)]
+
+    def id_for_label(self, id_: str) -> str:
+        """A click on the label goes to the first language."""
+        return f"{id_}_0" if id_ else ""
+
+
+class LineWidget(LanguagesWidget):
+    """One line a language."""
+
+    widget = AdminTextInputWidget
+
+
+class _FewLines(AdminTextareaWidget):
+    def __init__(self, attrs: dict | None = None):
+        super().__init__(attrs={"rows": 3, **(attrs or {})})
+
+
+class ParagraphWidget(LanguagesWidget):
+    """A few lines a language."""
+
+    widget = _FewLines
+
+
+class RichTextWidget(LanguagesWidget):
+    """One editor a language."""
+
+    widget = EditorWidget
+
+
+class TimeZoneWidget(AdminTextInputWidget):
+    """A line with the names of all time zones to choose from."""
+
+    template_name = "admin/widgets/time_zone.html"
+
+    def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"]["list"] = f"{name}-zones"
+        zones = available_timezones()
+        # Not the old names, such as “GB” and “Etc/GMT+1”.
+        context["zones"] = sorted(z for z in zones if "/" in z and not z.startswith("Etc/"))
+        return context

@@ -1,0 +1,71 @@
+"""Base classes of the public views: published rows only, nothing private in a cache."""
+
+from datetime import datetime
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
+from django.views.generic import DetailView, ListView
+
+from content.models import Publishable, PublishableQuerySet
+from content.web.access import edit_url, may_change
+
+
+class PrivateForOfficers:
+    """Keeps what a signed-in person sees (drafts, links to forms) out of every cache."""
+
+    request: HttpRequest
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        response = super().dispatch(request, *args, **kwargs)
+        if request.user.is_authenticated:
+            add_never_cache_headers(response)
+        return response
+
+
+class FilteredByForm(PrivateForOfficers):
+    """A list whose filter is in the address. A choice that does not exist does not filter.
+
+    It may be an old name of something, so that the answer tells
+    `twinning_site/serving/old_addresses.py`.
+    """
+
+    filter_form: Form
+
+    def render_to_response(self, context: dict, **kwargs) -> HttpResponse:
+        response = super().render_to_response(context, **kwargs)
+        response.has_unknown_filter = bool(self.filter_form.errors)
+        return response
+
+
+class PublicListView(PrivateForOfficers, ListView):
+    """A list of public rows; it was last updated when the latest of those shown was."""
+
+    def get_context_data(self, **kwargs) -> dict:
+        context = super().get_context_data(**kwargs)
+        rows = [row.updated_at for row in context["object_list"]]
+        return context | {"updated_at": max(rows, default=None)}
+
+
+class PublicDetailView(PrivateForOfficers, DetailView):
+    """The page of one publishable row, by its slug.
+
+    Readers get 404 for what is not public; officers who may change it see it, with a notice.
+    """
+
+    model: type[Publishable]
+
+    def get_queryset(self) -> PublishableQuerySet:
+        rows = super().get_queryset()
+        return rows if may_change(self.request.user, self.model) else rows.published()
+
+    def get_updated_at(self) -> datetime:
+        """When what the page shows was last changed."""
+        return self.object.updated_at
+
+    def get_context_data(self, **kwargs) -> dict:
+        return super().get_context_data(**kwargs) | {
+            "edit_url": edit_url(self.request.user, self.object),
+            "preview": None if self.object.is_published else self.object,
+            "updated_at": self.get_updated_at(),
+        }

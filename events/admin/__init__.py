@@ -1,0 +1,3 @@
+from events.admin.event import EventAdmin
+
+__all__ = ["EventAdmin"]

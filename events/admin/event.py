@@ -1,0 +1,94 @@
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from content.admin.picture import ThumbnailColumn
+from content.admin.publishable import PUBLISHING, PublishableAdmin
+from events.actions import dates_changed
+from events.admin.next_dates import next_dates
+from events.date_text import when_text
+from events.dates.schedule import last_date, turn
+from events.forms import ChangeForm, ChangeFormSet, EventAdminForm
+from events.models import Event, EventPhoto, EventQuerySet, OccurrenceChange
+
+
+class OccurrenceChangeInline(admin.StackedInline):
+    model = OccurrenceChange
+    form = ChangeForm
+    formset = ChangeFormSet
+    extra = 0
+    fieldsets = [(None, {"fields": ["day", "is_cancelled", ("starts_at", "ends_at"), "note"]})]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("event")
+
+
+class EventPhotoInline(admin.TabularInline):
+    model = EventPhoto
+    extra = 0
+    autocomplete_fields = ["picture"]
+
+
+@admin.register(Event)
+class EventAdmin(ThumbnailColumn, PublishableAdmin):
+    form = EventAdminForm
+    change_form_template = "admin/events/change_form.html"
+    list_display = ["title", "thumbnail", "date", "status", "state"]
+    list_filter = [*PublishableAdmin.list_filter, "status", "cities", "groups", "themes"]
+    list_select_related = ["picture"]
+    date_hierarchy = "starts_at"
+    search_fields = ["title", "slug", "summary", "place"]
+    autocomplete_fields = ["cities", "city", "documents", "groups", "picture", "poster", "themes"]
+    inlines = [OccurrenceChangeInline, EventPhotoInline]
+    fieldsets = [
+        (None, {"fields": ["title", "slug", "summary"]}),
+        (_("When"), {"fields": [("starts_at", "ends_at"), "is_all_day", "time_zone"]}),
+        (
+            _("If it takes place again and again"),
+            {
+                "fields": [
+                    ("repeats", "repeats_every"),
+                    "repeats_days",
+                    ("repeats_until", "repeats_times"),
+                    "recurrence",
+                ],
+                "description": _("The first date is the one above; the rule follows from it."),
+            },
+        ),
+        (
+            _("Where"),
+            {"fields": ["place", "address", "city", "online_url"]},
+        ),
+        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
+        (_("For visitors"), {"fields": ["price", "booking_url", "organiser"]}),
+        (_("What it is about"), {"fields": ["cities", "groups", "themes"]}),
+        (_("Documents"), {"fields": ["poster", "documents"]}),
+        (
+            _("If something has changed"),
+            {"fields": ["status", "status_note", "previous_starts_at"]},
+        ),
+        PUBLISHING,
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> EventQuerySet:
+        return super().get_queryset(request).with_changes()
+
+    @admin.display(description=_("date"), ordering="starts_at")
+    def date(self, obj: Event) -> str:
+        """The date that stands for it now, on its own clock."""
+        return when_text(turn(obj, timezone.now()) or last_date(obj))
+
+    def get_urls(self) -> list:
+        """Beside the usual addresses: the dates of what is not yet saved."""
+        preview = path("dates/", self.admin_site.admin_view(next_dates), name="events_event_dates")
+        return [preview, *super().get_urls()]
+
+    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+        """Dates that were cancelled or moved may make the event end later."""
+        super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            if formset.model is OccurrenceChange and formset.has_changed():
+                dates_changed(form.instance)

@@ -1,0 +1,47 @@
+"""The next dates of an event that an officer is still writing."""
+
+from itertools import islice
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from events.dates.occurrence import first_start
+from events.dates.rule_in_words import in_words
+from events.dates.schedule import dates
+from events.forms import DatesForm
+from events.models import Event
+
+SHOWN = 8
+FIELDS = ("starts_at", "ends_at", "is_all_day", "time_zone", "recurrence")
+
+
+@require_POST
+def next_dates(request: HttpRequest) -> HttpResponse:
+    """Compute what the form says, without saving it. Part of a page for the script that asks."""
+    if not (
+        request.user.has_perm("events.add_event") or request.user.has_perm("events.change_event")
+    ):
+        raise PermissionDenied
+    form = DatesForm(request.POST)
+    context = {"form": form, "occurrences": [], "words": "", "title": _("The next dates")}
+    if form.is_valid():
+        event = Event(**{name: form.cleaned_data[name] for name in FIELDS})
+        try:
+            event.clean()
+        except ValidationError as error:
+            form.add_error("repeats", error.messages)
+        else:
+            found = list(islice(dates(event, timezone.now()), SHOWN + 1))
+            context |= {
+                "occurrences": found[:SHOWN],
+                "has_more": len(found) > SHOWN,
+                "words": in_words(event.recurrence, first_start(event), event.zone),
+            }
+    if request.headers.get("X-Requested-With") == "fetch":
+        return render(request, "admin/events/_dates.html", context)
+    return render(request, "admin/events/dates.html", admin.site.each_context(request) | context)

@@ -1,0 +1,111 @@
+"""When an occurrence is, in words, on the event's own clock and on those of the cities."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext
+
+from cities.models import City
+from content.models import Council
+from content.text.dates import active_locale, clock_time, full_date
+from content.text.languages import localized, sentence
+from events.dates.occurrence import Occurrence
+
+# The year in CLDR's pattern of a full date, with what belongs to it ("de 2015", "2015 г.").
+YEAR = re.compile(r"(?:\s*'de'|[,،])?\s*y+(?:\s*'[гр]'\.)?")
+# What ends by then is still called the same evening.
+END_OF_NIGHT = 6
+
+
+def when_text(occurrence: Occurrence) -> str:
+    """Write `Saturday 7 November 2015, 15:00 to 16:00`, or from one day to another."""
+    if occurrence.event.is_all_day:
+        return days_text(occurrence.first_day, occurrence.last_day)
+    start, end = occurrence.local_starts_at, occurrence.local_ends_at
+    if start.date() == end.date() or _is_same_night(start, end):
+        return gettext("%(day)s, %(start)s to %(end)s") % {
+            "day": full_date(start),
+            "start": clock_time(start),
+            "end": clock_time(end),
+        }
+    return gettext("%(day)s, %(start)s, to %(last_day)s, %(end)s") % {
+        "day": full_date(start),
+        "start": clock_time(start),
+        "last_day": full_date(end),
+        "end": clock_time(end),
+    }
+
+
+def days_text(first: date, last: date) -> str:
+    """Write one day, or `Saturday 7 November to Sunday 22 November 2015`."""
+    if first == last:
+        return full_date(first)
+    begin = _without_year(first) if first.year == last.year else full_date(first)
+    return gettext("%(first)s to %(last)s") % {"first": begin, "last": full_date(last)}
+
+
+def _is_same_night(start: datetime, end: datetime) -> bool:
+    return start.date() + timedelta(days=1) == end.date() and end.hour < END_OF_NIGHT
+
+
+def _without_year(day: date) -> str:
+    locale = active_locale()
+    pattern = YEAR.sub("", locale.date_formats["full"].pattern).strip()
+    if locale.language == "en":
+        pattern = pattern.replace(",", "")
+    return format_date(day, pattern, locale=locale)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What the clocks show in some places at the start of an event: `13:00 in León`."""
+
+    time: datetime
+    text: SafeString
+
+
+def clocks(occurrence: Occurrence, home: Council, cities: Iterable[City]) -> list[Clock]:
+    """Tell the start here, where it takes place and in each city whose clocks differ from here.
+
+    Empty if all the clocks agree, or if whole days are meant.
+    """
+    if occurrence.event.is_all_day:
+        return []
+    here = occurrence.starts_at.astimezone(ZoneInfo(home.time_zone))
+    elsewhere: dict[datetime, list[SafeString]] = {}
+    host = occurrence.event.host
+    for city in [*([host] if host else []), *(city for city in cities if city != host)]:
+        there = occurrence.starts_at.astimezone(ZoneInfo(city.time_zone))
+        if there.utcoffset() != here.utcoffset():
+            elsewhere.setdefault(there.replace(tzinfo=None), []).append(localized(city.name))
+    if not elsewhere:
+        return []
+    return [Clock(here, sentence(gettext("%(time)s here"), {"time": clock_time(here)}))] + [
+        Clock(
+            time,
+            sentence(
+                gettext("%(time)s in %(places)s"),
+                {
+                    "time": _time_with_day(time, here.date()),
+                    "places": SafeString(format_list(places, locale=active_locale())),
+                },
+            ),
+        )
+        for time, places in elsewhere.items()
+    ]
+
+
+def _time_with_day(time: datetime, day_here: date) -> str:
+    if time.date() == day_here:
+        return clock_time(time)
+    weekday = get_day_names("wide", locale=active_locale())[time.weekday()]
+    return pgettext("a time on another weekday", "%(weekday)s, %(time)s") % {
+        "weekday": weekday,
+        "time": clock_time(time),
+    }

@@ -1,0 +1,199 @@
+"""What the library of documents takes and refuses."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from content.documents import pdf_reader
+from content.documents.upload_checks import (
+    OPEN_DOCUMENT,
+    PDF,
+    WORD,
+    check_document,
+    read_facts,
+)
+from content.models import Document
+from tests import hostile_files
+from tests.admin_forms import errors_of, save
+from tests.factories.officer import OfficerFactory
+
+NO_DOCUMENT = "This file is not a PDF, Word (.docx) or OpenDocument (.odt) file."
+BROKEN = "This PDF is broken. Save it again and try once more."
+
+
+def refusal_of(content: bytes) -> str:
+    with pytest.raises(ValidationError) as refusal:
+        check_document(ContentFile(content, name="newsletter.pdf"))
+    return " ".join(refusal.value.messages)
+
+
+@pytest.mark.parametrize(
+    ("content", "facts"),
+    [
+        (hostile_files.pdf(pages=3), (PDF, 3)),
+        (hostile_files.word(), (WORD, None)),
+        (hostile_files.open_document(), (OPEN_DOCUMENT, None)),
+    ],
+    ids=["pdf", "word", "opendocument"],
+)
+def test_a_document_is_known_by_its_content(content, facts):
+    read = read_facts(ContentFile(content, name="nothing.exe"))
+
+    assert (read.media_type, read.pages) == facts
+    assert read.size == len(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        hostile_files.PROGRAM,
+        hostile_files.HTML,
+        hostile_files.SVG,
+        hostile_files.picture(),
+        b"",
+        b"PK\x03\x04" + bytes(100),
+        b"PK\x05\x06" + bytes(18),
+        hostile_files.word()[:-30],
+        hostile_files.zip_with_endless_list(),
+        hostile_files.zip_with_endless_list("zip64"),
+        hostile_files.zip_with_endless_list("shifted"),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500),  # Word before 2007
+        b"{\\rtf1 hello}",
+    ],
+    ids=range(13),
+)
+def test_other_files_are_refused_whatever_their_name(content):
+    assert refusal_of(content) == NO_DOCUMENT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7\n",
+        b"%PDF-1.7\n" + bytes(range(256)) * 40,
+        hostile_files.pdf()[:200],
+        hostile_files.pdf_that_branches_without_end(),
+        hostile_files.pdf_that_bites_its_tail(),
+        hostile_files.pdf_of_objects(b"<</Type /Catalog>>"),
+        hostile_files.pdf_of_objects(b"<</Type /Catalog /Pages 7>>"),
+        hostile_files.pdf_of_objects(
+            b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Kids 5>>"
+        ),
+        hostile_files.pdf_of_objects(b"[" * 5000),
+    ],
+    ids=range(9),
+)
+def test_a_broken_pdf_is_refused(content):
+    assert refusal_of(content) == BROKEN
+
+
+def test_a_pdf_without_pages_is_refused():
+    content = hostile_files.pdf_of_objects(
+        b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Count 9 /Kids []>>"
+    )
+
+    assert refusal_of(content) == "This PDF has no pages."
+
+
+def test_pages_are_counted_and_not_believed():
+    content = hostile_files.pdf_of_objects(
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Count 999999999999 /Kids [3 0 R]>>",
+        b"<</Type /Page /MediaBox [0 0 9 9]>>",
+    )
+
+    assert read_facts(ContentFile(content, name="a.pdf")).pages == 1
+
+
+def test_a_pdf_of_thousands_of_pages_is_refused():
+    kids = b" ".join(b"%d 0 R" % number for number in range(3, 2504))
+    content = hostile_files.pdf_of_objects(
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [%b]>>" % kids,
+        *[b"<</Type /Page>>"] * 2501,
+    )
+
+    assert "more than 2000 pages" in refusal_of(content)
+
+
+def test_a_locked_pdf_is_refused_with_the_reason():
+    assert "locked with a password" in refusal_of(hostile_files.pdf(password="secret"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        hostile_files.word(word__vbaProject_dot_bin=b"x"),
+        hostile_files.word(word__VBAPROJECT_dot_BIN=b"x"),
+        hostile_files.word("application/vnd.ms-word.document.macroEnabled.main+xml"),
+        hostile_files.word(
+            f'{hostile_files.WORD_TYPE}"/><b t="application/vnd.ms-office.vbaProject'
+        ),
+        hostile_files.open_document("Basic/Standard/Module1.xml"),
+        hostile_files.open_document("Scripts/python/a.py"),
+    ],
+)
+def test_macros_are_refused(content):
+    assert "macros" in refusal_of(content)
+
+
+def test_a_zip_that_only_looks_like_a_word_file_is_refused():
+    assert refusal_of(hostile_files.word("text/plain")) == NO_DOCUMENT
+
+
+def test_a_bomb_of_a_word_file_is_refused():
+    bomb = hostile_files.word(word__media__a=bytes(260 * 1024**2))
+
+    assert len(bomb) < 1024**2
+    assert "far too large once it is opened" in refusal_of(bomb)
+
+
+def test_a_pdf_that_takes_too_long_is_refused(monkeypatch):
+    monkeypatch.setitem(pdf_reader.MOST_SECONDS, "facts", 0.01)
+
+    assert "takes too much memory or time" in refusal_of(hostile_files.pdf())
+
+
+def test_too_many_bytes_are_refused(settings):
+    settings.UPLOAD_MAX_DOCUMENT_BYTES = 100
+
+    assert "The most that can be taken is 100\xa0bytes" in refusal_of(hostile_files.pdf())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("content", [hostile_files.PROGRAM, hostile_files.picture()])
+def test_a_refusal_stands_beside_the_field(client, content):
+    client.force_login(OfficerFactory())
+    upload = SimpleUploadedFile("form.pdf", content)
+
+    response = save(
+        client, "/admin/content/document/add/", title_0="Form", kind="other", file=upload
+    )
+
+    assert errors_of(response) == {"file": [NO_DOCUMENT]}
+    assert not Document.objects.exists()
+
+
+@pytest.mark.django_db
+def test_an_officer_adds_a_document(client):
+    client.force_login(OfficerFactory())
+    upload = SimpleUploadedFile("Anna's form.PDF", hostile_files.pdf(pages=4))
+
+    save(
+        client,
+        "/admin/content/document/add/",
+        "_publish",
+        title_0="Form",
+        kind="other",
+        file=upload,
+    )
+
+    document = Document.objects.get()
+    assert (document.type_name, document.pages, document.is_published) == ("PDF", 4, True)
+    assert "Anna" not in document.file.name
+    client.logout()
+    response = client.get(document.get_absolute_url())
+    assert response.headers["Content-Type"] == "application/pdf"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert b"".join(response.streaming_content).startswith(b"%PDF-")

@@ -1,0 +1,145 @@
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import RequestFactory
+from django.utils import timezone
+
+from content.intake import rate_limits
+from content.models import RateCount
+from tests.volunteers.form_filler import hidden_fields
+from tests.volunteers.test_journey import ANSWERS, URL
+from volunteers.models import Application
+
+
+def apply(client, address="192.0.2.7", **changes):
+    """Apply in one step, from a network address."""
+    form = hidden_fields(client.get(URL))
+    data = {**form, **ANSWERS, "step": "send", **changes}
+    return client.post(URL, data, REMOTE_ADDR=address)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({}, ""),
+        ({"extra": "cheap pills"}, "trap"),
+        ({"message": "http://a.example http://b.example www.c.example"}, "links"),
+        ({"message": "See https://choir.example/ for what I sing."}, ""),
+    ],
+)
+def test_what_looks_like_abuse_is_kept_aside_with_the_reason(client, open_office, changes, reason):
+    answer = apply(client, **changes)
+
+    assert answer.url.startswith("/volunteer/sent/")
+    assert Application.objects.get().held_for == reason
+
+
+def test_filled_in_faster_than_a_person_can_is_kept_aside(client, open_office, settings):
+    settings.MESSAGE_MIN_SECONDS = 3
+
+    apply(client)
+
+    assert Application.objects.get().held_for == "fast"
+
+
+def test_slow_people_are_welcome(client, open_office, settings, time_machine):
+    settings.MESSAGE_MIN_SECONDS = 3
+    form = hidden_fields(client.get(URL))
+    time_machine.move_to(timezone.now() + timedelta(hours=30))
+
+    client.post(URL, {**form, **ANSWERS, "step": "send"})
+
+    assert Application.objects.get().held_for == ""
+
+
+def test_many_messages_from_one_address_are_kept_aside(client, open_office, settings):
+    settings.MESSAGES_PER_ADDRESS = 2
+
+    for number, email in enumerate(["zoe@example.org", "ZOE@example.org", "Zoe@Example.org"]):
+        apply(client, address=f"192.0.{number}.1", email=email)
+
+    assert [row.email for row in Application.objects.held()] == ["Zoe@Example.org"]
+    assert Application.objects.held().get().held_for == "address"
+
+
+def test_neighbours_in_a_network_count_together_and_a_flood_is_refused(
+    client, open_office, settings
+):
+    settings.MESSAGES_PER_NETWORK = 1
+    answers = [
+        apply(client, address=f"192.0.2.{number}", email=f"a{number}@example.org")
+        for number in range(6)
+    ]
+
+    assert [answer.status_code for answer in answers] == [302] * 5 + [429]
+    assert Application.objects.held().count() == 4
+    html = answers[-1].content.decode()
+    assert "Please try again tomorrow" in html
+    assert 'value="Zoë Müller-Łukasz"' in html
+    assert apply(client, address="198.51.100.1").status_code == 302
+
+
+def test_a_class_that_rates_pages_keeps_nobody_from_volunteering(client, open_office, settings):
+    settings.MESSAGES_PER_NETWORK = 1
+    ratings = [
+        client.post(
+            "/feedback/",
+            {**hidden_fields(client.get("/feedback/")), "rating": "good", "comment": str(number)},
+            REMOTE_ADDR="192.0.2.7",
+        ).status_code
+        for number in range(6)
+    ]
+
+    apply(client)
+
+    assert ratings[-1] == 429
+    assert Application.objects.get().held_for == ""
+
+
+def test_what_is_too_long_is_told_and_not_cut(client, open_office):
+    form = client.get(URL).text
+    answer = apply(client, skills="x" * 2001)
+
+    assert re.findall(r"<textarea[^>]*maxlength", form) == []
+    assert answer.status_code == 422
+    assert "at most 2000 characters (it has 2001)" in answer.text
+    assert "x" * 2001 in answer.text
+
+
+def test_tomorrow_counts_anew(client, open_office, settings, time_machine):
+    settings.MESSAGES_PER_ADDRESS = 1
+    apply(client)
+
+    time_machine.move_to(timezone.now() + timedelta(days=1))
+    apply(client)
+
+    assert Application.objects.held().count() == 0
+
+
+def test_counts_hold_no_address_and_no_network(client, open_office):
+    apply(client)
+
+    rows = str(list(RateCount.objects.values()))
+    assert RateCount.objects.count() == 2
+    assert "192.0.2" not in rows
+    assert "zoe" not in rows
+
+
+@pytest.mark.parametrize(
+    ("behind_proxy", "headers", "network"),
+    [
+        (False, {"X-Forwarded-For": "203.0.113.9"}, "192.0.2.0"),
+        (True, {"X-Forwarded-For": "203.0.113.9"}, "203.0.113.0"),
+        (True, {"X-Forwarded-For": "1.1.1.1, 203.0.113.9"}, "203.0.113.0"),
+        (True, {"X-Forwarded-For": "2001:db8:1:2::3"}, "2001:db8:1::"),
+        (True, {"X-Forwarded-For": "::ffff:203.0.113.9"}, "203.0.113.0"),
+        (True, {"X-Forwarded-For": "<script>"}, "192.0.2.0"),
+        (True, {}, "192.0.2.0"),
+    ],
+)
+def test_network_is_the_proxys_word_only_behind_a_proxy(settings, behind_proxy, headers, network):
+    settings.BEHIND_PROXY = behind_proxy
+    request = RequestFactory(headers=headers).get("/", REMOTE_ADDR="192.0.2.7")
+
+    assert rate_limits.client_network(request) == network

@@ -1,0 +1,87 @@
+import re
+
+import pytest
+from django.template import Context, Template
+from django.test import RequestFactory
+
+from cities.models import City
+from content.templatetags.link_arcs import arc, rounded
+from tests.factories.council import CouncilFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def render(source: str, **context) -> str:
+    return Template(source).render(Context(context))
+
+
+@pytest.mark.parametrize(
+    ("near", "far"), [(0, 95), (95, 373), (373, 613), (613, 3_800), (3_800, 8_700), (8_700, 20_000)]
+)
+def test_longer_way_makes_a_longer_and_higher_arc(near, far):
+    assert arc(near)["width"] < arc(far)["width"]
+    assert arc(near)["height"] <= arc(far)["height"]
+
+
+@pytest.mark.parametrize("km", [None, -5, 0, 20_004, 1_000_000])
+def test_arc_stays_on_the_card(km):
+    measures = arc(km)
+
+    assert 44 <= measures["end"] - measures["start"] <= 132
+    assert measures["end"] + measures["start"] == measures["width"]
+
+
+@pytest.mark.parametrize(
+    ("km", "shown"), [(None, None), (0, 0), (94.6, 95), (373, 370), (999, 1000), (8_673.4, 8_700)]
+)
+def test_distance_is_as_exact_as_a_city_is_large(km, shown):
+    assert rounded(km) == shown
+
+
+def test_bond_says_in_words_what_the_arc_shows():
+    city = City(name="Bonn", country="DE", kind="twin_city", status="active", since_year=1947)
+
+    html = render(
+        "{% load link_arcs %}{% bond city 613.2 %}",
+        city=city,
+        council=CouncilFactory(home_city_name="Oxford"),
+    )
+
+    words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    assert words == "From Oxford to Bonn: 610 km since 1947"
+    assert 'class="bond__line--active"' in html
+
+
+@pytest.mark.parametrize("status", City.Status.values)
+def test_line_tells_whether_the_link_lives(status):
+    city = City(name="Bonn", kind="twin_city", status=status)
+
+    for tag in ("bond", "wide_bond"):
+        html = render(f"{{% load link_arcs %}}{{% {tag} city None %}}", city=city, council=None)
+        assert f'class="bond__line--{status}"' in html
+
+
+def test_every_kind_has_a_shape_of_its_own():
+    shapes = {
+        render('{% include "components/kind_shape.html" with kind=kind only %}', kind=kind).strip()
+        for kind in City.Kind.values
+    }
+
+    assert len(shapes) == len(City.Kind.values)
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        ("/events/", ' aria-current="page"'),
+        ("/events/past/", ' aria-current="true"'),
+        ("/cities/", ""),
+    ],
+)
+def test_menu_marks_the_page_and_what_is_below_it(path, current):
+    html = render(
+        '{% load navigation %}{% nav_link "events:event-list" "Events" %}',
+        request=RequestFactory().get(path),
+    )
+
+    assert html.strip() == f'<li><a href="/events/"{current}>Events</a></li>'

@@ -1,0 +1,140 @@
+import os
+import threading
+import time
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+from post_office.models import STATUS, Email
+
+from content.mail.worker import Worker
+from content.models import ErasureRecord, GeneratedPdf, RateCount
+from content.tasks import read_document
+from tests.factories.application import ApplicationFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.document import DocumentFactory
+from tests.factories.enquiry import EnquiryFactory
+from tests.factories.feedback import FeedbackFactory
+from twinning_site.pages import actions as message_actions
+from twinning_site.pages.models import Enquiry, Feedback
+from twinning_site.privacy.retention import erase_due
+from volunteers.models import Application, Note
+
+ADA = {"name": "Ada", "email": "ada@example.org", "message": "Hello"}
+
+
+@pytest.fixture(autouse=True)
+def office(db):
+    return CouncilFactory()
+
+
+def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    old_file = tmp_path / "old.log"
+    old_file.write_text("To: x@example.org\n")
+    os.utime(old_file, (time.time() - 40 * 86400,) * 2)
+    (tmp_path / "new.log").write_text("To: x@example.org\n")
+    today, tomorrow = timezone.localdate(), timezone.localdate() + timedelta(days=1)
+    due = ApplicationFactory(name="Ada", erase_on=today)
+    due.notes.create(text="A note")
+    kept = ApplicationFactory(name="Grace", erase_on=tomorrow)
+    EnquiryFactory(erase_on=today)
+    FeedbackFactory(erase_on=today)
+    FeedbackFactory(erase_on=tomorrow)
+    RateCount.objects.create(key="k", until=timezone.now() - timedelta(hours=1))
+    out = StringIO()
+    call_command("erase_due", "--dry-run", stdout=out)
+    assert f"applications: 1 {due.reference}" in out.getvalue()
+    assert Application.objects.count() == 2
+
+    call_command("erase_due", stdout=StringIO())
+
+    assert list(Application.objects.all()) == [kept]
+    assert not Note.objects.exists()
+    assert not Enquiry.objects.exists()
+    assert Feedback.objects.count() == 1
+    assert not RateCount.objects.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["new.log"]
+    proofs = ErasureRecord.objects.order_by("what").values_list("what", "number", "reason")
+    assert list(proofs) == [
+        ("application", 1, "due"), ("enquiry", 1, "due"), ("feedback", 1, "due")
+    ]  # fmt: skip
+
+
+def test_nightly_run_throws_old_sheets_away_and_says_so():
+    GeneratedPdf.objects.create(pk="old", html="<p>Words</p>")
+    GeneratedPdf.objects.update(ordered_at=timezone.now() - timedelta(days=91))
+    out = StringIO()
+    call_command("erase_due", "--dry-run", stdout=out)
+    assert "sheets: 1\n" in out.getvalue()
+    assert GeneratedPdf.objects.exists()
+
+    out = StringIO()
+    call_command("erase_due", stdout=out)
+
+    assert out.getvalue() == "sheets: 1 thrown away\n"
+    assert not GeneratedPdf.objects.exists()
+
+
+def test_nightly_run_has_documents_read_that_nobody_read():
+    DocumentFactory()
+    out = StringIO()
+
+    call_command("erase_due", stdout=out)
+
+    assert out.getvalue() == "documents: 1 to be read again\n"
+    assert DBTaskResult.objects.get().task == read_document
+
+
+def test_message_is_kept_until_it_is_delivered(smtp_server):
+    message_actions.send_enquiry(ADA, group=None, fingerprint="m", language="en")
+    Enquiry.objects.update(erase_on=timezone.localdate())
+
+    erase_due()
+    assert Enquiry.objects.count() == 1
+
+    Worker(threading.Event()).send_due()
+    erase_due()
+    assert not Enquiry.objects.exists()
+    assert not Email.objects.exists()
+
+
+def test_sent_mail_is_purged_after_its_time_and_waiting_mail_never(settings):
+    message_actions.send_enquiry(ADA, group=None, fingerprint="m", language="en")
+    long_ago = timezone.now() - timedelta(days=settings.MAIL_KEEP_DAYS + 1)
+    sent = Email.objects.first()
+    Email.objects.update(last_updated=long_ago)
+    Email.objects.filter(pk=sent.pk).update(status=STATUS.sent)
+
+    erase_due()
+
+    assert Email.objects.count() == 1
+    assert not Email.objects.filter(pk=sent.pk).exists()
+
+
+@pytest.mark.parametrize(("status", "kept"), [("queued", 1), ("requeued", 1), ("failed", 0)])
+def test_message_whose_letter_was_given_up_is_erased_in_its_time(status, kept):
+    message_actions.send_enquiry(ADA, group=None, fingerprint="m", language="en")
+    Enquiry.objects.update(erase_on=timezone.localdate())
+    Email.objects.update(status=getattr(STATUS, status))
+
+    erase_due()
+
+    assert Enquiry.objects.count() == kept
+    assert Email.objects.count() == 2 * kept
+
+
+def test_letter_that_was_given_up_is_purged_after_the_same_time(settings):
+    message_actions.send_enquiry(ADA, group=None, fingerprint="m", language="en")
+    long_ago = timezone.now() - timedelta(days=settings.MAIL_KEEP_DAYS + 1)
+    old = Email.objects.first()
+    Email.objects.update(status=STATUS.failed)
+    Email.objects.filter(pk=old.pk).update(last_updated=long_ago)
+
+    erase_due()
+
+    assert Email.objects.count() == 1
+    assert not Email.objects.filter(pk=old.pk).exists()

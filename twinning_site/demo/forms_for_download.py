@@ -1,0 +1,45 @@
+"""The demo's own PDFs, made from our own HTML when the demo is loaded."""
+
+from django.template.defaultfilters import capfirst
+
+from content.models import Council, Picture
+from content.pdf.rendering import make_pdf, render_html
+from events.date_text import when_text
+from events.dates.schedule import last_date
+from events.models import Event
+from events.posters import poster_html
+from twinning_site.demo.documents import GALLERY_PACK, MEMBERSHIP_FORM
+from volunteers.forms import ApplicationForm
+from volunteers.models import ConsentWording
+
+
+def volunteer_form(council: Council, wording: ConsentWording) -> bytes:
+    """The questions of the online form, to fill in by hand."""
+    form = ApplicationForm(current_wording=wording)
+    questions = [form[name] for name in form.ANSWERS]
+    return make_pdf(
+        render_html(
+            "pdf/volunteer_form.html",
+            {"council": council, "questions": questions, "wording": wording},
+        )
+    )
+
+
+def membership_form(council: Council) -> bytes:
+    return make_pdf(
+        render_html("pdf/membership_form.html", {"council": council, "form": MEMBERSHIP_FORM})
+    )
+
+
+def gallery_pack(council: Council, picture: Picture) -> bytes:
+    return make_pdf(
+        render_html(
+            "pdf/information_pack.html",
+            {"council": council, "pack": GALLERY_PACK, "picture": picture},
+        )
+    )
+
+
+def poster(event: Event) -> bytes:
+    occurrence = last_date(event)
+    return make_pdf(poster_html(occurrence, capfirst(when_text(occurrence)), "a4"))

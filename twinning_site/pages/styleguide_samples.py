@@ -1,0 +1,223 @@
+"""Made-up rows for the style guide: one of each kind and state. Nothing here is ever saved."""
+
+from datetime import datetime, timedelta
+
+from django import forms
+from django.core.paginator import Page, Paginator
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from cities.anniversaries import Anniversary
+from cities.models import City, Milestone
+from content.models import Document, Picture
+from events.dates.occurrence import Occurrence
+from events.models import Event
+from links.models import LinkGroup, Newsletter
+from twinning_site.pages.models import Notice
+
+# Kilometres: a neighbour, a flight, the other side of the globe
+DISTANCES = [95, 610, 2_400, 8_700, 14_300, 19_900]
+# Degrees north and east, on every continent that has cities
+POINTS = [(48.9, 2.4), (55.8, 37.6), (30, 31.2), (12.4, -86.9), (-34.6, -58.4), (-36.8, 174.8),
+          (35.7, 139.7), (40.7, -74)]  # fmt: skip
+
+
+def cities(picture: Picture | None) -> list[City]:
+    """One city of each kind, then one suspended and one whose link has ended."""
+    rows = [
+        _city(capfirst(str(label)), kind, City.Status.ACTIVE, km)
+        for (kind, label), km in zip(City.Kind.choices, DISTANCES, strict=True)
+    ]
+    rows += [
+        _city(capfirst(str(status.label)), City.Kind.TWIN_CITY, status, 3_800)
+        for status in (City.Status.SUSPENDED, City.Status.ENDED)
+    ]
+    # One without a picture
+    for row in rows[1:]:
+        row.picture = picture
+    for number, (row, (latitude, longitude)) in enumerate(zip(rows, POINTS, strict=True)):
+        row.slug, row.latitude, row.longitude = f"sample-{number}", latitude, longitude
+    return rows
+
+
+def _city(name: str, kind: str, status: str, km: int) -> City:
+    city = City(
+        name=name,
+        country="DE",
+        kind=kind,
+        status=status,
+        since_year=1947,
+        summary=_("One or two sentences that say what this city is like and what connects us."),
+        status_since=_("March 2022"),
+        status_reason=_("Why it is so, in the council’s own words."),
+        status_outlook=_("What would have to change."),
+    )
+    city.distance_km = km
+    return city
+
+
+def anniversaries(city: City, now: datetime) -> list[Anniversary]:
+    """A round year that is known to the day."""
+    signing = Milestone(city=city, title=_("Signing"), year=1947, month=5, day=8)
+    day = now.date()
+    return [Anniversary(city, signing, 80, day, day)]
+
+
+def milestones(city: City) -> list[Milestone]:
+    """One of each kind, a year apart."""
+    return [
+        Milestone(city=city, kind=kind, title=capfirst(str(label)), year=1947 + number, month=5)
+        for number, (kind, label) in enumerate(Milestone.Kind.choices)
+    ]
+
+
+def groups(picture: Picture | None) -> list[LinkGroup]:
+    """An umbrella, a group with a picture and one without."""
+    summary = _("What this group does, for whom, and how one joins.")
+    return [
+        LinkGroup(
+            name=_("Umbrella group"),
+            slug="sample",
+            is_umbrella=True,
+            summary=summary,
+            picture=picture,
+        ),
+        LinkGroup(
+            name=_("Group"),
+            slug="sample",
+            summary=summary,
+            meetings=_("four times a year"),
+            picture=picture,
+        ),
+        LinkGroup(name=_("Group without a picture"), slug="sample", summary=summary),
+    ]
+
+
+def occurrences(now: datetime) -> list[Occurrence]:
+    """An evening in each status, and one of a series that takes place at another time."""
+    return [
+        *[_occurrence(now, str(label), status) for status, label in Event.Status.choices],
+        _occurrence(now, _("Moved date of a series"), Event.Status.SCHEDULED, is_moved=True),
+    ]
+
+
+def exhibition(now: datetime) -> Occurrence:
+    """Has begun and ends in a week."""
+    return _occurrence(now - timedelta(days=8), _("Exhibition"), "scheduled", timedelta(days=15))
+
+
+def _occurrence(
+    now: datetime,
+    title: str,
+    status: str,
+    length: timedelta = timedelta(hours=2),
+    *,
+    is_moved: bool = False,
+) -> Occurrence:
+    starts_at = now + timedelta(days=1)
+    event = Event(
+        title=capfirst(title),
+        slug="sample",
+        status=status,
+        starts_at=starts_at,
+        ends_at=starts_at + length,
+        time_zone="Europe/London",
+        place=_("Town Hall"),
+        summary=_("What there is to see and hear, in one or two sentences."),
+        status_note=_("What visitors have to know."),
+    )
+    return Occurrence(event, starts_at, starts_at + length, starts_at, status, is_moved)
+
+
+def newsletters(picture: Picture | None) -> list[Newsletter]:
+    """A group's uploaded issue with a cover, and one of the council's own."""
+    group = LinkGroup(name=_("Group"), slug="sample")
+    return [
+        Newsletter(
+            title=_("Uploaded issue"),
+            slug="sample",
+            group=group,
+            year=2015,
+            month=10,
+            document=document(),
+            picture=picture,
+        ),
+        Newsletter(
+            title=_("Issue written here"), slug="sample", year=2026, summary=_("What is in it.")
+        ),
+    ]
+
+
+def document() -> Document:
+    """Four pages, in English."""
+    return Document(
+        title=_("Membership form"),
+        media_type="application/pdf",
+        size=548_000,
+        pages=4,
+        language="en",
+        file="sample.pdf",
+    )
+
+
+def notices() -> list[Notice]:
+    """One of each level."""
+    return [
+        Notice(level=level, text=_("One or two plain sentences."), url="/events/")
+        for level in Notice.Level.values
+    ]
+
+
+def long_list() -> Page:
+    """A page in the middle of a list of twenty pages."""
+    return Paginator(range(200), 10).page(7)
+
+
+def text(picture: Picture | None) -> str:
+    """What an officer wrote, with a picture in it."""
+    figure = f'<figure data-picture="{picture.pk}"></figure>' if picture else ""
+    words = _("What an officer wrote stands between its pictures.")
+    return f"<p>{words}</p>{figure}<p>{words}</p>"
+
+
+def previews(now: datetime) -> list[City]:
+    """A draft, one that is scheduled and one that was taken down."""
+    day = timedelta(days=1)
+    return [
+        City(),
+        City(published_at=now + day),
+        City(published_at=now - 2 * day, expires_at=now - day),
+    ]
+
+
+def related() -> list[dict[str, str]]:
+    """Two pages to read next, one of them with its kind."""
+    return [
+        {"title": _("Group"), "url": "#ways", "kind": _("group")},
+        {"title": _("Exhibition"), "url": "#ways", "kind": ""},
+    ]
+
+
+class SampleFilterForm(forms.Form):
+    """What a list is narrowed by."""
+
+    year = forms.ChoiceField(label=_("Year"), choices=[("", "–"), ("2026", "2026")], required=False)
+
+
+class SampleForm(forms.Form):
+    """One field of each kind that the site's forms have."""
+
+    name = forms.CharField(label=_("Text"), help_text=_("The hint says what helps to answer."))
+    language = forms.ChoiceField(
+        label=_("Choice from a list"), choices=[("", "–"), ("de", "Deutsch")]
+    )
+    day = forms.ChoiceField(
+        label=_("One of a few"), choices=[(1, "A"), (2, "B")], widget=forms.RadioSelect
+    )
+    links = forms.MultipleChoiceField(
+        label=_("As many as one likes"),
+        choices=[(1, "A"), (2, "B"), (3, "C")],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    message = forms.CharField(label=_("Long text"), widget=forms.Textarea, required=False)
+    consent = forms.BooleanField(label=_("A box to tick"))

@@ -1,0 +1,18 @@
+import json
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.core.serializers.json import DjangoJSONEncoder
+
+from twinning_site.privacy.export import export_person
+from twinning_site.privacy.management.arguments import email_address
+
+
+class Command(BaseCommand):
+    help = "Prints everything that is held about an e-mail address, as JSON."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("address", type=email_address)
+
+    def handle(self, *args, address: str, **options) -> None:
+        held = export_person(address)
+        self.stdout.write(json.dumps(held, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2))

@@ -1,0 +1,53 @@
+"""Erase what has reached the end of its retention period; `manage.py erase_due` does it daily."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from post_office.models import STATUS, Email
+
+from content.mail.erasure import forget_letter_files
+from content.mail.outbox import OPEN
+from content.models import ErasureRecord, RateCount
+from twinning_site.pages import actions as message_actions
+from twinning_site.pages.models import Enquiry, Feedback
+from twinning_site.privacy.erasure import record_erasure
+from volunteers import actions as volunteer_actions
+from volunteers.models import Application
+
+
+def due_today() -> dict[str, QuerySet]:
+    """What the nightly run erases, by kind. A message is kept while its letters still wait."""
+    now = timezone.now()
+    waiting = Email.objects.filter(status__in=OPEN)
+    return {
+        "applications": Application.objects.due_for_erasure(),
+        "enquiries": Enquiry.objects.due_for_erasure().exclude(mails__in=waiting),
+        "feedback": Feedback.objects.due_for_erasure(),
+        "mails": Email.objects.filter(
+            status__in=[STATUS.sent, STATUS.failed],
+            last_updated__lt=now - timedelta(days=settings.MAIL_KEEP_DAYS),
+        ),
+        "counts": RateCount.objects.filter(until__lt=now),
+        "sessions": Session.objects.filter(expire_date__lt=now),
+    }
+
+
+@transaction.atomic
+def erase_due() -> dict[str, int]:
+    """Erase what is due. Returns: how many rows of each kind."""
+    due = due_today()
+    counts = {kind: found.count() for kind, found in due.items()}
+    for application in due["applications"]:
+        volunteer_actions.erase(application, ErasureRecord.Reason.DUE)
+    for enquiry in due["enquiries"].distinct():
+        message_actions.erase(enquiry, ErasureRecord.Reason.DUE)
+    for kind in ("feedback", "mails", "counts", "sessions"):
+        due[kind].delete()
+    forget_letter_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
+    for kind in ("feedback", "mails"):
+        record_erasure(kind, counts[kind], ErasureRecord.Reason.DUE)
+    return {kind: count for kind, count in counts.items() if count}

@@ -1,0 +1,111 @@
+"""Keeps the entries of the search in step with the rows that they stand for."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.utils.translation import override
+
+from content.models import Publishable
+from content.search.snippets import plain_text
+from content.search.sources import SearchSource
+from twinning_site.search.models import SearchEntry
+from twinning_site.search.sources import SEARCH_SOURCES
+from twinning_site.search.suggest import forget_vocabulary
+
+BATCH = 500
+
+
+def connect() -> None:
+    """Follow every change. Signals, as in modelsearch itself: no app may know this one."""
+    for source in SEARCH_SOURCES:
+        _follow(source.model, lambda row, source=source: refresh(source, row.pk))
+    for model in {model for source in SEARCH_SOURCES for model in source.parts}:
+        _follow(model, refresh_parts)
+
+
+def refresh_parts(part: Model) -> None:
+    """Bring the entries of everything up to date that `part` is a part of."""
+    for source in SEARCH_SOURCES:
+        for model, relation in source.parts.items():
+            if isinstance(part, model):
+                for pk in _owners(part, relation):
+                    refresh(source, pk)
+
+
+def refresh(source: SearchSource, pk: int) -> None:
+    """Bring the entries of one row up to date; a row that is a draft or gone has none."""
+    row = source.rows().filter(pk=pk).first()
+    entries = list(_entries(source, row)) if row else []
+    for entry in entries:
+        SearchEntry.objects.update_or_create(
+            kind=entry.kind,
+            row=entry.row,
+            language=entry.language,
+            defaults={
+                field.name: getattr(entry, field.name)
+                for field in SearchEntry._meta.concrete_fields
+                if not field.primary_key
+            },
+        )
+    if not entries:
+        # One by one: the search backend hears of each.
+        for entry in SearchEntry.objects.filter(kind=source.kind, row=pk):
+            entry.delete()
+    forget_vocabulary()
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Make all entries anew, such as after a change of the site's languages; count them."""
+    SearchEntry.objects.all().delete()
+    count = 0
+    for source in SEARCH_SOURCES:
+        rows = source.rows().iterator(chunk_size=BATCH)
+        entries = [entry for row in rows for entry in _entries(source, row)]
+        SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
+        count += len(entries)
+    call_command("rebuild_modelsearch_index", verbosity=0)
+    forget_vocabulary()
+    return count
+
+
+def _follow(model: type[Model], action) -> None:
+    def changed(instance: Model, raw: bool = False, **kwargs) -> None:
+        if not raw:
+            action(instance)
+
+    for signal in (post_save, post_delete):
+        signal.connect(changed, sender=model, weak=False)
+
+
+def _owners(part: Model, relation: str) -> list[int]:
+    owner = part._meta.get_field(relation)
+    if owner.many_to_one:
+        return [getattr(part, owner.attname)]
+    return list(getattr(part, relation).values_list("pk", flat=True)) if part.pk else []
+
+
+def _entries(source: SearchSource, row: Publishable) -> Iterator[SearchEntry]:
+    visible_from, visible_until = source.visible(row)
+    if visible_from is None:
+        return
+    for language in settings.SITE_LANGUAGES:
+        with override(language):
+            texts = (plain_text(str(text)) for text in source.texts(row) if text)
+            yield SearchEntry(
+                kind=source.kind,
+                row=row.pk,
+                language=language,
+                address=row.get_absolute_url(),
+                heading=str(row),
+                text=" ".join(text for text in texts if text),
+                date_words=source.date_words(row),
+                year=source.year(row),
+                visible_from=visible_from,
+                visible_until=visible_until,
+                over_at=source.over_at(row),
+            )

@@ -1,0 +1,92 @@
+"""What the search looks through: one row for each thing in each language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelsearch import index
+
+from content.text.transliteration import unaccented
+
+
+class SearchEntryQuerySet(models.QuerySet):
+    def visible(self, at: datetime | None = None) -> SearchEntryQuerySet:
+        """Keep what is public now, or at the aware moment `at`."""
+        at = at or timezone.now()
+        return self.filter(visible_from__lte=at, visible_until__gt=at)
+
+    def ahead(self, at: datetime) -> SearchEntryQuerySet:
+        return self.filter(over_at__gt=at)
+
+    def past(self, at: datetime) -> SearchEntryQuerySet:
+        return self.filter(over_at__lte=at)
+
+
+class SearchEntry(index.Indexed, models.Model):
+    """Made by `twinning_site.search.index`; nobody edits it.
+
+    One model for all kinds takes one query for all, and ranks them against each other. Copies
+    of the dates keep drafts out by themselves, whatever the search backend.
+    """
+
+    class Kind(models.TextChoices):
+        CITY = "city", _("city")
+        GROUP = "group", _("group")
+        EVENT = "event", _("event")
+        NEWSLETTER = "newsletter", _("newsletter")
+        PAGE = "page", _("page")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    row = models.PositiveBigIntegerField(_("number of the row"))
+    language = models.CharField(_("language"), max_length=10)
+    address = models.CharField(_("address"), max_length=300)
+    heading = models.TextField(_("heading"))
+    text = models.TextField(_("text"))
+    date_words = models.CharField(_("date in words"), max_length=200, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"), null=True)
+    visible_from = models.DateTimeField(_("visible from"))
+    visible_until = models.DateTimeField(_("visible until"))
+    over_at = models.DateTimeField(_("over at"))
+
+    objects = SearchEntryQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("title", boost=4),
+        index.SearchField("words"),
+        index.FilterField("kind"),
+        index.FilterField("language"),
+        index.FilterField("year"),
+        index.FilterField("visible_from"),
+        index.FilterField("visible_until"),
+        index.FilterField("over_at"),
+    ]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="search_searchentry_once_a_language", fields=["kind", "row", "language"]
+            )
+        ]
+        indexes = [models.Index(name="search_searchentry_visible", fields=["language", "over_at"])]
+        verbose_name = _("search entry")
+        verbose_name_plural = _("search entries")
+
+    def __str__(self) -> str:
+        return self.heading
+
+    @property
+    def title(self) -> str:
+        """The heading as the index holds it."""
+        return unaccented(self.heading)
+
+    @property
+    def words(self) -> str:
+        """The text as the index holds it."""
+        return unaccented(self.text)
+
+    @property
+    def is_over(self) -> bool:
+        return self.over_at <= timezone.now()

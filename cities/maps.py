@@ -16,7 +16,7 @@ from content.models import Council
 from content.text.dates import clock_time, weekday
 from content.text.languages import foreign_language, sentence
 
-MOST_PLACES = 60
+MAX_PLACES = 60
 
 
 def measure(cities: list[City], council: Council | None) -> None:
@@ -28,7 +28,7 @@ def measure(cities: list[City], council: Council | None) -> None:
 def atlas(cities: list[City], council: Council | None) -> Drawing | None:
     """The map of these cities round the home city; None if there is nothing to show.
 
-    Past `MOST_PLACES` of them it would take too long to draw and to read; lists have them all.
+    Past `MAX_PLACES` of them it would take too long to draw and to read; lists have them all.
     """
     if not council or not cities:
         return None
@@ -38,7 +38,7 @@ def atlas(cities: list[City], council: Council | None) -> Drawing | None:
         *reversed(_degrees(council)),
         name_language=foreign_language(council.home_city_name),
     )
-    return draw(home, [_place(city) for city in cities[:MOST_PLACES]])
+    return draw(home, [_place(city) for city in cities[:MAX_PLACES]])
 
 
 def where(city: City, council: Council | None, now: datetime) -> SafeString:

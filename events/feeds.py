@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from content.web.feeds import MOST_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
+from content.web.feeds import MAX_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
 from events.date_text import when_text
 from events.dates.schedule import last_date, turn
 from events.filters import EventFilterForm
@@ -17,7 +17,7 @@ from events.place_text import where_text
 
 def event_entries(events: EventQuerySet) -> list[Entry]:
     """The entries that were published last: 1 query."""
-    newest = events.with_changes().select_related("city", "picture").last_published(MOST_ENTRIES)
+    newest = events.with_changes().select_related("city", "picture").last_published(MAX_ENTRIES)
     return [_entry(event) for event in newest]
 
 

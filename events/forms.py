@@ -14,7 +14,7 @@ from content.forms.slugs import SluggedForm
 from content.models import Council
 from content.models.council import check_time_zone
 from events.dates.occurrence import last_day, moment, wall_clock
-from events.dates.recurrence import LAST_YEAR, MOST_OCCURRENCES, WEEKDAYS, check_recurrence
+from events.dates.recurrence import LAST_YEAR, MAX_OCCURRENCES, WEEKDAYS, check_recurrence
 from events.dates.rule_choices import CHOICES, NEVER, OTHER, Repeats, compose, decompose
 from events.dates.schedule import start_on
 from events.models import Event, OccurrenceChange
@@ -96,7 +96,7 @@ class DatesForm(forms.Form):
         help_text=_("The last day on which it may take place. Empty: for ever."),
     )
     repeats_times = forms.IntegerField(
-        label=_("or how many times"), min_value=1, max_value=MOST_OCCURRENCES, required=False
+        label=_("or how many times"), min_value=1, max_value=MAX_OCCURRENCES, required=False
     )
     recurrence = forms.CharField(
         label=_("rule"),

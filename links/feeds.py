@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 
 from content.web.feeds import (
-    MOST_ENTRIES,
+    MAX_ENTRIES,
     AtomFeed,
     Entry,
     entry,
@@ -27,7 +27,7 @@ from links.models.newsletter import NewsletterQuerySet
 def newsletter_entries(newsletters: NewsletterQuerySet) -> list[Entry]:
     """The issues that were published last, with all their articles: 3 queries."""
     newest = (
-        newsletters.for_cards().prefetch_related("articles__picture").last_published(MOST_ENTRIES)
+        newsletters.for_cards().prefetch_related("articles__picture").last_published(MAX_ENTRIES)
     )
     return [_newsletter_entry(newsletter) for newsletter in newest]
 
@@ -65,7 +65,7 @@ def _document_file(newsletter: Newsletter) -> list[Enclosure]:
 
 def group_entries(groups: LinkGroupQuerySet) -> list[Entry]:
     """The groups that were published last: 1 query."""
-    newest = groups.select_related("picture").last_published(MOST_ENTRIES)
+    newest = groups.select_related("picture").last_published(MAX_ENTRIES)
     return [
         entry(
             group,

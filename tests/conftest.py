@@ -19,7 +19,7 @@ from tests.undefined_variables import FailingOnUndefined
 DATABASE = {"db", "transactional_db", "django_db_setup"}
 # The longest groups, the longest first: they begin before all else, so that both workers are
 # busy to the end.
-LONGEST = ["demo_server", "walk", "serve"]
+SLOWEST_GROUPS = ["demo_server", "walk", "serve"]
 
 
 def pytest_configure():
@@ -46,8 +46,12 @@ def pytest_collection_modifyitems(items):
 def _turn(item) -> int:
     group = item.get_closest_marker("xdist_group")
     if group is None:
-        return len(LONGEST) + 1
-    return LONGEST.index(group.args[0]) if group.args[0] in LONGEST else len(LONGEST)
+        return len(SLOWEST_GROUPS) + 1
+    return (
+        SLOWEST_GROUPS.index(group.args[0])
+        if group.args[0] in SLOWEST_GROUPS
+        else len(SLOWEST_GROUPS)
+    )
 
 
 @pytest.fixture(scope="session")

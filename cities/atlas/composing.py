@@ -15,12 +15,12 @@ from cities.atlas.styles import Style
 
 GAP = 12  # between two pictures
 # A larger map must be larger by so much to be worth its room.
-LEAST_GAIN = 1.7
-INSET_LEAST_KM = 250
+MIN_GAIN = 1.7
+INSET_MIN_KM = 250
 INSET_TOP_MARGIN = 48
 # A larger map may be as tall as this, and more for every place on it.
 INSET_HEIGHT, HEIGHT_PER_PLACE = 190, 30
-MOST_BESIDE = 2
+MAX_PLATES_BESIDE = 2
 EDGE = 16  # the home city is marked on a larger map if it lies so far inside
 # A larger map is as bad as so many places without a name.
 INSET_COST = 0.6
@@ -80,7 +80,7 @@ class Composer:
 
     def __init__(self, home: Place, bonds: list[Bond], style: Style) -> None:
         self.home, self.bonds, self.style = home, bonds, style
-        self.has_details = len(bonds) <= style.most_details
+        self.has_details = len(bonds) <= style.max_details
         self.places = {place.key: _degrees(place) for place in _places(home, bonds)}
         self.projection: Projection = choose_projection(
             list(self.places.values()), [list(bond.line) for bond in bonds]
@@ -93,7 +93,7 @@ class Composer:
             main = self._main(self.style.paper, span, unnamed)
             if main.groups and self.style.side_paper and isinstance(self.projection, RoundMap):
                 beside = self._main(self.style.side_paper, span, unnamed)
-                if 0 < len(beside.groups) <= MOST_BESIDE:
+                if 0 < len(beside.groups) <= MAX_PLATES_BESIDE:
                     yield self._beside(beside)
                     unnamed |= beside.unnamed
                     continue
@@ -107,9 +107,9 @@ class Composer:
         spots = {key: frame.at(point) for key, point in self.places.items()}
         groups = [
             group
-            for group in crowds(spots, self.style.least_gap, span, unnamed)
-            if self._gain(frame, group) >= LEAST_GAIN
-        ][: self.style.most_insets]
+            for group in crowds(spots, self.style.min_gap, span, unnamed)
+            if self._gain(frame, group) >= MIN_GAIN
+        ][: self.style.max_insets]
         return Sheet(self.home, self.bonds, self.style, frame, groups, has_details=self.has_details)
 
     def _beside(self, main: Sheet) -> Arrangement:
@@ -172,13 +172,13 @@ class Composer:
         width = self.style.paper.width / self.style.insets_in_row
         larger = self._frame(group, self._paper(width, *self.style.inset_heights))
         spots = [larger.at(self.places[key]) for key in group]
-        if max(math.dist(spots[0], spot) for spot in spots) < 2 * self.style.least_gap:
+        if max(math.dist(spots[0], spot) for spot in spots) < 2 * self.style.min_gap:
             return 0  # as good as one place
         return frame.km_per_px / larger.km_per_px
 
     def _paper(self, width: float, least: float, most: float) -> Paper:
         margin = self.style.inset_margin
-        return Paper(width, least, most, margin, INSET_TOP_MARGIN, INSET_LEAST_KM)
+        return Paper(width, least, most, margin, INSET_TOP_MARGIN, INSET_MIN_KM)
 
 
 def _places(home: Place, bonds: list[Bond]) -> list[Place]:

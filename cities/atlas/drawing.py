@@ -22,7 +22,7 @@ from cities.atlas.sheet import Bond
 from cities.atlas.styles import NARROW, WIDE
 
 # Up to here there is room to show years and distances beside every name.
-FEW = 12
+MAX_UNCROWDED = 12
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _draw(home: Place, places: tuple[Place, ...], key: str, language: str) -> Dr
         statuses=tuple(
             {place.status: place for place in places if place.status != "active"}.values()
         ),
-        is_crowded=len(places) > FEW,
+        is_crowded=len(places) > MAX_UNCROWDED,
     )
 
 

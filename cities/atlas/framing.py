@@ -103,11 +103,11 @@ class Paper:
     """What a picture may be like: its width, how tall it may get, its margins, in pixels."""
 
     width: float
-    least_height: float
-    most_height: float
+    min_height: float
+    max_height: float
     side_margin: float
     top_margin: float
-    least_km: float = 1000  # across the picture, so that there is some coast to know it by
+    min_km: float = 1000  # across the picture, so that there is some coast to know it by
 
 
 def fit(projection: Projection, points: Iterable[Degrees], paper: Paper) -> Frame:
@@ -122,13 +122,13 @@ def fit(projection: Projection, points: Iterable[Degrees], paper: Paper) -> Fram
     side, above = paper.side_margin, paper.top_margin
     if isinstance(projection, WorldMap):
         side, above = 0, WORLD_MARGIN
-    room_across, room_up = paper.width - 2 * side, paper.most_height - 2 * above
+    room_across, room_up = paper.width - 2 * side, paper.max_height - 2 * above
     km_per_px = max(
-        (right - left) / room_across, (high - low) / room_up, paper.least_km / paper.width
+        (right - left) / room_across, (high - low) / room_up, paper.min_km / paper.width
     )
     height = min(
-        paper.most_height,
-        max(paper.least_height, (high - low) / km_per_px + 2 * above),
+        paper.max_height,
+        max(paper.min_height, (high - low) / km_per_px + 2 * above),
     )
     centre = ((left + right) / 2, (low + high) / 2)
     return Frame(projection, paper.width, round(height), km_per_px, centre)

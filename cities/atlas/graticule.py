@@ -6,7 +6,7 @@ from cities.atlas.geodesy import Degrees
 from cities.atlas.projection import Point
 
 STEPS_DEGREES = (2, 5, 10, 20, 30)
-LEAST_PX = 140  # between two lines
+MIN_PX = 140  # between two lines
 TOLERANCE = 0.9  # thin and faint as they are
 KM_PER_DEGREE = 111
 LAST_PARALLEL = 80  # where meridians end, before they crowd at the pole
@@ -17,7 +17,7 @@ def graticule_path(frame: Frame) -> str:
     west, south, east, north = frame.reach()
     south, north = max(south, -LAST_PARALLEL), min(north, LAST_PARALLEL)
     step = next(
-        (s for s in STEPS_DEGREES if s * KM_PER_DEGREE / frame.km_per_px >= LEAST_PX),
+        (s for s in STEPS_DEGREES if s * KM_PER_DEGREE / frame.km_per_px >= MIN_PX),
         STEPS_DEGREES[-1],
     )
     lines = [

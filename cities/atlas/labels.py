@@ -15,8 +15,8 @@ from cities.atlas.raster import Raster
 
 PUSHES = 3  # how often a name may be pushed away
 SQUEEZES = 2  # how many names one after the other give way for a name left over
-MOST_TO_SQUEEZE = 20  # how many places are weighed for that
-MOST_TO_PUSH = 40  # how many places of each size are weighed for that
+MAX_LABELS_TO_SQUEEZE = 20  # how many places are weighed for that
+MAX_LABELS_TO_PUSH = 40  # how many places of each size are weighed for that
 
 
 def place_labels(
@@ -71,7 +71,7 @@ def _squeezed(
     """All places anew with one more name. Those that give way find room or squeeze in turn;
     `fixed` ones stay. None if that cannot be done."""
     smallest = sorted(choices[key], key=lambda choice: (-choice.size, choice.cost))
-    for choice in smallest[:MOST_TO_SQUEEZE]:
+    for choice in smallest[:MAX_LABELS_TO_SQUEEZE]:
         clashing = [other for other, placing in placed.items() if choice.clashes(placing)]
         if not fixed.isdisjoint(clashing):
             continue
@@ -114,7 +114,7 @@ def _push(
     weighed = dict.fromkeys((choice.size for choice in choices), 0)
     for rank, choice in enumerate(choices):
         weighed[choice.size] += 1
-        if weighed[choice.size] > MOST_TO_PUSH:
+        if weighed[choice.size] > MAX_LABELS_TO_PUSH:
             continue
         clashing = [other.key for other in placed.values() if choice.clashes(other)]
         if all(pushed[key] < PUSHES for key in clashing):

@@ -16,27 +16,27 @@ Outlines = Iterator[list[Point]]
 # Coasts go on this far (pixels) beyond the picture, so that no cut edge is seen.
 BLEED = 4
 # The cut edges of land follow meridians and parallels, which may be curved in the picture.
-LONGEST_STEP_DEGREES = 6
-LONGEST_STEP_KM = 1500
-DEEPEST = 9
+MAX_STEP_DEGREES = 6
+MAX_STEP_KM = 1500
+MAX_DEPTH = 9
 
 
 @lru_cache(maxsize=128)
-def land_path(frame: Frame, most_points: int) -> str:
+def land_path(frame: Frame, max_points: int) -> str:
     """All land in the frame, for the attribute `d` of a path filled by the even-odd rule.
 
-    The coast is drawn as finely as its scale allows and `most_points` pays for. Remembered,
+    The coast is drawn as finely as its scale allows and `max_points` pays for. Remembered,
     as it is the same in every language and whatever the cities are called.
     """
-    return "".join(map(_path, land_outlines(frame, most_points)))
+    return "".join(map(_path, land_outlines(frame, max_points)))
 
 
-def land_outlines(frame: Frame, most_points: int) -> list[list[Point]]:
+def land_outlines(frame: Frame, max_points: int) -> list[list[Point]]:
     """The same as closed lines of pixels."""
-    return _shapes(frame, _tier(frame, most_points))
+    return _shapes(frame, _tier(frame, max_points))
 
 
-def _tier(frame: Frame, most_points: int) -> int:
+def _tier(frame: Frame, max_points: int) -> int:
     """The finest tier that can be seen and whose points are not too many."""
     visible = 1.5 * frame.km_per_px**2
     finest = sum(area <= visible for area in TIERS_KM2[1:])
@@ -53,7 +53,7 @@ def _tier(frame: Frame, most_points: int) -> int:
                     x, y = frame.to_pixels(frame.projection.project((longitude + turn, latitude)))
                     counts[tier] += 0 <= x <= frame.width and 0 <= y <= frame.height
     for tier in range(finest, len(TIERS_KM2)):
-        if sum(counts[tier:]) <= most_points:
+        if sum(counts[tier:]) <= max_points:
             return tier
     return len(TIERS_KM2) - 1
 
@@ -92,7 +92,7 @@ def _round(projection: RoundMap, points: list[Degrees], turns: list[int]) -> Out
 def _bent(projection: RoundMap, one: Degrees, two: Degrees, depth: int = 0) -> list[Point]:
     """A piece of coast from `one` up to `two`, with as many points as its bend asks for."""
     start, end = projection.project(one), projection.project(two)
-    if depth == DEEPEST or math.dist(start, end) < LONGEST_STEP_KM:
+    if depth == MAX_DEPTH or math.dist(start, end) < MAX_STEP_KM:
         return [start]
     half = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
     first = _bent(projection, one, half, depth + 1)
@@ -127,7 +127,7 @@ def _densified(points: list[Degrees]) -> list[Degrees]:
     """The same closed line with points added where it goes on straight for long."""
     dense: list[Degrees] = []
     for one, two in pairwise([*points, *points[:1]]):
-        steps = int(max(abs(two[0] - one[0]), abs(two[1] - one[1])) / LONGEST_STEP_DEGREES) + 1
+        steps = int(max(abs(two[0] - one[0]), abs(two[1] - one[1])) / MAX_STEP_DEGREES) + 1
         dense += [
             (one[0] + (two[0] - one[0]) * step / steps, one[1] + (two[1] - one[1]) * step / steps)
             for step in range(steps)

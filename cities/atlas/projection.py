@@ -16,7 +16,7 @@ Point = tuple[float, float]
 WIDEST_ROUND_MAP = 76
 # Wider than this, a round map is centred where north stays up rather than in the true middle.
 UPRIGHT_WITHIN = 25
-FARTHEST_FROM_EQUATOR = 45
+MAX_LATITUDE = 45
 # Meridians at which a world map may be cut: where little or no land is, first the usual one.
 WORLD_CENTRES = (11, 150, -160, -90, -35, 60, 90)
 
@@ -129,7 +129,7 @@ def _upright_centre(points: list[Degrees]) -> Degrees:
     )
     latitudes = [point[1] for point in points]
     latitude = (min(latitudes) + max(latitudes)) / 2
-    limit = FARTHEST_FROM_EQUATOR
+    limit = MAX_LATITUDE
     return wrapped(start + (360 - gap) / 2), max(-limit, min(limit, latitude))
 
 

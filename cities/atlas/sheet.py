@@ -67,7 +67,7 @@ class Sheet:
         self.bonds = [bond for bond in bonds if bond.place.key not in self.hidden]
         self.lines = {bond.place.key: frame.lines(list(bond.line)) for bond in self.bonds}
         shown = {key: spot for key, spot in self.true_spots.items() if key not in self.hidden}
-        self.spots = spread(shown, style.least_gap, frame.width, frame.height)
+        self.spots = spread(shown, style.min_gap, frame.width, frame.height)
         self.windows = [self._window(group) for group in self.groups]
         self.placings = self._placings()
 
@@ -143,16 +143,16 @@ class Sheet:
         style = self.style
         name = width(bond.place.name, style.name_size, "name") + 4
         detail = width(bond.detail, style.detail_size, "detail") + 4
-        number = max(style.least_target, width(str(bond.number), style.name_size, "name") + 4)
-        name_height = max(style.least_target, style.name_size * 1.2)
+        number = max(style.min_target, width(str(bond.number), style.name_size, "name") + 4)
+        name_height = max(style.min_target, style.name_size * 1.2)
         full_height = style.name_size * 1.2 + style.detail_size * 1.25
         full = (max(name, detail), full_height) if self.has_details else (name, name_height)
-        sizes = full, (name, name_height), (number, style.least_target)
+        sizes = full, (name, name_height), (number, style.min_target)
         return Dot(bond.place.key, self.spots[bond.place.key], style.dot, sizes)
 
     def _window(self, group: set[str]) -> Window:
         xs, ys = zip(*(self.true_spots[key] for key in group), strict=True)
-        box = Box(min(xs), min(ys), max(xs), max(ys)).grown(self.style.least_gap * 0.8)
+        box = Box(min(xs), min(ys), max(xs), max(ys)).grown(self.style.min_gap * 0.8)
         return Window("", box.rounded())
 
     def _rounded(self, key: str) -> Point:

@@ -9,13 +9,13 @@ from content.models import Picture
 from content.text.fields import RichTextField
 
 # More are not listed; one is enough to keep a picture from being deleted.
-MOST = 50
+MAX_USERS = 50
 
 
 def where_used(row: Model) -> list[Model]:
     """Give the rows that refer to `row`, parts of a page before the page itself."""
     users = [*_through_columns(row), *(shown_in_texts(row) if isinstance(row, Picture) else [])]
-    return list(dict.fromkeys(users))[:MOST]
+    return list(dict.fromkeys(users))[:MAX_USERS]
 
 
 def shown_in_texts(picture: Picture) -> Iterator[Model]:
@@ -25,7 +25,9 @@ def shown_in_texts(picture: Picture) -> Iterator[Model]:
             if isinstance(field, RichTextField):
                 # The column holds JSON, in which a quotation mark has a backslash.
                 mark = f'data-picture=\\"{picture.pk}\\"'
-                yield from model._default_manager.filter(**{f"{field.name}__contains": mark})[:MOST]
+                yield from model._default_manager.filter(**{f"{field.name}__contains": mark})[
+                    :MAX_USERS
+                ]
 
 
 def _through_columns(row: Model) -> Iterator[Model]:
@@ -33,7 +35,9 @@ def _through_columns(row: Model) -> Iterator[Model]:
     for relation in row._meta.get_fields(include_hidden=True):
         if not (relation.auto_created and (relation.one_to_many or relation.one_to_one)):
             continue
-        rows = relation.related_model._default_manager.filter(**{relation.field.name: row})[:MOST]
+        rows = relation.related_model._default_manager.filter(**{relation.field.name: row})[
+            :MAX_USERS
+        ]
         if relation.related_model._meta.auto_created:
             other = next(
                 field

@@ -13,13 +13,13 @@ import sys
 
 from pypdf import PdfReader
 
-MOST_MEMORY = 1024**3
+MAX_MEMORY = 1024**3
 # Exit codes
 BROKEN, TOO_MUCH = 3, 4
 # One that branches has no end; the site takes none as long as this.
-MOST_COUNTED_PAGES = 2001
+MAX_COUNTED_PAGES = 2001
 # Enough for any newsletter; a bomb must not fill the database.
-MOST_PAGES, MOST_CHARACTERS = 200, 300_000
+MAX_PAGES, MAX_CHARACTERS = 200, 300_000
 COVER_WIDTH = 640  # pixels
 
 
@@ -38,11 +38,11 @@ def reading(content: bytes) -> dict:
 
     with pypdfium2.PdfDocument(content) as pdf:
         texts, length = [], 0
-        for number in range(min(len(pdf), MOST_PAGES)):
+        for number in range(min(len(pdf), MAX_PAGES)):
             text = pdf[number].get_textpage().get_text_bounded()
             texts.append(text)
             length += len(text)
-            if length > MOST_CHARACTERS:
+            if length > MAX_CHARACTERS:
                 break
         cover = _draw(pdf[0])
     reader = PdfReader(io.BytesIO(content))
@@ -50,7 +50,7 @@ def reading(content: bytes) -> dict:
     marks = catalog.get("/MarkInfo", {})
     return {
         # PostgreSQL cannot hold a NUL.
-        "text": " ".join(" ".join(texts).replace("\0", "").split())[:MOST_CHARACTERS],
+        "text": " ".join(" ".join(texts).replace("\0", "").split())[:MAX_CHARACTERS],
         "cover": base64.b64encode(cover).decode(),
         "is_tagged": "/StructTreeRoot" in catalog and bool(marks.get("/Marked", False)),
         "has_title": bool(reader.metadata and str(reader.metadata.title or "").strip()),
@@ -58,7 +58,7 @@ def reading(content: bytes) -> dict:
 
 
 def _count_pages(reader: PdfReader) -> int:
-    """Count up to `MOST_COUNTED_PAGES`.
+    """Count up to `MAX_COUNTED_PAGES`.
 
     pypdf follows a page tree wherever it leads; one that branches to the same pages again and
     again would keep it busy for ever.
@@ -67,7 +67,7 @@ def _count_pages(reader: PdfReader) -> int:
         ValueError: if the tree is none.
     """
     pages, seen, waiting = 0, set(), [reader.root_object["/Pages"]]
-    while waiting and pages < MOST_COUNTED_PAGES:
+    while waiting and pages < MAX_COUNTED_PAGES:
         node = waiting.pop().get_object()
         if "/Kids" not in node:
             pages += 1
@@ -94,7 +94,7 @@ def main(task: str) -> int:
     """Read a PDF from the input and write what `task` tells of it as JSON."""
     # macOS knows no such limit; there only the time is limited.
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     try:
         told = {"facts": facts, "reading": reading}[task](sys.stdin.buffer.read())
     except MemoryError:

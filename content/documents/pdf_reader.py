@@ -15,7 +15,7 @@ from django.core.files.base import File
 from content.documents import pdf_process
 
 # Seconds. Somebody waits for the facts; the worker has time.
-MOST_SECONDS = {"facts": 15, "reading": 120}
+MAX_SECONDS = {"facts": 15, "reading": 120}
 
 
 class BrokenPdf(Exception):
@@ -73,7 +73,7 @@ def _open(task: str, file: File) -> dict:
             env={},  # our secrets are nothing to a parser of other people's files
             input=file.read(),
             capture_output=True,
-            timeout=MOST_SECONDS[task],
+            timeout=MAX_SECONDS[task],
         )
     except subprocess.TimeoutExpired as error:
         raise UnwieldyPdf from error

@@ -13,7 +13,7 @@ from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from content.documents.pdf_process import MOST_COUNTED_PAGES
+from content.documents.pdf_process import MAX_COUNTED_PAGES
 from content.documents.pdf_reader import BrokenPdf, UnwieldyPdf, read_pdf_facts
 
 PDF = "application/pdf"
@@ -22,9 +22,9 @@ OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 # Media type: the ending of the stored file, and how readers call it.
 TYPES = {PDF: ("pdf", "PDF"), WORD: ("docx", "Word"), OPEN_DOCUMENT: ("odt", "OpenDocument")}
 # Nobody reads more on a council's page; a file that claims more is a trap.
-MOST_PAGES = MOST_COUNTED_PAGES - 1
-MOST_UNPACKED_BYTES = 250 * 1024**2
-MOST_DIRECTORY_BYTES = 1024**2
+MAX_PAGES = MAX_COUNTED_PAGES - 1
+MAX_UNPACKED_BYTES = 250 * 1024**2
+MAX_DIRECTORY_BYTES = 1024**2
 # APPNOTE.TXT, 4.3.12: the lengths of name, extra field and comment; 46 bytes with them
 DIRECTORY_ENTRY = re.compile(rb"PK\x01\x02(?=.{24}(..)(..)(..))", re.DOTALL)
 # What a Word file says about its parts (ECMA-376, part 2, 7.2.3), whatever they are called
@@ -103,9 +103,9 @@ def _read_pdf(file: File) -> tuple[int, str]:
         raise ValidationError(_("This PDF is locked with a password. Remove it first."))
     if not facts.pages:
         raise ValidationError(_("This PDF has no pages."))
-    if facts.pages > MOST_PAGES:
+    if facts.pages > MAX_PAGES:
         raise ValidationError(
-            _("This PDF has more than %(limit)s pages. Offer it in parts.") % {"limit": MOST_PAGES}
+            _("This PDF has more than %(limit)s pages. Offer it in parts.") % {"limit": MAX_PAGES}
         )
     return facts.pages, facts.language
 
@@ -113,20 +113,20 @@ def _read_pdf(file: File) -> tuple[int, str]:
 def _zip_type(file: File) -> str:
     """Media type of a Word or OpenDocument file; nothing in it is unpacked but a line."""
     try:
-        if _directory_size(file) > MOST_DIRECTORY_BYTES:
+        if _directory_size(file) > MAX_DIRECTORY_BYTES:
             raise ValidationError(NOT_A_DOCUMENT)
         with zipfile.ZipFile(file) as archive:
             parts = {part.filename: part.file_size for part in archive.infolist()}
-            if sum(parts.values()) > MOST_UNPACKED_BYTES:
+            if sum(parts.values()) > MAX_UNPACKED_BYTES:
                 raise ValidationError(_("This file would be far too large once it is opened."))
             types = b""
-            if parts.get(CONTENT_TYPES, MOST_DIRECTORY_BYTES) < MOST_DIRECTORY_BYTES:
+            if parts.get(CONTENT_TYPES, MAX_DIRECTORY_BYTES) < MAX_DIRECTORY_BYTES:
                 types = archive.read(CONTENT_TYPES).lower()
             if MACROS_IN_TYPES.search(types) or any(map(MACROS_IN_NAMES.match, parts)):
                 raise ValidationError(_("This file has macros. Save it without them."))
             if "word/document.xml" in parts and WORD_TEXT in types:
                 return WORD
-            if parts.get("mimetype", MOST_UNPACKED_BYTES) < 100:
+            if parts.get("mimetype", MAX_UNPACKED_BYTES) < 100:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
                 if declared == OPEN_DOCUMENT:
                     return OPEN_DOCUMENT
@@ -144,6 +144,6 @@ def _directory_size(file: File) -> int:
     size = 0
     for entry in DIRECTORY_ENTRY.finditer(file.read()):
         size += 46 + sum(int.from_bytes(length, "little") for length in entry.groups())
-        if size > MOST_DIRECTORY_BYTES:
+        if size > MAX_DIRECTORY_BYTES:
             break
     return size

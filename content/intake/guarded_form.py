@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 _SIGNER = Signer(salt="volunteers.form")
 LINK = re.compile(r"https?:|www\.|\[url|<a\s", re.IGNORECASE)
-MANY_LINKS = 3
+SUSPICIOUS_LINKS = 3
 REASONS = {
     "trap": _("the field for machines was filled in"),
     "fast": _("it was filled in faster than a person can"),
@@ -84,7 +84,7 @@ class GuardedForm(forms.Form):
         found = {
             "trap": bool(self.cleaned_data.get("extra")),
             "fast": self.age < settings.MESSAGE_MIN_SECONDS,
-            "links": len(LINK.findall(text)) >= MANY_LINKS,
+            "links": len(LINK.findall(text)) >= SUSPICIOUS_LINKS,
         }
         return [reason for reason, is_so in found.items() if is_so]
 

@@ -21,9 +21,9 @@ logger = logging.getLogger(__name__)
 OPEN = [STATUS.queued, STATUS.requeued]
 # Steps of an SMTP dialogue, each of which may take EMAIL_TIMEOUT seconds (RFC 5321, 4.5.3.2)
 SMTP_STEPS = 12
-LONGEST_PAUSE = timedelta(hours=1)
+MAX_PAUSE = timedelta(hours=1)
 # With the pauses between them these take five days, as with mail servers (RFC 5321, 4.5.4.1).
-MOST_TRIES = 127
+MAX_TRIES = 127
 ALARM_AFTER = timedelta(hours=1)
 
 
@@ -61,17 +61,17 @@ def note_sent(letter: Email) -> None:
 def pause_after(tries: int) -> timedelta:
     """How long a letter that was refused so often waits for its next try."""
     first = timedelta(seconds=settings.MAIL_FIRST_PAUSE)
-    return min(first * 2 ** min(tries - 1, 10), LONGEST_PAUSE)
+    return min(first * 2 ** min(tries - 1, 10), MAX_PAUSE)
 
 
 def note_failure(letter: Email, error: Exception, *, server_down: bool = False) -> None:
-    """Put the letter back for a later try; after MOST_TRIES leave it to the officer.
+    """Put the letter back for a later try; after MAX_TRIES leave it to the officer.
 
     With `server_down` the try does not count and the letter is due at once: the worker pauses.
     """
     now = timezone.now()
     tries = letter.number_of_retries or 1
-    given_up = not server_down and tries >= MOST_TRIES
+    given_up = not server_down and tries >= MAX_TRIES
     with transaction.atomic():
         if Email.objects.filter(pk=letter.pk).update(
             status=STATUS.failed if given_up else STATUS.requeued,

@@ -23,7 +23,7 @@ class Worker:
     """Sends until `stop` is set, and finishes the letter in hand before it ends.
 
     `idle_pause`: seconds between looks at an empty outbox. `down_pause`, doubled up to
-    `longest_down_pause`: seconds before the next try of a server that does not answer.
+    `max_down_pause`: seconds before the next try of a server that does not answer.
     """
 
     def __init__(
@@ -31,12 +31,12 @@ class Worker:
         stop: threading.Event,
         idle_pause: float = 1,
         down_pause: float = 2,
-        longest_down_pause: float = 120,
+        max_down_pause: float = 120,
     ):
         self.stop = stop
         self.idle_pause = idle_pause
         self.down_pause = down_pause
-        self.longest_down_pause = longest_down_pause
+        self.max_down_pause = max_down_pause
         self.failed_rounds = 0
         self.next_alarm = timezone.now()
 
@@ -56,7 +56,7 @@ class Worker:
         """Seconds to wait, longer with every round that failed."""
         if not self.failed_rounds:
             return self.idle_pause
-        return min(self.down_pause * 2 ** min(self.failed_rounds - 1, 10), self.longest_down_pause)
+        return min(self.down_pause * 2 ** min(self.failed_rounds - 1, 10), self.max_down_pause)
 
     def send_due(self) -> int:
         """Send what is due, until nothing is, the server fails, or `stop` is set.

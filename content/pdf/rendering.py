@@ -19,7 +19,7 @@ from content.text.fonts import font_source
 # How static/css/pdf/fonts.css names the installed faces: whole files, unlike those of the web.
 FONT_SCHEME = "font:"
 # Of a picture, in pixels: 230 to the inch across a page of A4.
-LONGEST_SIDE = 1600
+MAX_SIDE = 1600
 
 
 def render_html(template: str, context: dict) -> str:
@@ -100,7 +100,7 @@ def picture_for_paper(content: bytes) -> tuple[bytes, str]:
         if picture.has_transparency_data:
             return content, picture.get_format_mimetype()
         picture = picture.convert("RGB")
-    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    picture.thumbnail((MAX_SIDE, MAX_SIDE))
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=85)
     return buffer.getvalue(), "image/jpeg"

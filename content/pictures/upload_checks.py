@@ -17,7 +17,7 @@ FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # MPO is a JPEG with a second picture behind the first, as many telephones write it.
 JPEGS = {"JPEG", "MPO"}
 # No page shows a picture wider than this, in pixels.
-LONGEST_SIDE = 2560
+MAX_SIDE = 2560
 # What Pillow raises on files that are not what they say.
 BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError)
 
@@ -46,7 +46,7 @@ def check_picture(file: File) -> None:
                         "This picture is %(width)s by %(height)s pixels, which is too large. "
                         "Save it smaller: %(enough)s pixels on the longest side are enough."
                     )
-                    % {"width": width, "height": height, "enough": LONGEST_SIDE}
+                    % {"width": width, "height": height, "enough": MAX_SIDE}
                 )
             _reduce(image)
             image.load()
@@ -69,7 +69,7 @@ def prepare_picture(file: File) -> ContentFile:
         format_ = "JPEG" if image.format in JPEGS else image.format
         _reduce(image)
         image = _scalable(image)
-        image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        image.thumbnail((MAX_SIDE, MAX_SIDE))
         upright = _in_srgb(ImageOps.exif_transpose(image))
     # A picture made from its bare pixels: nothing else that the file held comes along.
     bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
@@ -94,7 +94,7 @@ def opened(file: File) -> Iterator[Image.Image]:
 def _reduce(image: Image.Image) -> None:
     """Have a large JPEG decoded at a half, a quarter or an eighth: less memory, less time."""
     if image.format in JPEGS:
-        image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
+        image.draft(None, (MAX_SIDE, MAX_SIDE))
 
 
 def _scalable(image: Image.Image) -> Image.Image:

@@ -7,7 +7,7 @@ from django import template
 register = template.Library()
 
 HALF_WAY_ROUND = 20_004  # km; no place is further away
-SHORTEST, LONGEST = 44, 132  # px between the two dots
+MIN_SPAN, MAX_SPAN = 44, 132  # px between the two dots
 RISE = 0.34  # height of the arc, as a part of its span
 MARGIN = 8  # room for the shapes at the ends
 
@@ -30,7 +30,7 @@ def arc(km: float | None) -> dict[str, int]:
     The square root keeps near neighbours apart and far ones on the card.
     """
     part = sqrt(min(max(km or 0, 0), HALF_WAY_ROUND) / HALF_WAY_ROUND)
-    span = 2 * round((SHORTEST + (LONGEST - SHORTEST) * part) / 2)
+    span = 2 * round((MIN_SPAN + (MAX_SPAN - MIN_SPAN) * part) / 2)
     rise = round(span * RISE)
     return {
         "start": MARGIN,

@@ -26,7 +26,7 @@ from content.web.conditional import unless_unchanged
 from content.web.linked_data import absolute
 from content.web.rich_text import parts_of, pictures_in
 
-MOST_ENTRIES = 30
+MAX_ENTRIES = 30
 OWN_ADDRESS = re.compile(r'\b(href|src)="/(?!/)')
 
 
@@ -158,7 +158,7 @@ class AtomFeed(Feed):
 
     def items(self, obj) -> list[Entry]:
         newest = sorted(self.entries(obj), key=lambda one: one.published_at, reverse=True)
-        newest = newest[:MOST_ENTRIES]
+        newest = newest[:MAX_ENTRIES]
         pictures = pictures_in(*(body for one in newest for _head, body in one.texts))
         return [replace(one, pictures=pictures) for one in newest]
 

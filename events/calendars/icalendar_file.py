@@ -30,7 +30,7 @@ CONTENT_TYPE = "text/calendar; charset=utf-8"
 ASK_AGAIN_AFTER = timedelta(hours=6)
 # What is over stays in a subscribed calendar for a while.
 KEPT = timedelta(days=366)
-MOST_EVENTS = 1000
+MAX_EVENTS = 1000
 # Observances reach this far after the last date, for rules that never end.
 YEARS_OF_TIME_ZONE = 15
 STATUSES = {Event.Status.CANCELLED: "CANCELLED", Event.Status.POSTPONED: "TENTATIVE"}
@@ -45,7 +45,7 @@ def for_calendar(events: EventQuerySet) -> EventQuerySet:
 def subscribed(events: EventQuerySet) -> EventQuerySet:
     """Keep what a subscribed calendar holds: what is ahead and the past year."""
     kept = events.ahead(timezone.now() - KEPT).order_by("-starts_at", "-pk")
-    return for_calendar(kept)[:MOST_EVENTS]
+    return for_calendar(kept)[:MAX_EVENTS]
 
 
 def calendar_bytes(events: Iterable[Event], name: str, url: str = "") -> bytes:

@@ -15,14 +15,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 # An officer's slip must not make a page compute for ever.
-MOST_OCCURRENCES = 2000
+MAX_OCCURRENCES = 2000
 LAST_YEAR = 2199
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 # Part of a rule: the largest number it may hold (its negative counts from the end).
 NUMBERS = {
     "INTERVAL": 999,
-    "COUNT": MOST_OCCURRENCES,
+    "COUNT": MAX_OCCURRENCES,
     "BYMONTH": 12,
     "BYMONTHDAY": 31,
     "BYYEARDAY": 366,

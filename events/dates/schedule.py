@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from events.models import Event, OccurrenceChange
 
 # No clock is turned further than this.
-MOST_TURNED = timedelta(days=1)
+MAX_CLOCK_CHANGE = timedelta(days=1)
 
 
 def repeats(event: Event) -> bool:
@@ -74,7 +74,7 @@ def _by_rule(
     earliest = None
     if since is not None:
         size = length(event)
-        longest = timedelta(days=size.days) + size.rest + MOST_TURNED
+        longest = timedelta(days=size.days) + size.rest + MAX_CLOCK_CHANGE
         earliest = max(wall_clock(since, event.zone) - longest, first_start(event))
     for start in wall_clock_starts(first_start(event), event.recurrence, event.zone, earliest):
         change = changes.get(start.date())

@@ -68,7 +68,7 @@ def test_dots_never_cover_each_other(drawing):
     for layout, plate in plates(drawing):
         for one, two in combinations(plate.marks, 2):
             distance = math.dist((one.x, one.y), (two.x, two.y))
-            assert distance > STYLES[layout.name].least_gap - 1, (layout.name, one, two)
+            assert distance > STYLES[layout.name].min_gap - 1, (layout.name, one, two)
 
 
 def test_every_place_is_named_in_both_layouts(drawing):

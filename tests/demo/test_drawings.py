@@ -28,7 +28,7 @@ def test_picture_is_as_large_as_its_drawing_and_light(drawing):
 
     with Image.open(picture) as image:
         assert image.size == (int(root.get("width")), int(root.get("height")))
-    assert picture.stat().st_size < draw_pictures.MOST_BYTES
+    assert picture.stat().st_size < draw_pictures.MAX_BYTES
 
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: drawing.stem)

@@ -115,9 +115,9 @@ def test_filters_do_not_count_as_the_link_has_none(client):
 
 
 def test_vocabulary_has_an_end(client, monkeypatch):
-    monkeypatch.setattr(suggest, "MOST_ENTRIES", 2)
-    monkeypatch.setattr(suggest, "MOST_WORDS", 3)
-    monkeypatch.setattr(suggest, "MOST_LETTERS", 15)
+    monkeypatch.setattr(suggest, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(suggest, "MAX_WORDS", 3)
+    monkeypatch.setattr(suggest, "MAX_LETTERS", 15)
     SearchEntryFactory(heading="Mustard", text="Mustard mustard beyond")
     SearchEntryFactory(heading="Mustard", text="Pepper, pepper salt")
     SearchEntryFactory(heading="Vinegar", text="", over_at=timezone.now() - timedelta(days=1))

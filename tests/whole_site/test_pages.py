@@ -14,12 +14,12 @@ from tests.nu_checker import complaints
 from tests.page_guard import check_page
 from tests.whole_site.walk import own_address
 
-MOST_QUERIES = 8
-FEWEST_PAGES = 60
+MAX_QUERIES = 8
+MIN_PAGES = 60
 
 
 def test_walk_went_far(walk):
-    assert len(walk.pages) > FEWEST_PAGES
+    assert len(walk.pages) > MIN_PAGES
 
 
 def test_every_address_answers(walk):
@@ -113,7 +113,7 @@ def test_only_forms_set_a_cookie(walk):
 
 def test_no_page_costs_many_queries(walk):
     costly = {
-        page.address: len(page.queries) for page in walk.pages if len(page.queries) > MOST_QUERIES
+        page.address: len(page.queries) for page in walk.pages if len(page.queries) > MAX_QUERIES
     }
 
     assert not costly

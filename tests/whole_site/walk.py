@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 # Filters can be combined and months be counted without end: these pages are looked at, but
 # what they link to is not.
 ENDLESS = {"events:event-month"}
-MOST_VARIANTS = 30  # of one page by what follows the question mark
-MOST_PAGES = 3000
+MAX_VARIANTS = 30  # of one page by what follows the question mark
+MAX_PAGES = 3000
 # What machines ask for by name
 KNOWN_NAMES = ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt"]
 # Addresses that are made when somebody asks for them; tests of their own read them.
@@ -123,10 +123,10 @@ class Walk:
             if address in self.visits or address.startswith(NOT_WALKED):
                 continue
             variants[address.split("?")[0]] += 1
-            if variants[address.split("?")[0]] > MOST_VARIANTS:
+            if variants[address.split("?")[0]] > MAX_VARIANTS:
                 continue
             visit = self.visits[address] = self.visit(address)
-            assert len(self.visits) < MOST_PAGES, "The walk finds no end."
+            assert len(self.visits) < MAX_PAGES, "The walk finds no end."
             if "?" in address or visit.view in ENDLESS:
                 continue
             for link in [*visit.links, *visit.files, visit.location]:

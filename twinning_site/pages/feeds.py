@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from cities.feeds import city_entries
 from cities.models import City
 from content.models import Council, PublishableQuerySet
-from content.web.feeds import MOST_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
+from content.web.feeds import MAX_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
 from events.feeds import event_entries
 from events.models import Event
 from links.feeds import group_entries, newsletter_entries
@@ -19,7 +19,7 @@ from twinning_site.pages.models import Page
 
 def page_entries(pages: PublishableQuerySet) -> list[Entry]:
     """The plain pages that were published last: 1 query."""
-    newest = pages.select_related("picture").last_published(MOST_ENTRIES)
+    newest = pages.select_related("picture").last_published(MAX_ENTRIES)
     return [
         entry(
             page,

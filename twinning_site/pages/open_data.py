@@ -20,7 +20,7 @@ from events.dates.occurrence import Occurrence
 from events.models import Event
 from links.models import LinkGroup
 
-MOST_EVENTS = 1000
+MAX_EVENTS = 1000
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _milestones() -> Iterable[Milestone]:
 
 
 def _coming_events() -> list[Occurrence]:
-    turns = list(Event.objects.published().agenda(limit=MOST_EVENTS))
+    turns = list(Event.objects.published().agenda(limit=MAX_EVENTS))
     prefetch_related_objects(
         [one.event for one in turns],
         Prefetch("cities", City.objects.published().only("slug"), to_attr="public_cities"),

@@ -14,7 +14,7 @@ from twinning_site.search.models import SearchEntry, SearchEntryQuerySet
 from twinning_site.search.site_pages import own_pages
 
 # More than this nobody reads; the words or the filters have to be narrower.
-MOST_FOUND = 200
+MAX_FOUND = 200
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchE
     found = [
         entry
         for part in (entries.ahead(now), entries.past(now))
-        for entry in backend.search(" ".join(wanted), part, operator="and")[:MOST_FOUND]
+        for entry in backend.search(" ".join(wanted), part, operator="and")[:MAX_FOUND]
     ]
     if not year and kind in ("", SearchEntry.Kind.PAGE):
         whole, begun = own_pages(wanted)

@@ -15,9 +15,9 @@ from twinning_site.search.site_pages import own_words
 
 VOCABULARY_SECONDS = 300
 # What is read for the vocabulary, and what is kept of it: the words that most texts have.
-MOST_ENTRIES, MOST_LETTERS, MOST_WORDS = 2000, 4000, 20_000
+MAX_ENTRIES, MAX_LETTERS, MAX_WORDS = 2000, 4000, 20_000
 # Shorter words are like too many others.
-SHORTEST = 4
+MIN_LETTERS = 4
 # How alike two words have to be for a slip of the fingers (difflib's ratio), and how much
 # longer one may be. Looking closely at every word would take seconds.
 ALIKE, LONGER = 0.8, 2
@@ -60,15 +60,15 @@ def _vocabulary_key(language: str) -> str:
 def _read_vocabulary() -> dict[str, str]:
     """What lasts or is ahead is read first: 1 query."""
     entries = public_entries().order_by("-over_at")
-    rows = entries.values_list("heading", Left("text", MOST_LETTERS))[:MOST_ENTRIES]
+    rows = entries.values_list("heading", Left("text", MAX_LETTERS))[:MAX_ENTRIES]
     count = Counter()
     for heading, text in rows:
         # The last word of a text that was cut may be a piece of one.
-        whole = text if len(text) < MOST_LETTERS else text.rpartition(" ")[0]
+        whole = text if len(text) < MAX_LETTERS else text.rpartition(" ")[0]
         count.update(WORD.findall(heading))
         count.update(WORD.findall(whole))
     words = {}
-    for word in [*(word for word, _times in count.most_common(MOST_WORDS)), *own_words()]:
+    for word in [*(word for word, _times in count.most_common(MAX_WORDS)), *own_words()]:
         if word.isalpha():
             words.setdefault(unaccented(word), word)
     return words
@@ -76,13 +76,13 @@ def _read_vocabulary() -> dict[str, str]:
 
 def _mended(term: str, known: dict[str, str]) -> str:
     """The known word that is most like `term`, as it is written; empty if there is none."""
-    if len(term) < SHORTEST or not term.isalpha():
+    if len(term) < MIN_LETTERS or not term.isalpha():
         return ""
     likely = [
         word
         for word in known
         if abs(len(word) - len(term)) <= LONGER
-        and len(word) >= SHORTEST
+        and len(word) >= MIN_LETTERS
         # Hardly any slip spoils both ends of a word.
         and (word[0] == term[0] or word[-3:] == term[-3:])
     ]

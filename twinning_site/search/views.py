@@ -33,7 +33,7 @@ class SearchView(PrivateForOfficers, ListView):
             "chosen": self.chosen(),
             "form": self.form,
             "hits": query.hits(words, context["object_list"]) if found else [],
-            "is_cut": len(found) >= query.MOST_FOUND,
+            "is_cut": len(found) >= query.MAX_FOUND,
             "suggestion": suggest.suggestion(words) if words and not found else "",
             "total": len(found),
             "words": words,

@@ -14,7 +14,7 @@ from django.utils.http import escape_leading_slashes
 FILTERS = {"city": "cities:city-detail", "group": "links:group-detail"}
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,50}")
 # More parts than any address of ours has
-MOST_PARTS = 8
+MAX_PARTS = 8
 
 
 class MovedPagesMiddleware(RedirectFallbackMiddleware):
@@ -72,7 +72,7 @@ def _is_public(path: str) -> bool:
 
 def _pages_above(path: str) -> dict[str, str]:
     """Every page that `path` may belong to, the nearest first, and what comes after it."""
-    parts = path.split("/", MOST_PARTS)
+    parts = path.split("/", MAX_PARTS)
     pages = {"/".join(parts[:end]) + "/": "/".join(parts[end:]) for end in range(len(parts), 1, -1)}
     if path.endswith(".ics"):
         pages = {path.removesuffix(".ics") + "/": ".ics"} | pages

@@ -21,7 +21,7 @@ from content.text.fields import RichTextField
 # How far ahead the officer is told that something disappears.
 SOON = timedelta(days=14)
 # More than these are only counted.
-MOST_OF_A_KIND = 50
+MAX_OF_A_KIND = 50
 SHOWN = 8
 
 
@@ -125,7 +125,7 @@ def _rows(user: AbstractBaseUser, now: datetime, today: date) -> Iterable[Publis
         if issubclass(model, Publishable) and may(user, "change", model):
             long = [f.name for f in model._meta.fields if isinstance(f, RichTextField)]
             rows = model._default_manager.filter(wanted).defer(*long).order_by("-updated_at")
-            yield from rows[:MOST_OF_A_KIND]
+            yield from rows[:MAX_OF_A_KIND]
 
 
 def _entry(row: Publishable, moment: date | datetime, chosen: str = "") -> Entry:

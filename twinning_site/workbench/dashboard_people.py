@@ -13,7 +13,7 @@ from twinning_site.workbench.dashboard import Entry, Listing, Panel, may
 from volunteers.models import Application, ConsentWording
 
 # So many of a kind are read.
-MOST = 20
+MAX_ENTRIES = 20
 
 
 def people_waiting(user: AbstractBaseUser) -> list[Panel]:
@@ -52,7 +52,7 @@ def _applications_panel() -> Panel:
         url = reverse("admin:volunteers_consentwording_add")
         text = gettext("Write the wording that volunteers agree to: the form is closed")
         panel.entries.append(Entry(text, "", url, None))
-    for application in Application.objects.waiting().order_by("state_since")[:MOST]:
+    for application in Application.objects.waiting().order_by("state_since")[:MAX_ENTRIES]:
         kind = capfirst(application.get_state_display())
         if application.is_overdue:
             kind = gettext("%(state)s, overdue") % {"state": kind}
@@ -68,7 +68,7 @@ def _held_panel(user: AbstractBaseUser) -> Panel:
     for model in (Application, Enquiry, Feedback):
         if not may(user, "view", model):
             continue
-        for row in model.objects.held().order_by("created_at")[:MOST]:
+        for row in model.objects.held().order_by("created_at")[:MAX_ENTRIES]:
             options = model._meta
             url = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.pk])
             kind, listing = str(options.verbose_name), Listing.of(model, "held=yes")

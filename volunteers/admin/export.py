@@ -23,7 +23,7 @@ COLUMNS = [
 # What a spreadsheet would take for a formula (OWASP: CSV injection)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # What Excel can hold
-LONGEST_CELL = 32_767
+MAX_CELL_LENGTH = 32_767
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -47,7 +47,7 @@ def as_xlsx(
     book = Workbook(write_only=True)
     sheet = book.create_sheet(str(_("Applications")))
     for row in _rows(queryset):
-        texts = (ILLEGAL_CHARACTERS_RE.sub("", cell)[:LONGEST_CELL] for cell in row)
+        texts = (ILLEGAL_CHARACTERS_RE.sub("", cell)[:MAX_CELL_LENGTH] for cell in row)
         cells = [WriteOnlyCell(sheet, text) for text in texts]
         for cell in cells:
             # Never "f": a text that begins with = stays a text.

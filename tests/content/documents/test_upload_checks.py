@@ -150,7 +150,7 @@ def test_a_bomb_of_a_word_file_is_refused():
 
 
 def test_a_pdf_that_takes_too_long_is_refused(monkeypatch):
-    monkeypatch.setitem(pdf_reader.MOST_SECONDS, "facts", 0.01)
+    monkeypatch.setitem(pdf_reader.MAX_SECONDS, "facts", 0.01)
 
     assert "takes too much memory or time" in refusal_of(hostile_files.pdf())
 

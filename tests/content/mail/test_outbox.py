@@ -125,7 +125,7 @@ def test_silent_server_costs_one_letter_a_round(office, smtp_server, settings):
 
 def test_letter_is_given_up_after_many_refusals_and_can_be_sent_again(office, smtp_server):
     letter()
-    Email.objects.update(number_of_retries=outbox.MOST_TRIES - 1)
+    Email.objects.update(number_of_retries=outbox.MAX_TRIES - 1)
     smtp_server.answer = "550 no such mailbox"
     work()
     assert Email.objects.get().status == STATUS.failed
@@ -145,7 +145,7 @@ def test_letter_is_given_up_after_many_refusals_and_can_be_sent_again(office, sm
 def test_refused_letter_is_tried_for_five_days(settings):
     settings.MAIL_FIRST_PAUSE = 30
 
-    pauses = [outbox.pause_after(tries) for tries in range(1, outbox.MOST_TRIES)]
+    pauses = [outbox.pause_after(tries) for tries in range(1, outbox.MAX_TRIES)]
 
     assert timedelta(days=5) <= sum(pauses, timedelta()) < timedelta(days=5, hours=1)
 
@@ -163,7 +163,7 @@ def test_letter_that_waited_for_a_worker_is_not_given_up_at_once(office, smtp_se
 def test_tries_of_a_server_that_is_down_do_not_count(office, smtp_server, settings):
     letter()
     Email.objects.update(
-        created=timezone.now() - timedelta(days=6), number_of_retries=outbox.MOST_TRIES - 1
+        created=timezone.now() - timedelta(days=6), number_of_retries=outbox.MAX_TRIES - 1
     )
     smtp_server.stop()
     for _round in range(3):
@@ -175,7 +175,7 @@ def test_tries_of_a_server_that_is_down_do_not_count(office, smtp_server, settin
     smtp_server.answer = None
 
     assert waiting.status == STATUS.requeued
-    assert waiting.number_of_retries == outbox.MOST_TRIES - 1
+    assert waiting.number_of_retries == outbox.MAX_TRIES - 1
     assert Log.objects.filter(status=STATUS.failed).count() == 4
     assert work() == 1
 

@@ -39,7 +39,7 @@ PALETTE = {
     "stone": "#d9d3c3",
     "slate": "#475961",
 }
-MOST_BYTES = 150_000
+MAX_BYTES = 150_000
 
 
 class Command(BaseCommand):
@@ -75,6 +75,6 @@ def draw(drawing: Path) -> bytes:
     image = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg))))
     buffer = io.BytesIO()
     image.convert("RGB").save(buffer, "WEBP", quality=84, method=6)
-    if buffer.tell() > MOST_BYTES:
+    if buffer.tell() > MAX_BYTES:
         raise CommandError(f"{drawing.name} makes a picture of {buffer.tell()} bytes: too heavy.")
     return buffer.getvalue()

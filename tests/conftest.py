@@ -5,15 +5,19 @@ Rows come from `tests/factories`; fixtures here only set the stage.
 
 import pytest
 from django.conf import settings as django_settings
+from django.contrib.auth.models import User
 from django.core.cache import caches
 from django.test import Client
 from django.utils import translation
 
+from content.models import Council
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.council import CouncilFactory
+from tests.factories.officer import OfficerFactory
 from tests.page_guard import check_page
 from tests.post_box import PostBox
 from tests.undefined_variables import FailingOnUndefined
+from volunteers.models import ConsentWording
 
 # A test of the database has its mark, or one of these among the fixtures of its fixtures.
 DATABASE = {"db", "transactional_db", "django_db_setup"}
@@ -105,8 +109,32 @@ def smtp_server(settings):
 
 
 @pytest.fixture
-def open_office(db, settings):
-    """An office that takes applications, from people as fast as tests."""
+def council(db) -> Council:
+    """Return the council, which most pages need."""
+    return CouncilFactory()
+
+
+@pytest.fixture
+def officer(db) -> User:
+    """Return somebody who may do what officers may, and no more."""
+    return OfficerFactory()
+
+
+@pytest.fixture
+def officer_client(officer) -> Client:
+    """Return a client in which an officer is signed in, beside the public's `client`."""
+    client = Client()
+    client.force_login(officer)
+    return client
+
+
+@pytest.fixture
+def unhurried_forms(settings) -> None:
+    """Take public forms from people who fill them in as fast as tests do."""
     settings.MESSAGE_MIN_SECONDS = 0
-    CouncilFactory()
+
+
+@pytest.fixture
+def open_office(council, unhurried_forms) -> ConsentWording:
+    """Return the wording to agree to, of an office that takes applications."""
     return ConsentWordingFactory()

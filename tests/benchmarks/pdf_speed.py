@@ -18,7 +18,6 @@ from content.pdf.rendering import make_pdf, read_own_file
 from events.posters import poster_html
 from links.models import Newsletter
 from links.newsletter_pdf import newsletter_html
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.picture import PictureFactory
@@ -68,8 +67,7 @@ def compare(label: str, html: str) -> None:
 
 
 @pytest.mark.django_db
-def test_a_newsletter_of_twelve_pages_with_twenty_pictures():
-    CouncilFactory()
+def test_a_newsletter_of_twelve_pages_with_twenty_pictures(council):
     newsletter = Newsletter.objects.get(pk=NewsletterFactory(title="Long news").pk)
     for number in range(PICTURES):
         ArticleFactory(
@@ -83,8 +81,7 @@ def test_a_newsletter_of_twelve_pages_with_twenty_pictures():
 
 
 @pytest.mark.django_db
-def test_a_poster():
-    CouncilFactory()
+def test_a_poster(council):
     start = datetime(2030, 11, 9, 15, tzinfo=ZoneInfo("Europe/London"))
     event = EventFactory(
         title="Concert", starts_at=start, ends_at=start + timedelta(hours=1),

@@ -6,7 +6,6 @@ from django.urls import reverse
 from cities.models import City
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
@@ -45,8 +44,7 @@ def sign_in(page):
 
 
 @pytest.fixture
-def officer_page(page):
-    CouncilFactory()
+def officer_page(page, council):
     sign_in(page)
     return page
 
@@ -235,8 +233,7 @@ def test_a_chosen_picture_is_shown(officer_page):
     assert f"/{picture.pk}/preview/" in shown.get_attribute("src")
 
 
-def test_texts_can_be_written_without_javascript(new_page):
-    CouncilFactory()
+def test_texts_can_be_written_without_javascript(new_page, council):
     city = CityFactory(draft=True)
     page = new_page(javascript=False)
     sign_in(page)
@@ -253,8 +250,7 @@ def test_texts_can_be_written_without_javascript(new_page):
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_pages_of_the_admin_are_accessible(new_page, axe, colours, width):
-    CouncilFactory()
+def test_pages_of_the_admin_are_accessible(new_page, axe, colours, width, council):
     picture = PictureFactory()
     city = CityFactory(picture=picture, body=f'<figure data-picture="{picture.pk}"></figure>')
     city.milestones.create(title="The signing", year=1947)

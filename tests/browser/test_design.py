@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.factories.council import CouncilFactory
 from tests.factories.picture import PictureFactory
 
 SHIFT = """
@@ -14,18 +13,13 @@ new PerformanceObserver((list) => {
 
 
 @pytest.fixture
-def office(live_server):
-    return CouncilFactory()
-
-
-@pytest.fixture
 def signed_in(admin_client):
     """The session cookie of an officer, as Playwright wants it."""
     return {"name": "sessionid", "value": admin_client.cookies["sessionid"].value}
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no-scripts"])
-def test_search_of_a_phone_opens_and_closes_by_keyboard(office, new_page, javascript):
+def test_search_of_a_phone_opens_and_closes_by_keyboard(council, new_page, javascript):
     page = new_page(width=360, javascript=javascript)
     page.goto("/about/")
     field = page.get_by_label("Search this site")
@@ -40,7 +34,7 @@ def test_search_of_a_phone_opens_and_closes_by_keyboard(office, new_page, javasc
     assert not field.is_visible()
 
 
-def test_search_stands_open_on_a_wide_screen(office, new_page):
+def test_search_stands_open_on_a_wide_screen(council, new_page):
     page = new_page(width=1280)
     page.goto("/about/")
 
@@ -49,7 +43,7 @@ def test_search_stands_open_on_a_wide_screen(office, new_page):
 
 
 def test_viewer_goes_through_the_pictures_and_gives_the_focus_back(
-    office, new_page, live_server, signed_in
+    council, new_page, live_server, signed_in
 ):
     PictureFactory()
     page = new_page()
@@ -69,7 +63,7 @@ def test_viewer_goes_through_the_pictures_and_gives_the_focus_back(
 
 
 def test_gallery_links_lead_to_the_pictures_without_script(
-    office, new_page, live_server, signed_in
+    council, new_page, live_server, signed_in
 ):
     picture = PictureFactory()
     page = new_page(javascript=False)
@@ -82,7 +76,7 @@ def test_gallery_links_lead_to_the_pictures_without_script(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_moves_while_a_page_loads(office, new_page, width):
+def test_nothing_moves_while_a_page_loads(council, new_page, width):
     page = new_page(width=width)
     page.add_init_script(SHIFT)
 
@@ -91,7 +85,7 @@ def test_nothing_moves_while_a_page_loads(office, new_page, width):
     assert page.evaluate("window.shift") == 0
 
 
-def test_paper_shows_text_and_office_but_no_controls(office, new_page):
+def test_paper_shows_text_and_office_but_no_controls(council, new_page):
     page = new_page()
     page.goto("/about/")
     page.emulate_media(media="print")
@@ -102,7 +96,7 @@ def test_paper_shows_text_and_office_but_no_controls(office, new_page):
         assert not page.locator(control).is_visible()
 
 
-def test_focus_is_seen_in_high_contrast(office, new_page):
+def test_focus_is_seen_in_high_contrast(council, new_page):
     page = new_page()
     page.emulate_media(forced_colors="active")
     page.goto("/about/")
@@ -117,7 +111,7 @@ def test_focus_is_seen_in_high_contrast(office, new_page):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_component_is_accessible(office, signed_in, new_page, base_url, axe, width):
+def test_every_component_is_accessible(council, signed_in, new_page, base_url, axe, width):
     PictureFactory()
     page = new_page(width=width)
     page.context.add_cookies([signed_in | {"url": base_url}])

@@ -6,15 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.browser.test_admin import WATCH_POLICY, sign_in
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 
+pytestmark = pytest.mark.usefixtures("council")
+
 LONDON = ZoneInfo("Europe/London")
-
-
-@pytest.fixture(autouse=True)
-def council(db):
-    CouncilFactory()
 
 
 def test_the_policy_lets_facts_for_machines_stand(page):

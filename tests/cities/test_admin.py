@@ -11,7 +11,6 @@ from cities.models import City
 from tests.admin_forms import errors_of, form_data, save
 from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
-from tests.factories.officer import OfficerFactory
 from tests.factories.theme import ThemeFactory
 
 ADD = "/admin/cities/city/add/"
@@ -27,23 +26,14 @@ NEW = {
 }
 
 
-@pytest.fixture
-def officer(db):
-    return OfficerFactory()
-
-
-@pytest.fixture
-def client(client, officer):
-    client.force_login(officer)
-    return client
-
-
 def change(city) -> str:
     return reverse("admin:cities_city_change", args=[city.pk])
 
 
-def test_an_officer_writes_a_city_as_a_draft(client, officer):
-    response = save(client, ADD, **NEW, body_0="<h2>Poets</h2><p onclick='x()'>Rubén Darío</p>")
+def test_an_officer_writes_a_city_as_a_draft(officer_client, officer):
+    response = save(
+        officer_client, ADD, **NEW, body_0="<h2>Poets</h2><p onclick='x()'>Rubén Darío</p>"
+    )
 
     city = City.objects.get()
     assert response.url == LIST
@@ -53,68 +43,68 @@ def test_an_officer_writes_a_city_as_a_draft(client, officer):
     assert city.author == officer
 
 
-def test_a_city_without_a_name_is_refused(client):
-    response = save(client, ADD, **NEW | {"name_0": "", "slug": "x"})
+def test_a_city_without_a_name_is_refused(officer_client):
+    response = save(officer_client, ADD, **NEW | {"name_0": "", "slug": "x"})
 
     assert "name" in errors_of(response)
     assert not City.objects.exists()
 
 
-def test_one_language_is_enough(client):
-    save(client, ADD, **NEW | {"name_0": "", "name_1": "Köln", "slug": "koeln"})
+def test_one_language_is_enough(officer_client):
+    save(officer_client, ADD, **NEW | {"name_0": "", "name_1": "Köln", "slug": "koeln"})
 
     assert City.objects.get().name.data == {"de": "Köln"}
 
 
-def test_a_short_name_that_is_taken_gets_a_number(client):
+def test_a_short_name_that_is_taken_gets_a_number(officer_client):
     CityFactory(slug="leon")
 
-    save(client, ADD, **NEW)
+    save(officer_client, ADD, **NEW)
 
     assert City.objects.filter(slug="leon-2").exists()
 
 
-def test_publishing_is_one_button(client):
+def test_publishing_is_one_button(officer_client):
     city = CityFactory(draft=True)
 
-    save(client, change(city), "_publish")
+    save(officer_client, change(city), "_publish")
 
     assert City.objects.published().get() == city
 
 
-def test_taking_down_is_one_button(client):
+def test_taking_down_is_one_button(officer_client):
     city = CityFactory()
 
-    save(client, change(city), "_take_down")
+    save(officer_client, change(city), "_take_down")
 
     city.refresh_from_db()
     assert city.publishing_state == "expired"
 
 
-def test_what_was_taken_down_is_published_again(client):
+def test_what_was_taken_down_is_published_again(officer_client):
     city = CityFactory(expired=True)
 
-    save(client, change(city), "_publish")
+    save(officer_client, change(city), "_publish")
 
     assert City.objects.published().get() == city
 
 
-def test_a_date_to_come_makes_it_appear_later(client):
+def test_a_date_to_come_makes_it_appear_later(officer_client):
     city = CityFactory(draft=True)
     day = f"{timezone.localdate() + timedelta(days=7):%d/%m/%Y}"
 
-    save(client, change(city), published_at_0=day, published_at_1="09:00")
+    save(officer_client, change(city), published_at_0=day, published_at_1="09:00")
 
     city.refresh_from_db()
     assert city.publishing_state == "scheduled"
     assert f"{timezone.localtime(city.published_at):%d/%m/%Y %H:%M}" == f"{day} 09:00"
 
 
-def test_it_cannot_be_taken_down_before_it_is_published(client):
+def test_it_cannot_be_taken_down_before_it_is_published(officer_client):
     city = CityFactory(draft=True)
 
     response = save(
-        client,
+        officer_client,
         change(city),
         published_at_0="01/06/2030",
         published_at_1="09:00",
@@ -125,17 +115,17 @@ def test_it_cannot_be_taken_down_before_it_is_published(client):
     assert "It has to be taken down after it is published." in response.content.decode()
 
 
-def test_a_correction_shows_on_the_page(client):
+def test_a_correction_shows_on_the_page(officer_client):
     city = CityFactory(summary={"en": "Old words."})
 
-    save(client, change(city), summary_0="New words.")
+    save(officer_client, change(city), summary_0="New words.")
 
-    page = client.get(city.get_absolute_url()).content.decode()
+    page = officer_client.get(city.get_absolute_url()).content.decode()
     assert "New words." in page
     assert "Old words." not in page
 
 
-def test_saving_without_a_change_changes_no_text(client):
+def test_saving_without_a_change_changes_no_text(officer_client):
     city = CityFactory(
         name={"en": "Bonn", "de": "Bonn am Rhein"},
         body={"en": '<p>a &amp; b</p><figure data-picture="1"></figure>', "de": "<p>ä</p>"},
@@ -143,61 +133,61 @@ def test_saving_without_a_change_changes_no_text(client):
     city.refresh_from_db()
     before = (city.name.data, city.body.data, city.slug)
 
-    save(client, change(city))
+    save(officer_client, change(city))
 
     city.refresh_from_db()
     assert (city.name.data, city.body.data, city.slug) == before
 
 
-def test_a_language_that_the_site_gave_up_is_kept(client):
+def test_a_language_that_the_site_gave_up_is_kept(officer_client):
     city = CityFactory(name={"en": "Bonn", "fr": "Bonn-sur-Rhin"})
 
-    save(client, change(city), name_0="Bonn!")
+    save(officer_client, change(city), name_0="Bonn!")
 
     city.refresh_from_db()
     assert city.name.data["en"] == "Bonn!"
     assert city.name.data["fr"] == "Bonn-sur-Rhin"
 
 
-def test_a_plain_text_is_edited_in_the_first_language(client):
+def test_a_plain_text_is_edited_in_the_first_language(officer_client):
     city = CityFactory(name="Bonn")
 
-    assert form_data(client.get(change(city)))["name_0"] == ["Bonn"]
+    assert form_data(officer_client.get(change(city)))["name_0"] == ["Bonn"]
 
 
-def test_a_moved_page_keeps_its_old_address(client):
+def test_a_moved_page_keeps_its_old_address(officer_client):
     city = CityFactory(slug="chemnitz-old")
 
-    save(client, change(city), slug="chemnitz")
+    save(officer_client, change(city), slug="chemnitz")
 
     assert Redirect.objects.get(old_path="/cities/chemnitz-old/").new_path == "/cities/chemnitz/"
-    assert client.get("/cities/chemnitz-old/", follow=True).redirect_chain[-1][0] == (
+    assert officer_client.get("/cities/chemnitz-old/", follow=True).redirect_chain[-1][0] == (
         "/cities/chemnitz/"
     )
 
 
-def test_a_copy_is_a_draft_with_an_address_of_its_own(client):
+def test_a_copy_is_a_draft_with_an_address_of_its_own(officer_client):
     city = CityFactory(name="Bonn", slug="bonn")
 
-    save(client, change(city), "_saveasnew")
+    save(officer_client, change(city), "_saveasnew")
 
     copy = City.objects.exclude(pk=city.pk).get()
     assert copy.slug == "bonn-2"
     assert copy.publishing_state == "draft"
 
 
-def test_deleting_says_what_goes_with_it(client):
+def test_deleting_says_what_goes_with_it(officer_client):
     city = CityFactory(name="Bonn")
     city.milestones.create(title="The signing", year=1947)
     address = reverse("admin:cities_city_delete", args=[city.pk])
 
-    assert "The signing" in client.get(address).content.decode()
-    client.post(address, {"post": "yes"})
+    assert "The signing" in officer_client.get(address).content.decode()
+    officer_client.post(address, {"post": "yes"})
 
     assert not City.objects.exists()
 
 
-def test_deleting_does_not_list_what_only_ties_two_things(client):
+def test_deleting_does_not_list_what_only_ties_two_things(officer_client):
     city = CityFactory(name="Bonn")
     city.themes.add(ThemeFactory(name="Music"))
     LinkGroupFactory(name="Bonn Link").cities.add(city)
@@ -205,7 +195,7 @@ def test_deleting_does_not_list_what_only_ties_two_things(client):
     address = reverse("admin:cities_city_delete", args=[city.pk])
     marked = {"action": "delete_selected", "_selected_action": [city.pk]}
 
-    for response in (client.get(address), client.post(LIST, marked)):
+    for response in (officer_client.get(address), officer_client.post(LIST, marked)):
         page = response.content.decode()
         assert "The signing" in page
         assert "Milestones: 1" in page
@@ -213,63 +203,64 @@ def test_deleting_does_not_list_what_only_ties_two_things(client):
         assert "object (" not in page
 
 
-def test_decoration_needs_a_picture(client):
-    response = save(client, change(CityFactory()), picture_is_decorative="on")
+def test_decoration_needs_a_picture(officer_client):
+    response = save(officer_client, change(CityFactory()), picture_is_decorative="on")
 
     assert errors_of(response) == {"picture_is_decorative": ["Choose the picture first."]}
 
 
-def test_milestones_are_written_with_the_city(client):
+def test_milestones_are_written_with_the_city(officer_client):
     city = CityFactory()
-    data = form_data(client.get(change(city))) | {
+    data = form_data(officer_client.get(change(city))) | {
         "milestones-TOTAL_FORMS": "1",
         "milestones-0-kind": "signing",
         "milestones-0-year": "1947",
         "milestones-0-title_0": "The two mayors sign",
     }
 
-    client.post(change(city), data)
+    officer_client.post(change(city), data)
 
     assert str(city.milestones.get().title) == "The two mayors sign"
 
 
 @pytest.mark.parametrize(("state", "word"), [("draft", "Preview"), ("live", "See")])
-def test_the_form_leads_to_the_page(client, state, word):
+def test_the_form_leads_to_the_page(officer_client, state, word):
     city = CityFactory(slug="bonn", draft=state == "draft")
 
-    html = client.get(change(city)).content.decode()
+    html = officer_client.get(change(city)).content.decode()
 
     assert f'<a href="/cities/bonn/" class="viewsitelink">{word} the page</a>' in html
-    assert client.get("/cities/bonn/").status_code == 200
+    assert officer_client.get("/cities/bonn/").status_code == 200
 
 
-def test_the_page_leads_to_the_form(client):
+def test_the_page_leads_to_the_form(officer_client):
     city = CityFactory()
 
-    assert f'href="{change(city)}"' in client.get(city.get_absolute_url()).content.decode()
+    assert f'href="{change(city)}"' in officer_client.get(city.get_absolute_url()).content.decode()
 
 
-def test_only_pages_with_the_editor_have_its_policy(client):
-    form = client.get(ADD).headers["Content-Security-Policy"]
-    strict = client.get(LIST).headers["Content-Security-Policy"]
+def test_only_pages_with_the_editor_have_its_policy(officer_client):
+    form = officer_client.get(ADD).headers["Content-Security-Policy"]
+    strict = officer_client.get(LIST).headers["Content-Security-Policy"]
 
     assert "script-src 'self' 'unsafe-inline'" in form
     assert "unsafe-eval" not in form
     assert "unsafe" not in strict
     assert (
-        "unsafe" not in client.get("/admin/content/picture/add/").headers["Content-Security-Policy"]
+        "unsafe"
+        not in officer_client.get("/admin/content/picture/add/").headers["Content-Security-Policy"]
     )
 
 
-def test_an_address_without_a_scheme_is_taken_for_https(client):
+def test_an_address_without_a_scheme_is_taken_for_https(officer_client):
     city = CityFactory()
-    data = form_data(client.get(change(city))) | {
+    data = form_data(officer_client.get(change(city))) | {
         "web_links-TOTAL_FORMS": "1",
         "web_links-0-title_0": "Its own site",
         "web_links-0-url": "bonn.example.org",
         "web_links-0-position": "0",
     }
 
-    client.post(change(city), data)
+    officer_client.post(change(city), data)
 
     assert city.web_links.get().url == "https://bonn.example.org"

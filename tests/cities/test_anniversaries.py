@@ -6,7 +6,6 @@ from django.urls import reverse
 from cities.anniversaries import coming_anniversaries, is_round
 from cities.models import City, Milestone
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.milestone import MilestoneFactory
 
 pytestmark = pytest.mark.django_db
@@ -104,8 +103,7 @@ def test_link_that_does_not_live_is_not_celebrated(status):
 
 
 @pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])
-def test_city_that_is_not_public_is_not_celebrated(client, state):
-    CouncilFactory()
+def test_city_that_is_not_public_is_not_celebrated(client, state, council):
     MilestoneFactory(city=CityFactory(name="Secret", **{state: True}), year=date.today().year - 50)
     for page in ["pages:home", "cities:timeline"]:
         html = client.get(reverse(page)).text
@@ -113,8 +111,7 @@ def test_city_that_is_not_public_is_not_celebrated(client, state):
         assert "Secret" not in html
 
 
-def test_home_city_page_and_timeline_have_a_place_for_them(client):
-    CouncilFactory()
+def test_home_city_page_and_timeline_have_a_place_for_them(client, council):
     city = bonn()
     MilestoneFactory(city=city, year=date.today().year - 50, title="The mayors sign")
     for url in [reverse("pages:home"), city.get_absolute_url(), reverse("cities:timeline")]:

@@ -10,14 +10,8 @@ from django.utils import timezone, translation
 from cities.maps import atlas, where
 from cities.models import City
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def oxford():
-    return CouncilFactory()
 
 
 def leon(**values):
@@ -28,7 +22,7 @@ def leon(**values):
 
 
 @pytest.mark.parametrize("page", ["pages:home", "cities:city-list"])
-def test_map_links_every_public_city_by_name(client, oxford, page):
+def test_map_links_every_public_city_by_name(client, council, page):
     city = leon()
     html = client.get(reverse(page)).text
     link = rf'<a href="{city.get_absolute_url()}">\s*<title>León, Nicaragua: twin city since 1986'
@@ -37,13 +31,13 @@ def test_map_links_every_public_city_by_name(client, oxford, page):
 
 
 @pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])
-def test_map_shows_no_city_that_is_not_public(client, oxford, state):
+def test_map_shows_no_city_that_is_not_public(client, council, state):
     leon()
     CityFactory(name="Secret", **{state: True})
     assert "Secret" not in client.get(reverse("cities:city-list")).text
 
 
-def test_suspended_link_is_told_by_line_shape_and_words(client, oxford):
+def test_suspended_link_is_told_by_line_shape_and_words(client, council):
     leon(status=City.Status.SUSPENDED, status_reason="Why.")
     html = client.get(reverse("cities:city-list")).text
     assert "atlas__arc--suspended" in html
@@ -52,7 +46,7 @@ def test_suspended_link_is_told_by_line_shape_and_words(client, oxford):
     assert re.search(r"atlas__line--suspended.*?</svg>suspended</li>", html, re.DOTALL)
 
 
-def test_city_page_says_where_it_is_and_what_time_it_is_there(client, oxford):
+def test_city_page_says_where_it_is_and_what_time_it_is_there(client, council):
     city = leon()
     with time_machine.travel("2030-06-18T12:05:00Z", tick=False):
         html = client.get(city.get_absolute_url()).text
@@ -60,28 +54,28 @@ def test_city_page_says_where_it_is_and_what_time_it_is_there(client, oxford):
     assert "It is 13:05 in Oxford and 06:05 in León." in html
 
 
-def test_city_page_names_the_days_where_they_differ(client, oxford):
+def test_city_page_names_the_days_where_they_differ(client, council):
     city = leon()
     with time_machine.travel("2030-06-18T01:05:00Z", tick=False):
         html = client.get(city.get_absolute_url()).text
     assert "It is Tuesday, 02:05 in Oxford and Monday, 19:05 in León." in html
 
 
-def test_map_speaks_the_language_of_the_page(client, oxford):
+def test_map_speaks_the_language_of_the_page(client, council):
     city = leon()
     with translation.override("de"):
         html = client.get(city.get_absolute_url()).text
     assert "8.600" in html
 
 
-def test_numbers_in_the_drawing_are_never_written_as_a_language_would(client, oxford):
+def test_numbers_in_the_drawing_are_never_written_as_a_language_would(client, council):
     city = leon()
     with translation.override("de"):
         html = client.get(city.get_absolute_url()).text
     assert re.findall(r'\b(?:x|y|cx|cy|width|height)="[^"]*,[^"]*"', html) == []
 
 
-def test_ids_of_the_map_are_given_once(client, oxford):
+def test_ids_of_the_map_are_given_once(client, council):
     for n in range(3):
         CityFactory(latitude=50 + n)
     ids = re.findall(r' id="([^"]+)"', client.get(reverse("cities:city-list")).text)
@@ -93,5 +87,5 @@ def test_without_a_home_city_there_is_no_map():
     assert where(leon(slug="leon"), None, timezone.now()) == ""
 
 
-def test_site_without_cities_has_no_map(client, oxford):
+def test_site_without_cities_has_no_map(client, council):
     assert "atlas__map" not in client.get(reverse("pages:home")).text

@@ -6,7 +6,6 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.picture import PictureFactory
@@ -16,8 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def bonn():
-    CouncilFactory()
+def bonn(council):
     city = CityFactory(name="Bonn", slug="bonn", picture=PictureFactory(), body="<p>Rhine.</p>")
     MilestoneFactory(city=city, title="Signed in the Town Hall", year=1947)
     LinkGroupFactory(name="Oxford Bonn Link").cities.add(city)

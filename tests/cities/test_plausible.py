@@ -10,16 +10,9 @@ from tests.admin_forms import errors_of, form_data, save
 from tests.factories.city import CityFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import NewsletterFactory
-from tests.factories.officer import OfficerFactory
 
 IMPLAUSIBLE = [0, 76, 799, 2201, 20000]
 SPACES = "  \u00a0\t"
-
-
-@pytest.fixture
-def client(client, db):
-    client.force_login(OfficerFactory())
-    return client
 
 
 def change(city) -> str:
@@ -27,33 +20,33 @@ def change(city) -> str:
 
 
 @pytest.mark.parametrize("year", IMPLAUSIBLE)
-def test_a_link_since_an_implausible_year_is_refused(client, year):
-    response = save(client, change(CityFactory()), since_year=str(year))
+def test_a_link_since_an_implausible_year_is_refused(officer_client, year):
+    response = save(officer_client, change(CityFactory()), since_year=str(year))
 
     assert list(errors_of(response)) == ["since_year"]
 
 
 @pytest.mark.parametrize("year", ["", "800", "1947", "2200"])
-def test_a_link_since_a_plausible_year_is_taken(client, year):
+def test_a_link_since_a_plausible_year_is_taken(officer_client, year):
     city = CityFactory()
 
-    save(client, change(city), since_year=year)
+    save(officer_client, change(city), since_year=year)
 
     city.refresh_from_db()
     assert str(city.since_year or "") == year
 
 
 @pytest.mark.parametrize("year", IMPLAUSIBLE)
-def test_a_milestone_in_an_implausible_year_is_refused(client, year):
+def test_a_milestone_in_an_implausible_year_is_refused(officer_client, year):
     city = CityFactory()
-    data = form_data(client.get(change(city))) | {
+    data = form_data(officer_client.get(change(city))) | {
         "milestones-TOTAL_FORMS": "1",
         "milestones-0-kind": "signing",
         "milestones-0-year": str(year),
         "milestones-0-title_0": "The two mayors sign",
     }
 
-    client.post(change(city), data)
+    officer_client.post(change(city), data)
 
     assert not city.milestones.exists()
 
@@ -70,10 +63,10 @@ def test_the_database_refuses_implausible_years(factory, field, year):
 
 
 @pytest.mark.parametrize("status", ["suspended", "ended"])
-def test_spaces_are_no_reason(client, status):
+def test_spaces_are_no_reason(officer_client, status):
     spaces = {"status_reason_0": SPACES, "status_reason_1": " "}
 
-    response = save(client, change(CityFactory()), status=status, **spaces)
+    response = save(officer_client, change(CityFactory()), status=status, **spaces)
 
     assert errors_of(response) == {"status_reason": ["Say why the link is suspended or has ended."]}
     assert City.objects.get().status == "active"
@@ -89,15 +82,21 @@ def test_spaces_are_no_reason_for_the_model_either(reason):
         city.full_clean()
 
 
-def test_a_reason_in_one_language_is_enough(client):
+def test_a_reason_in_one_language_is_enough(officer_client):
     city = CityFactory()
 
-    save(client, change(city), status="ended", status_reason_0=SPACES, status_reason_1="Krieg.")
+    save(
+        officer_client,
+        change(city),
+        status="ended",
+        status_reason_0=SPACES,
+        status_reason_1="Krieg.",
+    )
 
     assert City.objects.get().status_reason.data == {"de": "Krieg."}
 
 
-def test_spaces_are_no_name(client):
-    response = save(client, change(CityFactory()), name_0=SPACES, name_1="")
+def test_spaces_are_no_name(officer_client):
+    response = save(officer_client, change(CityFactory()), name_0=SPACES, name_1="")
 
     assert list(errors_of(response)) == ["name"]

@@ -6,18 +6,12 @@ from django.urls import reverse
 from cities.models import Milestone
 from cities.timeline import by_decade
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.theme import ThemeFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("council")
 URL = "/timeline/"
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
 
 
 def titles(response):

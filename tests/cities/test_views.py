@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from cities.models import City
 from tests.factories.city import CityFactory, WebLinkFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -15,12 +14,7 @@ from tests.factories.newsletter import NewsletterFactory
 from tests.factories.picture import PictureFactory
 from tests.factories.theme import ThemeFactory
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
+pytestmark = pytest.mark.usefixtures("council")
 
 
 def hidden(factory, **values):

@@ -15,8 +15,7 @@ def test_a_new_council_is_known_at_once():
     assert str(Council.current()) == "Oxford City Council"
 
 
-def test_a_change_is_seen_in_the_same_transaction():
-    council = CouncilFactory()
+def test_a_change_is_seen_in_the_same_transaction(council):
     Council.current()
     council.phone = "01865 1"
     council.save()
@@ -34,15 +33,12 @@ def test_a_new_file_of_the_logo_is_seen_at_once():
     assert Council.current().logo.file.name == logo.file.name
 
 
-def test_the_council_is_read_once(django_assert_num_queries):
-    CouncilFactory()
+def test_the_council_is_read_once(council, django_assert_num_queries):
     with django_assert_num_queries(1):
         Council.current()
         Council.current()
 
 
-def test_there_is_only_one():
-    CouncilFactory()
-
+def test_there_is_only_one(council):
     with pytest.raises(IntegrityError):
         CouncilFactory()

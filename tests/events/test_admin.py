@@ -9,19 +9,12 @@ from events.models import Event
 from tests.admin_forms import save
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
-from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
 
 
-@pytest.fixture
-def client(client, db):
-    client.force_login(OfficerFactory())
-    return client
-
-
-def test_an_officer_announces_an_event(client):
+def test_an_officer_announces_an_event(officer_client):
     save(
-        client,
+        officer_client,
         "/admin/events/event/add/",
         "_publish",
         title_0="Linked Cities Concert",
@@ -36,23 +29,23 @@ def test_an_officer_announces_an_event(client):
     event = Event.objects.get()
     assert event.slug == "linked-cities-concert"
     assert event.starts_at.isoformat() == "2031-12-05T19:00:00+00:00"
-    assert "Linked Cities Concert" in client.get(event.get_absolute_url()).content.decode()
+    assert "Linked Cities Concert" in officer_client.get(event.get_absolute_url()).content.decode()
 
 
-def test_an_event_is_cancelled_and_says_why(client):
+def test_an_event_is_cancelled_and_says_why(officer_client):
     event = EventFactory()
     address = reverse("admin:events_event_change", args=[event.pk])
 
-    save(client, address, status="cancelled", status_note_0="The hall is flooded.")
+    save(officer_client, address, status="cancelled", status_note_0="The hall is flooded.")
 
-    assert "The hall is flooded." in client.get(event.get_absolute_url()).content.decode()
+    assert "The hall is flooded." in officer_client.get(event.get_absolute_url()).content.decode()
 
 
-def test_an_event_in_a_city_that_is_a_draft_is_warned_of(client):
+def test_an_event_in_a_city_that_is_a_draft_is_warned_of(officer_client):
     event = EventFactory(city=CityFactory(name="Bonn", draft=True), draft=True)
     address = reverse("admin:events_event_change", args=[event.pk])
 
-    response = save(client, address, "_publish")
+    response = save(officer_client, address, "_publish")
 
     (warning,) = [str(m) for m in get_messages(response.wsgi_request) if m.level_tag == "warning"]
     assert "Bonn" in warning
@@ -60,15 +53,15 @@ def test_an_event_in_a_city_that_is_a_draft_is_warned_of(client):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_list_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+def test_the_list_costs_the_same_for_any_number(officer_client, django_assert_num_queries, rows):
     for _ in range(rows):
         EventFactory(picture=PictureFactory())
 
     with django_assert_num_queries(13):
-        client.get("/admin/events/event/")
+        officer_client.get("/admin/events/event/")
 
 
-def test_the_list_tells_the_next_date_on_the_clock_of_the_event(client):
+def test_the_list_tells_the_next_date_on_the_clock_of_the_event(officer_client):
     in_tokyo = datetime(2031, 5, 3, tzinfo=ZoneInfo("Asia/Tokyo"))
     EventFactory(
         starts_at=in_tokyo,
@@ -77,6 +70,6 @@ def test_the_list_tells_the_next_date_on_the_clock_of_the_event(client):
         time_zone="Asia/Tokyo",
     )
 
-    html = client.get(reverse("admin:events_event_changelist")).text
+    html = officer_client.get(reverse("admin:events_event_changelist")).text
 
     assert "Saturday 3 May to Monday 5 May 2031" in html

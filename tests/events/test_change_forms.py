@@ -10,17 +10,10 @@ from events.models import Event
 from tests.admin_forms import form_data, save
 from tests.events.dates import LONDON, weekly
 from tests.factories.event import EventFactory
-from tests.factories.officer import OfficerFactory
 
 pytestmark = pytest.mark.usefixtures("in_march")
 
 BERLIN = ZoneInfo("Europe/Berlin")
-
-
-@pytest.fixture
-def client(client):
-    client.force_login(OfficerFactory())
-    return client
 
 
 def change_page(event: Event) -> str:
@@ -33,10 +26,10 @@ def change_of_date(**values) -> dict[str, str]:
     }
 
 
-def test_one_date_is_cancelled(client):
+def test_one_date_is_cancelled(officer_client):
     event = weekly()
 
-    save(client, change_page(event), **change_of_date(day="11/05/2026", is_cancelled="on"))
+    save(officer_client, change_page(event), **change_of_date(day="11/05/2026", is_cancelled="on"))
 
     change = event.changes.get()
     assert change.original_starts_at == datetime(2026, 5, 11, 19, tzinfo=LONDON)
@@ -44,7 +37,7 @@ def test_one_date_is_cancelled(client):
     assert event.sequence == 1
 
 
-def test_one_date_is_moved_on_the_clock_of_the_event(client):
+def test_one_date_is_moved_on_the_clock_of_the_event(officer_client):
     event = weekly(
         time_zone="Europe/Berlin",
         starts_at=datetime(2026, 5, 4, 19, tzinfo=BERLIN),
@@ -57,13 +50,13 @@ def test_one_date_is_moved_on_the_clock_of_the_event(client):
         "ends_at_0": "12/06/2026",
         "ends_at_1": "20:00",
     }
-    save(client, change_page(event), **change_of_date(**values))
+    save(officer_client, change_page(event), **change_of_date(**values))
 
     change = event.changes.get()
     assert change.starts_at == datetime(2026, 6, 12, 18, tzinfo=BERLIN)
     event.refresh_from_db()
     assert event.last_ends_at == datetime(2026, 6, 12, 20, tzinfo=BERLIN)
-    data = form_data(client.get(change_page(event)))
+    data = form_data(officer_client.get(change_page(event)))
     assert data["changes-0-day"] == ["11/05/2026"]
     assert data["changes-0-starts_at_1"] == ["18:00"]
 
@@ -90,17 +83,17 @@ def test_one_date_is_moved_on_the_clock_of_the_event(client):
         },
     ],
 )
-def test_a_change_that_cannot_be_is_refused(client, values):
+def test_a_change_that_cannot_be_is_refused(officer_client, values):
     event = weekly()
 
-    response = save(client, change_page(event), **change_of_date(**values))
+    response = save(officer_client, change_page(event), **change_of_date(**values))
 
     assert response.status_code == 200
     assert response.context["errors"]
     assert not event.changes.exists()
 
 
-def test_a_date_cannot_be_changed_twice(client):
+def test_a_date_cannot_be_changed_twice(officer_client):
     event = weekly()
     twice = {"changes-TOTAL_FORMS": "2"} | {
         f"changes-{number}-{name}": value
@@ -108,17 +101,17 @@ def test_a_date_cannot_be_changed_twice(client):
         for name, value in {"day": "11/05/2026", "is_cancelled": "on"}.items()
     }
 
-    response = save(client, change_page(event), **twice)
+    response = save(officer_client, change_page(event), **twice)
 
     assert response.status_code == 200
     assert not event.changes.exists()
 
 
-def test_an_event_on_one_date_has_no_dates_to_change(client):
+def test_an_event_on_one_date_has_no_dates_to_change(officer_client):
     event = EventFactory()
 
     response = save(
-        client, change_page(event), **change_of_date(day="11/05/2026", is_cancelled="on")
+        officer_client, change_page(event), **change_of_date(day="11/05/2026", is_cancelled="on")
     )
 
     assert response.status_code == 200

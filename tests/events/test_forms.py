@@ -13,18 +13,11 @@ from tests.admin_forms import errors_of, form_data, save
 from tests.events.dates import LONDON
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
-from tests.factories.officer import OfficerFactory
 
 pytestmark = pytest.mark.usefixtures("in_march")
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ADD = "/admin/events/event/add/"
-
-
-@pytest.fixture
-def client(client):
-    client.force_login(OfficerFactory())
-    return client
 
 
 def filled(**changes) -> dict[str, str]:
@@ -47,39 +40,39 @@ def change_page(event: Event) -> str:
 # Times
 
 
-def test_times_are_those_of_the_city_where_it_takes_place(client):
+def test_times_are_those_of_the_city_where_it_takes_place(officer_client):
     bonn = CityFactory(name="Bonn")
 
-    save(client, ADD, **filled(city=bonn.pk))
+    save(officer_client, ADD, **filled(city=bonn.pk))
 
     event = Event.objects.get()
     assert event.time_zone == "Europe/Berlin"
     assert event.starts_at == datetime(2026, 5, 9, 19, tzinfo=BERLIN)
 
 
-def test_without_a_city_times_are_those_of_the_home_city(client):
-    save(client, ADD, **filled())
+def test_without_a_city_times_are_those_of_the_home_city(officer_client):
+    save(officer_client, ADD, **filled())
 
     assert Event.objects.get().time_zone == "Europe/London"
 
 
-def test_the_form_shows_the_times_again_as_they_were_typed(client):
+def test_the_form_shows_the_times_again_as_they_were_typed(officer_client):
     event = EventFactory(
         time_zone="America/Managua",
         starts_at=datetime(2026, 5, 9, 19, tzinfo=ZoneInfo("America/Managua")),
     )
-    data = form_data(client.get(change_page(event)))
+    data = form_data(officer_client.get(change_page(event)))
     assert (data["starts_at_0"], data["starts_at_1"]) == (["09/05/2026"], ["19:00"])
 
     before = event.starts_at
-    save(client, change_page(event))
+    save(officer_client, change_page(event))
     event.refresh_from_db()
     assert (event.starts_at, event.sequence) == (before, 0)
 
 
-def test_whole_days_need_no_hours_and_take_in_the_last_day(client):
+def test_whole_days_need_no_hours_and_take_in_the_last_day(officer_client):
     save(
-        client,
+        officer_client,
         ADD,
         **filled(is_all_day="on", starts_at_1="", ends_at_1="", ends_at_0="22/05/2026"),
     )
@@ -87,15 +80,15 @@ def test_whole_days_need_no_hours_and_take_in_the_last_day(client):
     event = Event.objects.get()
     assert event.starts_at == datetime(2026, 5, 9, tzinfo=LONDON)
     assert event.ends_at == datetime(2026, 5, 23, tzinfo=LONDON)
-    data = form_data(client.get(change_page(event)))
+    data = form_data(officer_client.get(change_page(event)))
     assert data["ends_at_0"] == ["22/05/2026"]
-    save(client, change_page(event))
+    save(officer_client, change_page(event))
     event.refresh_from_db()
     assert event.ends_at == datetime(2026, 5, 23, tzinfo=LONDON)
 
 
-def test_a_missing_hour_is_asked_for(client):
-    response = save(client, ADD, **filled(starts_at_1=""))
+def test_a_missing_hour_is_asked_for(officer_client):
+    response = save(officer_client, ADD, **filled(starts_at_1=""))
 
     assert errors_of(response) == {"starts_at": ["Give the time, or tick “whole days”."]}
 
@@ -122,8 +115,8 @@ def test_a_missing_hour_is_asked_for(client):
         {"repeats": "monthly_last_day"},
     ],
 )
-def test_what_cannot_be_is_refused_and_nothing_is_stored(client, changes):
-    response = save(client, ADD, **filled(**changes))
+def test_what_cannot_be_is_refused_and_nothing_is_stored(officer_client, changes):
+    response = save(officer_client, ADD, **filled(**changes))
 
     assert response.status_code == 200
     assert response.context["errors"]
@@ -150,18 +143,18 @@ def test_what_cannot_be_is_refused_and_nothing_is_stored(client, changes):
         ),
     ],
 )
-def test_the_choices_become_a_rule_and_are_shown_again(client, choices, rule):
-    save(client, ADD, **filled(**choices))
+def test_the_choices_become_a_rule_and_are_shown_again(officer_client, choices, rule):
+    save(officer_client, ADD, **filled(**choices))
 
     event = Event.objects.get()
     assert event.recurrence == rule
-    save(client, change_page(event))
+    save(officer_client, change_page(event))
     event.refresh_from_db()
     assert event.recurrence == rule
 
 
-def test_a_rule_that_does_not_fit_the_first_date_is_explained_beside_the_choice(client):
-    response = save(client, ADD, **filled(repeats="monthly_last_day"))
+def test_a_rule_that_does_not_fit_the_first_date_is_explained_beside_the_choice(officer_client):
+    response = save(officer_client, ADD, **filled(repeats="monthly_last_day"))
 
     (message,) = errors_of(response)["repeats"]
     assert "31 May 2026" in message
@@ -181,10 +174,10 @@ def test_the_date_that_would_fit_is_told_in_the_officers_language():
 # The next dates, before saving
 
 
-def test_the_next_dates_are_shown_before_anything_is_saved(client):
+def test_the_next_dates_are_shown_before_anything_is_saved(officer_client):
     data = filled(repeats="yearly_weekday")
 
-    response = client.post("/admin/events/event/dates/", data)
+    response = officer_client.post("/admin/events/event/dates/", data)
 
     page = response.content.decode()
     assert "Every year on the second Saturday in May" in page
@@ -194,8 +187,8 @@ def test_the_next_dates_are_shown_before_anything_is_saved(client):
     assert not Event.objects.exists()
 
 
-def test_the_script_of_the_form_gets_only_a_part_of_a_page(client):
-    response = client.post(
+def test_the_script_of_the_form_gets_only_a_part_of_a_page(officer_client):
+    response = officer_client.post(
         "/admin/events/event/dates/", filled(), headers={"X-Requested-With": "fetch"}
     )
 
@@ -206,14 +199,14 @@ def test_the_script_of_the_form_gets_only_a_part_of_a_page(client):
 @pytest.mark.parametrize(
     "changes", [{"starts_at_0": "x"}, {"repeats": "monthly_last_day"}, {"time_zone": "Nowhere"}]
 )
-def test_what_is_wrong_is_said_in_place_of_the_dates(client, changes):
-    response = client.post("/admin/events/event/dates/", filled(**changes))
+def test_what_is_wrong_is_said_in_place_of_the_dates(officer_client, changes):
+    response = officer_client.post("/admin/events/event/dates/", filled(**changes))
 
     assert response.status_code == 200
     assert "The dates cannot be told yet" in response.content.decode()
 
 
-def test_only_officers_can_ask_for_dates(client):
-    client.logout()
-    response = client.post("/admin/events/event/dates/", filled())
+def test_only_officers_can_ask_for_dates(officer_client):
+    officer_client.logout()
+    response = officer_client.post("/admin/events/event/dates/", filled())
     assert response.status_code == 302

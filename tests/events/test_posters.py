@@ -10,17 +10,11 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from events.posters import poster_html
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory
 from tests.worker import work_off
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
+pytestmark = pytest.mark.usefixtures("council")
 
 
 def make(slug="concert", **kwargs):

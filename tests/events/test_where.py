@@ -1,19 +1,12 @@
 import pytest
 from django.utils import translation
 
-from content.models import Council
 from content.text.languages import localized
 from events.place_text import where_lines, where_text
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def council() -> Council:
-    return CouncilFactory(home_city_name="Oxford")
 
 
 @pytest.mark.parametrize(

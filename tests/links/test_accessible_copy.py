@@ -2,7 +2,6 @@ import pytest
 from django.urls import reverse
 
 from content.models import Document
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.newsletter import NewsletterFactory
 
@@ -19,8 +18,9 @@ OFFER = "Ask for an accessible copy"
         ({"is_tagged": None, "has_title": None}, False),
     ],
 )
-def test_readers_may_ask_for_a_copy_of_a_pdf_that_shuts_them_out(client, facts, is_offered):
-    CouncilFactory()
+def test_readers_may_ask_for_a_copy_of_a_pdf_that_shuts_them_out(
+    client, facts, is_offered, council
+):
     document = DocumentFactory()
     Document.objects.filter(pk=document.pk).update(**facts)
     newsletter = NewsletterFactory(document=document)

@@ -8,23 +8,16 @@ from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
-from tests.factories.officer import OfficerFactory
 
 GROUPS = "/admin/links/linkgroup/"
 NEWSLETTERS = "/admin/links/newsletter/"
 
 
-@pytest.fixture
-def client(client, db):
-    client.force_login(OfficerFactory())
-    return client
-
-
-def test_an_officer_writes_a_group_with_its_city_and_documents(client):
+def test_an_officer_writes_a_group_with_its_city_and_documents(officer_client):
     city, form = CityFactory(), DocumentFactory()
 
     save(
-        client,
+        officer_client,
         f"{GROUPS}add/",
         name_0="Oxford Bonn Link",
         summary_0="Choirs and schools.",
@@ -37,10 +30,10 @@ def test_an_officer_writes_a_group_with_its_city_and_documents(client):
     assert (list(group.cities.all()), list(group.documents.all())) == ([city], [form])
 
 
-def test_a_contact_shows_nothing_unless_the_officer_says_so(client):
+def test_a_contact_shows_nothing_unless_the_officer_says_so(officer_client):
     group = LinkGroupFactory()
     address = reverse("admin:links_linkgroup_change", args=[group.pk])
-    data = form_data(client.get(address)) | {
+    data = form_data(officer_client.get(address)) | {
         "contacts-TOTAL_FORMS": "1",
         "contacts-0-role_0": "Secretary",
         "contacts-0-name": "Somebody",
@@ -48,18 +41,18 @@ def test_a_contact_shows_nothing_unless_the_officer_says_so(client):
         "contacts-0-position": "0",
     }
 
-    client.post(address, data)
+    officer_client.post(address, data)
 
     contact = group.contacts.get()
     assert (contact.public_name, contact.public_email) == ("", "")
-    page = client.get(group.get_absolute_url()).content.decode()
+    page = officer_client.get(group.get_absolute_url()).content.decode()
     assert "secretary@example.org" not in page
 
 
-def test_a_newsletter_is_written_from_articles(client):
+def test_a_newsletter_is_written_from_articles(officer_client):
     issue = NewsletterFactory()
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
-    data = form_data(client.get(address)) | {
+    data = form_data(officer_client.get(address)) | {
         "articles-TOTAL_FORMS": "2",
         "articles-0-title_0": "Second",
         "articles-0-body_0": "<p>b</p>",
@@ -69,32 +62,32 @@ def test_a_newsletter_is_written_from_articles(client):
         "articles-1-position": "1",
     }
 
-    client.post(address, data)
+    officer_client.post(address, data)
 
     articles = [(str(article.title), str(article.body)) for article in issue.articles.all()]
     assert articles == [("First", "<p>a</p>"), ("Second", "<p>b</p>")]
 
 
-def test_articles_are_put_into_another_order(client):
+def test_articles_are_put_into_another_order(officer_client):
     issue = NewsletterFactory()
     first = ArticleFactory(newsletter=issue, title="First", position=1)
     ArticleFactory(newsletter=issue, title="Second", position=2)
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
 
-    data = form_data(client.get(address))
+    data = form_data(officer_client.get(address))
     index = next(i for i in "01" if data[f"articles-{i}-id"] == [str(first.pk)])
-    client.post(address, data | {f"articles-{index}-position": "3"})
+    officer_client.post(address, data | {f"articles-{index}-position": "3"})
 
     assert [str(article.title) for article in issue.articles.all()] == ["Second", "First"]
 
 
-def test_a_group_with_newsletters_is_not_deleted_and_the_page_says_why(client):
+def test_a_group_with_newsletters_is_not_deleted_and_the_page_says_why(officer_client):
     group = LinkGroupFactory()
     issue = NewsletterFactory(group=group, title="Spring issue")
     address = reverse("admin:links_linkgroup_delete", args=[group.pk])
 
-    page = client.get(address).content.decode()
-    client.post(address, {"post": "yes"})
+    page = officer_client.get(address).content.decode()
+    officer_client.post(address, {"post": "yes"})
 
     assert "Spring issue" in page
     assert reverse("admin:links_newsletter_change", args=[issue.pk]) in page
@@ -107,36 +100,36 @@ def test_a_group_with_newsletters_is_not_deleted_and_the_page_says_why(client):
 )
 @pytest.mark.parametrize("rows", [1, 3])
 def test_lists_cost_the_same_for_any_number(
-    client, django_assert_num_queries, address, factory, queries, rows
+    officer_client, django_assert_num_queries, address, factory, queries, rows
 ):
     group = LinkGroupFactory()
     factory.create_batch(rows, **({"group": group} if factory is NewsletterFactory else {}))
 
     with django_assert_num_queries(queries):
-        client.get(address)
+        officer_client.get(address)
 
 
-def test_newsletters_are_found_by_their_group(client):
+def test_newsletters_are_found_by_their_group(officer_client):
     group = LinkGroupFactory(name={"en": "Asociación León"})
     issue = NewsletterFactory(group=group)
     NewsletterFactory()
 
-    found = client.get(NEWSLETTERS, {"q": "asociacion leon"}).context["cl"].result_list
+    found = officer_client.get(NEWSLETTERS, {"q": "asociacion leon"}).context["cl"].result_list
 
     assert list(found) == [issue]
     assert Newsletter.objects.count() == 2
 
 
-def test_an_umbrella_group_with_members_stays_one(client):
+def test_an_umbrella_group_with_members_stays_one(officer_client):
     umbrella = LinkGroupFactory(is_umbrella=True)
     member = LinkGroupFactory(umbrella=umbrella)
     address = reverse("admin:links_linkgroup_change", args=[umbrella.pk])
-    data = form_data(client.get(address))
+    data = form_data(officer_client.get(address))
     del data["is_umbrella"]
 
-    refused = client.post(address, data)
+    refused = officer_client.post(address, data)
     member.delete()
-    taken = client.post(address, data)
+    taken = officer_client.post(address, data)
 
     assert errors_of(refused) == {
         "is_umbrella": ["Groups belong to it. Take them out of this umbrella first."]
@@ -145,14 +138,14 @@ def test_an_umbrella_group_with_members_stays_one(client):
     assert not LinkGroup.objects.get().is_umbrella
 
 
-def test_what_a_colleague_has_saved_meanwhile_is_not_replaced_unawares(client):
+def test_what_a_colleague_has_saved_meanwhile_is_not_replaced_unawares(officer_client):
     group = LinkGroupFactory(name="Bonn Link", summary="Old.")
     address = reverse("admin:links_linkgroup_change", args=[group.pk])
-    opened = form_data(client.get(address))
-    save(client, address, summary_0="A colleague’s.")
+    opened = form_data(officer_client.get(address))
+    save(officer_client, address, summary_0="A colleague’s.")
 
-    refused = client.post(address, opened | {"name_0": "Friends of Bonn"})
-    again = client.post(address, form_data(refused))
+    refused = officer_client.post(address, opened | {"name_0": "Friends of Bonn"})
+    again = officer_client.post(address, form_data(refused))
 
     (error,) = errors_of(refused)["__all__"]
     assert "Somebody has saved this since you opened it." in error
@@ -162,11 +155,11 @@ def test_what_a_colleague_has_saved_meanwhile_is_not_replaced_unawares(client):
     assert (str(group.name), str(group.summary)) == ("Friends of Bonn", "Old.")
 
 
-def test_an_umbrella_group_belongs_to_no_other(client):
+def test_an_umbrella_group_belongs_to_no_other(officer_client):
     inner, outer = LinkGroupFactory(is_umbrella=True), LinkGroupFactory(is_umbrella=True)
     address = reverse("admin:links_linkgroup_change", args=[inner.pk])
 
-    response = save(client, address, umbrella=str(outer.pk))
+    response = save(officer_client, address, umbrella=str(outer.pk))
 
     assert errors_of(response) == {"umbrella": ["An umbrella group cannot belong to another one."]}
 
@@ -175,57 +168,59 @@ def warnings_of(response) -> list[str]:
     return [str(m) for m in get_messages(response.wsgi_request) if m.level_tag == "warning"]
 
 
-def test_a_document_is_published_in_the_window_that_makes_it(client):
-    page = client.get("/admin/content/document/add/?_popup=1&_to_field=id").content.decode()
+def test_a_document_is_published_in_the_window_that_makes_it(officer_client):
+    page = officer_client.get("/admin/content/document/add/?_popup=1&_to_field=id").content.decode()
 
     assert "Save and publish now" in page
 
 
-def test_publishing_an_issue_whose_pdf_is_a_draft_is_warned_of(client):
+def test_publishing_an_issue_whose_pdf_is_a_draft_is_warned_of(officer_client):
     pdf = DocumentFactory(title="Spring.pdf", draft=True)
     issue = NewsletterFactory(document=pdf, draft=True)
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
 
-    (warning,) = warnings_of(save(client, address, "_publish"))
+    (warning,) = warnings_of(save(officer_client, address, "_publish"))
 
     assert "Spring.pdf" in warning
     assert reverse("admin:content_document_change", args=[pdf.pk]) in warning
 
 
-def test_publishing_from_the_list_warns_of_drafts_too(client):
+def test_publishing_from_the_list_warns_of_drafts_too(officer_client):
     pdf = DocumentFactory(draft=True)
     issue = NewsletterFactory(document=pdf, draft=True)
 
-    response = client.post(NEWSLETTERS, {"action": "publish_now", "_selected_action": [issue.pk]})
+    response = officer_client.post(
+        NEWSLETTERS, {"action": "publish_now", "_selected_action": [issue.pk]}
+    )
 
     assert len(warnings_of(response)) == 1
 
 
 @pytest.mark.parametrize("state", ["draft", "live"])
-def test_a_group_warns_of_drafts_only_where_the_public_misses_them(client, state):
+def test_a_group_warns_of_drafts_only_where_the_public_misses_them(officer_client, state):
     group = LinkGroupFactory(draft=state == "draft")
     group.documents.add(DocumentFactory(), DocumentFactory(title="Form", draft=True))
     address = reverse("admin:links_linkgroup_change", args=[group.pk])
 
-    warnings = warnings_of(save(client, address))
+    warnings = warnings_of(save(officer_client, address))
 
     assert len(warnings) == (1 if state == "live" else 0)
 
 
-def test_publishing_an_issue_of_a_group_that_is_a_draft_is_warned_of(client):
+def test_publishing_an_issue_of_a_group_that_is_a_draft_is_warned_of(officer_client):
     issue = NewsletterFactory(
         group=LinkGroupFactory(name="Bonn Link", draft=True), document=DocumentFactory(), draft=True
     )
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
 
-    warnings = warnings_of(save(client, address, "_publish"))
+    warnings = warnings_of(save(officer_client, address, "_publish"))
 
     assert [("Bonn Link" in text, "once its group is public" in text) for text in warnings] == [
         (True, False), (False, True),
     ]  # fmt: skip
-    drafts = client.get(NEWSLETTERS, {"state": "draft"}).context["cl"].result_list
+    drafts = officer_client.get(NEWSLETTERS, {"state": "draft"}).context["cl"].result_list
     assert list(drafts) == [issue]
-    assert not client.get(NEWSLETTERS, {"state": "live"}).context["cl"].result_list
+    assert not officer_client.get(NEWSLETTERS, {"state": "live"}).context["cl"].result_list
 
 
 NOTHING = "There is nothing to read in this issue. Add an article or a PDF to publish it."
@@ -236,22 +231,22 @@ def articles_errors_of(response) -> list[str]:
     return list(articles.formset.non_form_errors())
 
 
-def test_an_empty_issue_is_not_published(client):
+def test_an_empty_issue_is_not_published(officer_client):
     issue = NewsletterFactory(draft=True)
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
 
-    response = save(client, address, "_publish")
+    response = save(officer_client, address, "_publish")
 
     assert articles_errors_of(response) == [NOTHING]
     assert NOTHING in response.content.decode()
     assert not Newsletter.objects.published().exists()
 
 
-def test_an_empty_issue_is_not_scheduled(client):
+def test_an_empty_issue_is_not_scheduled(officer_client):
     issue = NewsletterFactory(draft=True)
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
 
-    response = save(client, address, published_at_0="01/06/2040", published_at_1="09:00")
+    response = save(officer_client, address, published_at_0="01/06/2040", published_at_1="09:00")
 
     assert articles_errors_of(response) == [NOTHING]
 
@@ -259,37 +254,37 @@ def test_an_empty_issue_is_not_scheduled(client):
 @pytest.mark.parametrize(
     ("state", "button"), [("draft", "_save"), ("live", "_take_down"), ("live", "_saveasnew")]
 )
-def test_an_empty_issue_is_kept_where_only_officers_see_it(client, state, button):
+def test_an_empty_issue_is_kept_where_only_officers_see_it(officer_client, state, button):
     issue = NewsletterFactory(draft=state == "draft")
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
 
-    assert save(client, address, button).status_code == 302
+    assert save(officer_client, address, button).status_code == 302
 
 
-def test_the_last_article_of_a_live_issue_stays(client):
+def test_the_last_article_of_a_live_issue_stays(officer_client):
     article = ArticleFactory()
     address = reverse("admin:links_newsletter_change", args=[article.newsletter.pk])
 
-    response = save(client, address, **{"articles-0-DELETE": "on"})
+    response = save(officer_client, address, **{"articles-0-DELETE": "on"})
 
     assert articles_errors_of(response) == [NOTHING]
 
 
-def test_an_issue_with_an_article_is_published(client):
+def test_an_issue_with_an_article_is_published(officer_client):
     issue = NewsletterFactory(draft=True)
     ArticleFactory(newsletter=issue)
     address = reverse("admin:links_newsletter_change", args=[issue.pk])
 
-    save(client, address, "_publish")
+    save(officer_client, address, "_publish")
 
     assert Newsletter.objects.published().get() == issue
 
 
-def test_publishing_from_the_list_leaves_empty_issues_out(client):
+def test_publishing_from_the_list_leaves_empty_issues_out(officer_client):
     empty = NewsletterFactory(title="Empty", draft=True)
     full = ArticleFactory(newsletter=NewsletterFactory(draft=True)).newsletter
 
-    response = client.post(
+    response = officer_client.post(
         NEWSLETTERS, {"action": "publish_now", "_selected_action": [empty.pk, full.pk]}
     )
 

@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from tests.factories.city import CityFactory
 from tests.factories.contact import ContactFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -13,14 +12,9 @@ from tests.factories.newsletter import NewsletterFactory
 from tests.factories.picture import PictureFactory
 from tests.factories.theme import ThemeFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("council")
 
 STATES = ["draft", "scheduled", "expired"]
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
 
 
 def full_group(**values):

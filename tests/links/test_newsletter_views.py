@@ -5,22 +5,16 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.picture import PictureFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("council")
 
 LIST = reverse("links:newsletter-list")
 STATES = ["draft", "scheduled", "expired"]
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
 
 
 def titles(response) -> list[str]:

@@ -9,65 +9,55 @@ from django.utils import timezone
 from content.models import Council
 from tests.admin_forms import errors_of, save
 from tests.factories.city import CityFactory
-from tests.factories.consent import ConsentWordingFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
-from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
 from twinning_site.pages.models import Notice, Page
+
+pytestmark = pytest.mark.usefixtures("open_office")
 
 ADD = "/admin/pages/page/add/"
 
 
-@pytest.fixture
-def client(client, db):
-    # Without a wording the start page says that nobody can volunteer.
-    ConsentWordingFactory()
-    CouncilFactory()
-    client.force_login(OfficerFactory())
-    return client
+def test_an_officer_writes_a_page(officer_client):
+    save(officer_client, ADD, "_publish", title_0="About twinning", body_0="<p>Why.</p>")
 
-
-def test_an_officer_writes_a_page(client):
-    save(client, ADD, "_publish", title_0="About twinning", body_0="<p>Why.</p>")
-
-    assert "Why." in client.get("/about-twinning/").content.decode()
+    assert "Why." in officer_client.get("/about-twinning/").content.decode()
 
 
 @pytest.mark.parametrize("nothing", ["<p>&nbsp;</p>", "<p> <br></p>", "<script>x()</script>"])
-def test_a_page_needs_a_text_that_can_be_read(client, nothing):
+def test_a_page_needs_a_text_that_can_be_read(officer_client, nothing):
     page = PageFactory()
     address = reverse("admin:pages_page_change", args=[page.pk])
 
-    response = save(client, address, body_0=nothing)
+    response = save(officer_client, address, body_0=nothing)
 
     assert errors_of(response) == {"body": ["This field cannot be blank."]}
 
 
 @pytest.mark.parametrize("slug", ["cities", "de", "fr", "static", "media"])
-def test_an_address_of_another_page_is_refused(client, slug):
-    response = save(client, ADD, title_0="Ours", body_0="<p>a</p>", slug=slug)
+def test_an_address_of_another_page_is_refused(officer_client, slug):
+    response = save(officer_client, ADD, title_0="Ours", body_0="<p>a</p>", slug=slug)
 
     assert len(errors_of(response)["slug"]) == 1
     assert not Page.objects.exists()
 
 
-def test_the_short_name_made_from_a_title_avoids_other_pages(client):
-    save(client, ADD, title_0="Events", body_0="<p>a</p>")
+def test_the_short_name_made_from_a_title_avoids_other_pages(officer_client):
+    save(officer_client, ADD, title_0="Events", body_0="<p>a</p>")
 
     assert Page.objects.get().slug == "events-2"
 
 
-def test_an_event_must_not_have_the_address_of_the_past_events(client):
+def test_an_event_must_not_have_the_address_of_the_past_events(officer_client):
     event = EventFactory()
     address = reverse("admin:events_event_change", args=[event.pk])
 
-    assert "slug" in errors_of(save(client, address, slug="past"))
+    assert "slug" in errors_of(save(officer_client, address, slug="past"))
 
 
-def test_a_notice_is_written(client):
+def test_a_notice_is_written(officer_client):
     save(
-        client,
+        officer_client,
         "/admin/pages/notice/add/",
         text_0="The office is closed.",
         starts_at_0="01/01/2026",
@@ -89,8 +79,8 @@ NOTICE = {
 
 
 @pytest.mark.parametrize("url", ["/", "/events/?page=2#a", "https://oxford.gov.uk", "http://a.b/c"])
-def test_a_notice_leads_to_a_page(client, url):
-    save(client, "/admin/pages/notice/add/", **NOTICE, url=url)
+def test_a_notice_leads_to_a_page(officer_client, url):
+    save(officer_client, "/admin/pages/notice/add/", **NOTICE, url=url)
 
     assert Notice.objects.get().url == url
 
@@ -109,8 +99,8 @@ def test_a_notice_leads_to_a_page(client, url):
         "https://a b",
     ],
 )
-def test_what_is_no_address_of_a_page_is_refused_in_a_notice(client, url):
-    response = save(client, "/admin/pages/notice/add/", **NOTICE, url=url)
+def test_what_is_no_address_of_a_page_is_refused_in_a_notice(officer_client, url):
+    response = save(officer_client, "/admin/pages/notice/add/", **NOTICE, url=url)
 
     assert errors_of(response) == {
         "url": [
@@ -136,21 +126,21 @@ def test_no_field_for_a_link_takes_a_script(field, url):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_list_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+def test_the_list_costs_the_same_for_any_number(officer_client, django_assert_num_queries, rows):
     PageFactory.create_batch(rows)
 
     with django_assert_num_queries(8):
-        client.get("/admin/pages/page/")
+        officer_client.get("/admin/pages/page/")
 
 
-def test_the_start_page_tells_what_waits(client):
+def test_the_start_page_tells_what_waits(officer_client):
     CityFactory(name="A draft", draft=True)
     CityFactory(name="One for later", scheduled=True)
     CityFactory(name="One that leaves", expires_at=timezone.now() + timedelta(days=3))
     CityFactory(name="One to check", review_on=timezone.localdate())
     CityFactory(name="Fine as it is")
 
-    response = client.get("/admin/")
+    response = officer_client.get("/admin/")
 
     panels = {
         str(panel.title): [entry.text for entry in panel.entries]
@@ -166,34 +156,36 @@ def test_the_start_page_tells_what_waits(client):
     assert "Fine as it is" not in response.content.decode()
 
 
-def test_what_the_start_page_only_counts_is_a_link_away(client):
+def test_what_the_start_page_only_counts_is_a_link_away(officer_client):
     EventFactory.create_batch(2, published_at=None)
     PageFactory.create_batch(8, published_at=None)
 
-    page = client.get("/admin/").content.decode()
+    page = officer_client.get("/admin/").content.decode()
 
     href = "/admin/events/event/?state=draft"
     assert f'and 2 more (<a href="{href}">events</a>)' in page
-    assert "Event" in client.get(href).content.decode()
+    assert "Event" in officer_client.get(href).content.decode()
 
 
-def test_the_start_page_says_when_nothing_waits(client):
+def test_the_start_page_says_when_nothing_waits(officer_client):
     CityFactory()
 
-    assert "Nothing waits." in client.get("/admin/").content.decode()
+    assert "Nothing waits." in officer_client.get("/admin/").content.decode()
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_start_page_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+def test_the_start_page_costs_the_same_for_any_number(
+    officer_client, django_assert_num_queries, rows
+):
     CityFactory.create_batch(rows, draft=True)
     PageFactory.create_batch(rows, draft=True)
 
     with django_assert_num_queries(20):
-        client.get("/admin/")
+        officer_client.get("/admin/")
 
 
-def test_officers_see_sections_in_their_own_order(client):
-    response = client.get("/admin/")
+def test_officers_see_sections_in_their_own_order(officer_client):
+    response = officer_client.get("/admin/")
 
     sections = [str(section["name"]) for section in response.context["app_list"]]
     assert sections[:3] == ["What people read", "Library", "What people send"]
@@ -202,10 +194,10 @@ def test_officers_see_sections_in_their_own_order(client):
     assert first == ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"]
 
 
-def test_an_empty_site_asks_for_the_council(client):
+def test_an_empty_site_asks_for_the_council(officer_client):
     Council.objects.all().delete()
 
-    panels = client.get("/admin/").context["panels"]
+    panels = officer_client.get("/admin/").context["panels"]
 
     assert [entry.url for entry in panels[0].entries] == ["/admin/content/council/add/"]
 
@@ -217,5 +209,5 @@ def test_groups_of_users_are_told_from_voluntary_groups(admin_client):
     assert (names.count("Groups"), names.count("Groups of users")) == (1, 1)
 
 
-def test_officers_do_not_manage_accounts(client):
-    assert client.get("/admin/auth/user/").status_code == 403
+def test_officers_do_not_manage_accounts(officer_client):
+    assert officer_client.get("/admin/auth/user/").status_code == 403

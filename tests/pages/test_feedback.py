@@ -1,17 +1,12 @@
 import pytest
 
-from tests.factories.council import CouncilFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.volunteers.form_filler import hidden_fields
 from twinning_site.pages.models import Feedback
 
+pytestmark = pytest.mark.usefixtures("council", "unhurried_forms")
+
 URL = "/feedback/"
-
-
-@pytest.fixture(autouse=True)
-def office(db, settings):
-    settings.MESSAGE_MIN_SECONDS = 0
-    return CouncilFactory()
 
 
 def test_links_at_the_foot_lead_to_a_form_that_knows_page_and_rating(client):

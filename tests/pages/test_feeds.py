@@ -5,7 +5,6 @@ import pytest
 from django.utils import timezone
 
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -13,10 +12,7 @@ from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
 from tests.factories.picture import PictureFactory
 
-
-@pytest.fixture(autouse=True)
-def council(db):
-    CouncilFactory()
+pytestmark = pytest.mark.usefixtures("council")
 
 
 def read(client, path: str):

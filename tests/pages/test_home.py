@@ -47,8 +47,7 @@ def test_home_shows_what_is_alive(client):
         assert text in html, text
 
 
-def test_what_is_on_comes_before_what_is_next(client):
-    CouncilFactory()
+def test_what_is_on_comes_before_what_is_next(client, council):
     EventFactory(title="Tomorrow")
     EventFactory(title="Running", starts_at=timezone.now() - timedelta(hours=1))
     agenda = client.get(HOME).context["agenda"]
@@ -57,8 +56,7 @@ def test_what_is_on_comes_before_what_is_next(client):
 
 
 @pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])
-def test_nothing_that_is_not_public_shows(client, state):
-    CouncilFactory()
+def test_nothing_that_is_not_public_shows(client, state, council):
     hidden = {state: True}
     city = CityFactory(name="Secret city", **hidden)
     MilestoneFactory(city=city, title="Secret step", year=timezone.localdate().year - 50)
@@ -80,8 +78,7 @@ def test_home_costs_the_same_for_any_number_of_rows(client, rows, django_assert_
         client.get(HOME)
 
 
-def test_empty_site_has_a_home(client):
-    CouncilFactory()
+def test_empty_site_has_a_home(client, council):
     html = client.get(HOME).text
     assert "Come back soon" in html
     assert "Nothing is announced" in html
@@ -118,16 +115,14 @@ def test_volunteers_are_led_to_what_is_there(client):
     assert reverse("volunteers:blank-form") not in html
 
 
-def test_reading_sets_no_cookie(client):
-    CouncilFactory()
+def test_reading_sets_no_cookie(client, council):
     add_rows()
     response = client.get(HOME)
     assert not response.cookies
     assert set(response.headers["Vary"].split(", ")) <= {"Accept-Encoding", "Cookie"}
 
 
-def test_hreflang_leads_to_each_language_once(client, settings):
-    CouncilFactory()
+def test_hreflang_leads_to_each_language_once(client, settings, council):
     html = client.get(HOME).text
     for code, path in [("en", "/"), ("de", "/de/")]:
         assert html.count(f'hreflang="{code}" href="{settings.SITE_URL}{path}"') == 1

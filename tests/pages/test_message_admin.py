@@ -3,67 +3,62 @@ from django.contrib.auth.models import Permission
 from post_office.models import Email
 
 from content.models import ErasureRecord
-from tests.factories.council import CouncilFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.officer import OfficerFactory
 from twinning_site.pages.models import Enquiry, Feedback
 
-
-@pytest.fixture(autouse=True)
-def officer(db, client):
-    CouncilFactory()
-    client.force_login(OfficerFactory())
+pytestmark = pytest.mark.usefixtures("council")
 
 
-def test_message_is_read_with_its_letters_and_not_rewritten(client):
+def test_message_is_read_with_its_letters_and_not_rewritten(officer_client):
     enquiry = EnquiryFactory(message="May I come?")
     letter = Email.objects.create(from_email="a@example.org", to=["b@example.org"], subject="Re")
     enquiry.mails.add(letter)
 
-    page = client.get(f"/admin/pages/enquiry/{enquiry.pk}/change/").content.decode()
+    page = officer_client.get(f"/admin/pages/enquiry/{enquiry.pk}/change/").content.decode()
 
     assert "May I come?" in page
     assert f"/admin/content/queuedemail/{letter.pk}/change/" in page
     assert 'name="message"' not in page
 
 
-def test_held_messages_are_released_from_the_list(client):
+def test_held_messages_are_released_from_the_list(officer_client):
     enquiry = EnquiryFactory(held_for="trap")
     data = {"action": "release", "_selected_action": [enquiry.pk]}
 
-    client.post("/admin/pages/enquiry/", data)
+    officer_client.post("/admin/pages/enquiry/", data)
 
     assert Email.objects.count() == 2
     assert not Enquiry.objects.held().exists()
 
 
-def test_deleting_a_message_erases_its_letters(client):
+def test_deleting_a_message_erases_its_letters(officer_client):
     enquiry = EnquiryFactory()
     enquiry.mails.add(Email.objects.create(from_email="a@example.org", to=["b@example.org"]))
 
-    client.post(f"/admin/pages/enquiry/{enquiry.pk}/delete/", {"post": "yes"})
+    officer_client.post(f"/admin/pages/enquiry/{enquiry.pk}/delete/", {"post": "yes"})
 
     assert not Email.objects.exists()
     assert ErasureRecord.objects.get().what == "enquiry"
 
 
-def test_overview_tells_which_pages_trouble_people(client):
+def test_overview_tells_which_pages_trouble_people(officer_client):
     FeedbackFactory(page="/cities/", rating="poor")
     FeedbackFactory(page="", rating="good")
 
-    page = client.get("/admin/pages/feedback/by-page/").content.decode()
+    page = officer_client.get("/admin/pages/feedback/by-page/").content.decode()
 
     assert '<a href="/cities/">/cities/</a>' in page
     assert "no page given" in page
-    assert "by-page/" in client.get("/admin/pages/feedback/").content.decode()
+    assert "by-page/" in officer_client.get("/admin/pages/feedback/").content.decode()
 
 
-def test_held_feedback_counts_once_it_is_released(client):
+def test_held_feedback_counts_once_it_is_released(officer_client):
     row = FeedbackFactory(held_for="fast")
     data = {"action": "release", "_selected_action": [row.pk]}
 
-    client.post("/admin/pages/feedback/", data)
+    officer_client.post("/admin/pages/feedback/", data)
 
     assert not Feedback.objects.held().exists()
 

@@ -8,19 +8,14 @@ from post_office.models import Email
 
 from content.mail.worker import Worker
 from tests.factories.contact import ContactFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.group import LinkGroupFactory
 from tests.volunteers.form_filler import hidden_fields
 from twinning_site.pages import actions
 from twinning_site.pages.models import Enquiry
 
+pytestmark = pytest.mark.usefixtures("council", "unhurried_forms")
+
 MESSAGE = {"name": "Zoë Łukasz", "email": "zoe@example.org", "message": "Grüße\nund mehr"}
-
-
-@pytest.fixture(autouse=True)
-def office(db, settings):
-    settings.MESSAGE_MIN_SECONDS = 0
-    return CouncilFactory()
 
 
 @pytest.fixture
@@ -52,9 +47,9 @@ def test_message_to_the_office_is_relayed_with_a_copy(client, smtp_server):
     assert enquiry.reference in copy["Subject"]
 
 
-def test_without_an_office_the_page_says_that_nobody_reads(client, office):
+def test_without_an_office_the_page_says_that_nobody_reads(client, council):
     hidden = hidden_fields(client.get("/contact/"))
-    office.delete()
+    council.delete()
     cache.clear()
 
     shown, posted = client.get("/contact/"), client.post("/contact/", {**hidden, **MESSAGE})

@@ -8,7 +8,6 @@ from django.utils.text import capfirst
 from cities.models import City
 from events.models import Event
 from links.models import LinkGroup
-from tests.factories.council import CouncilFactory
 from tests.factories.picture import PictureFactory
 
 pytestmark = pytest.mark.django_db
@@ -29,8 +28,7 @@ def test_somebody_signed_in_who_is_no_officer_is_sent_away(client):
 
 
 @pytest.mark.parametrize("has_picture", [True, False])
-def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, has_picture):
-    CouncilFactory()
+def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, has_picture, council):
     if has_picture:
         PictureFactory()
 
@@ -54,8 +52,7 @@ def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, ha
 NOT_SHOWN = {"city_head", "confirmation", "events_ahead", "events_past", "newsletters_of"}
 
 
-def test_every_component_is_shown(admin_client):
-    CouncilFactory()
+def test_every_component_is_shown(admin_client, council):
     PictureFactory()
     folder = Path(settings.BASE_DIR, "templates")
     names = {f"components/{path.name}" for path in folder.glob("components/*.html")}

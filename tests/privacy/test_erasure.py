@@ -14,7 +14,6 @@ from content.mail.worker import Worker
 from tests.factories.application import ApplicationFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.contact import ContactFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from twinning_site.pages import actions as message_actions
@@ -25,14 +24,10 @@ from twinning_site.privacy.personal_data import held_about
 from volunteers import actions
 from volunteers.models import Application
 
+pytestmark = pytest.mark.usefixtures("council", "unhurried_forms")
+
 ADA = {"name": "Ada Lovelace-Byron", "email": "ada@example.org", "phone": "01632 960123"}
 TRACES = ["ada@example.org", "lovelace-byron", "960123", "analytical"]
-
-
-@pytest.fixture(autouse=True)
-def office(db, settings):
-    settings.MESSAGE_MIN_SECONDS = 0
-    return CouncilFactory()
 
 
 def dump() -> str:

@@ -14,7 +14,6 @@ from content.mail.worker import Worker
 from content.models import ErasureRecord, GeneratedPdf, RateCount
 from content.tasks import read_document
 from tests.factories.application import ApplicationFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
@@ -23,12 +22,9 @@ from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.retention import erase_due
 from volunteers.models import Application, Note
 
+pytestmark = pytest.mark.usefixtures("council")
+
 ADA = {"name": "Ada", "email": "ada@example.org", "message": "Hello"}
-
-
-@pytest.fixture(autouse=True)
-def office(db):
-    return CouncilFactory()
 
 
 def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):

@@ -4,19 +4,13 @@ import pytest
 from django.urls import reverse
 
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.page import PageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("council")
 
 SEARCH = reverse("search:search")
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
 
 
 def found(client, q, **more) -> list[str]:

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from content.models import Document
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -18,15 +17,10 @@ from tests.worker import work_off
 from twinning_site.search.index import rebuild
 from twinning_site.search.models import SearchEntry
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("council")
 
 SEARCH = reverse("search:search")
 STATES = ["draft", "scheduled", "expired"]
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
 
 
 def found(client, q, **more) -> list[str]:

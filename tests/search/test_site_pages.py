@@ -7,18 +7,12 @@ from django.utils.translation import override
 
 from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.page import PageFactory
 from twinning_site.pages.sitemaps import LISTS, OTHERS
 from twinning_site.search.site_pages import OWN_PAGES
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
+pytestmark = pytest.mark.usefixtures("council")
 
 
 def addresses(client, q, language="en", **more) -> list[str]:

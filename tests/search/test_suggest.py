@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
@@ -15,14 +14,9 @@ from tests.factories.search_entry import SearchEntryFactory
 from twinning_site.search import suggest
 from twinning_site.search.models import SearchEntry
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("council")
 
 SEARCH = reverse("search:search")
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
 
 
 def suggested(client, q, path=SEARCH, **more) -> str:

@@ -3,15 +3,13 @@ import gzip
 import pytest
 
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.picture import PictureFactory
 
 pytestmark = pytest.mark.django_db
 ACCEPT = {"Accept-Encoding": "gzip, br"}
 
 
-def test_pages_are_compressed(client):
-    CouncilFactory()
+def test_pages_are_compressed(client, council):
     response = client.get("/", headers=ACCEPT)
 
     assert response["Content-Encoding"] == "gzip"
@@ -26,7 +24,5 @@ def test_pictures_are_handed_out_as_they_are(client):
     assert "Content-Encoding" not in response
 
 
-def test_who_does_not_ask_gets_plain_text(client):
-    CouncilFactory()
-
+def test_who_does_not_ask_gets_plain_text(client, council):
     assert "Content-Encoding" not in client.get("/")

@@ -4,17 +4,11 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from tests.factories.council import CouncilFactory
 from tests.factories.officer import OfficerFactory
 from twinning_site.serving.log import DiscreetFormatter
 from twinning_site.wsgi import with_readable_content_type
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def council():
-    return CouncilFactory()
 
 
 def test_pages_carry_every_safe_header(client, council):

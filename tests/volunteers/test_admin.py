@@ -16,6 +16,8 @@ from tests.factories.note import NoteFactory
 from tests.factories.officer import OfficerFactory
 from volunteers.models import Application, Note
 
+pytestmark = pytest.mark.usefixtures("open_office")
+
 LIST = "/admin/volunteers/application/"
 
 
@@ -24,29 +26,29 @@ def act(client, action, *rows):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_list_costs_the_same_whatever_its_length(
-    client, officer, django_assert_num_queries, number
-):
+def test_list_costs_the_same_whatever_its_length(officer_client, django_assert_num_queries, number):
     group = LinkGroupFactory()
     ApplicationFactory.create_batch(number, group=group)
-    client.get(LIST)
+    officer_client.get(LIST)
 
     with django_assert_num_queries(13):
-        client.get(LIST)
+        officer_client.get(LIST)
 
 
-def test_overdue_is_said_in_words(client, officer):
+def test_overdue_is_said_in_words(officer_client):
     ApplicationFactory(state_since=timezone.now() - timedelta(days=12))
 
-    html = client.get(LIST).content.decode()
+    html = officer_client.get(LIST).content.decode()
 
     assert '<strong class="overdue">12 days, overdue (more than 10)</strong>' in html
 
 
-def test_list_tells_what_is_kept_aside(client, officer):
+def test_list_tells_what_is_kept_aside(officer_client):
     ApplicationFactory(held_for="links")
 
-    assert '<strong class="overdue">kept aside</strong>' in client.get(LIST).content.decode()
+    assert (
+        '<strong class="overdue">kept aside</strong>' in officer_client.get(LIST).content.decode()
+    )
 
 
 def test_strangers_and_other_staff_see_nothing(client, application):
@@ -61,55 +63,55 @@ def test_strangers_and_other_staff_see_nothing(client, application):
 
 
 @pytest.mark.parametrize("path", ["move/nowhere/", "merge/999/"])
-def test_odd_steps_are_not_found(client, officer, application, path):
-    assert client.get(f"{LIST}{application.pk}/{path}").status_code == 404
-    assert client.get(f"{LIST}{application.pk}/merge/{application.pk}/").status_code == 404
+def test_odd_steps_are_not_found(officer_client, application, path):
+    assert officer_client.get(f"{LIST}{application.pk}/{path}").status_code == 404
+    assert officer_client.get(f"{LIST}{application.pk}/merge/{application.pk}/").status_code == 404
 
 
-def test_duplicates_are_shown_compared_and_merged(client, officer, application):
+def test_duplicates_are_shown_compared_and_merged(officer_client, application):
     other = ApplicationFactory(email="Zoe@example.org", name="Other", message="Bye")
     url = f"{LIST}{application.pk}/merge/{other.pk}/"
-    assert f'href="{url}"' in client.get(f"{LIST}{application.pk}/change/").content.decode()
-    page = client.get(url).content.decode()
+    assert f'href="{url}"' in officer_client.get(f"{LIST}{application.pk}/change/").content.decode()
+    page = officer_client.get(url).content.decode()
     assert "Bye" in page
     assert Application.objects.count() == 2
 
-    client.post(url)
+    officer_client.post(url)
 
     assert Application.objects.get() == application
 
 
-def test_notes_are_dated_signed_and_not_rewritten(client, officer, application):
+def test_notes_are_dated_signed_and_not_rewritten(officer_client, officer, application):
     note = NoteFactory(application=application, text="Rang on Monday.")
-    form = client.get(f"{LIST}{application.pk}/change/").context["adminform"].form
+    form = officer_client.get(f"{LIST}{application.pk}/change/").context["adminform"].form
     data = {name: form[name].value() or "" for name in form.fields}
     data |= {
         "notes-TOTAL_FORMS": 1, "notes-INITIAL_FORMS": 0, "notes-0-text": "Wants to sing",
         "notes-0-application": application.pk, "cities": [], "interests": [],
     }  # fmt: skip
 
-    client.post(f"{LIST}{application.pk}/change/", data)
+    officer_client.post(f"{LIST}{application.pk}/change/", data)
 
     added = Note.objects.exclude(pk=note.pk).get()
     assert (added.text, added.author) == ("Wants to sing", officer)
     assert Note.objects.get(pk=note.pk).text == "Rang on Monday."
 
 
-def test_releasing_sends_the_letters(client, officer):
+def test_releasing_sends_the_letters(officer_client):
     held = ApplicationFactory(held_for="links,fast")
-    html = client.get(f"{LIST}{held.pk}/change/").content.decode()
+    html = officer_client.get(f"{LIST}{held.pk}/change/").content.decode()
     assert "it has many links in it; it was filled in faster than a person can" in html
 
-    act(client, "release", held, ApplicationFactory())
+    act(officer_client, "release", held, ApplicationFactory())
 
     assert Application.objects.held().count() == 0
     assert Email.objects.count() == 2
 
 
-def test_deleting_erases_the_letters_and_leaves_a_proof(client, officer, application):
+def test_deleting_erases_the_letters_and_leaves_a_proof(officer_client, application):
     application.mails.add(Email.objects.create(from_email="a@example.org", to=["b@example.org"]))
 
-    client.post(f"{LIST}{application.pk}/delete/", {"post": "yes"})
+    officer_client.post(f"{LIST}{application.pk}/delete/", {"post": "yes"})
 
     assert not Application.objects.exists()
     assert not Email.objects.exists()
@@ -117,10 +119,10 @@ def test_deleting_erases_the_letters_and_leaves_a_proof(client, officer, applica
     assert "Zoë" not in str(list(LogEntry.objects.values()))
 
 
-def test_deleting_many_erases_each(client, officer):
+def test_deleting_many_erases_each(officer_client):
     rows = ApplicationFactory.create_batch(2)
 
-    client.post(
+    officer_client.post(
         LIST,
         {
             "action": "delete_selected",
@@ -135,10 +137,10 @@ def test_deleting_many_erases_each(client, officer):
 FORMULA = '=HYPERLINK("http://evil.example","x")'
 
 
-def test_csv_has_every_row_and_runs_no_formula(client, officer):
+def test_csv_has_every_row_and_runs_no_formula(officer_client):
     row = ApplicationFactory(name=FORMULA, phone="+44 1", message="a\nb", cities=[CityFactory()])
 
-    answer = act(client, "as_csv", row)
+    answer = act(officer_client, "as_csv", row)
 
     text = answer.content.decode("utf-8-sig")
     headings, cells = csv.reader(text.splitlines(keepends=True))
@@ -150,10 +152,10 @@ def test_csv_has_every_row_and_runs_no_formula(client, officer):
     assert "no-store" in answer["Cache-Control"]
 
 
-def test_excel_file_has_every_row_and_runs_no_formula(client, officer):
+def test_excel_file_has_every_row_and_runs_no_formula(officer_client):
     row = ApplicationFactory(name=FORMULA)
 
-    answer = act(client, "as_xlsx", row)
+    answer = act(officer_client, "as_xlsx", row)
 
     sheet = load_workbook(BytesIO(answer.content)).active
     headings, cells = sheet.iter_rows()
@@ -163,26 +165,26 @@ def test_excel_file_has_every_row_and_runs_no_formula(client, officer):
 
 
 @pytest.mark.parametrize("action", ["as_csv", "as_xlsx"])
-def test_export_survives_what_a_sheet_cannot_hold(client, officer, action):
+def test_export_survives_what_a_sheet_cannot_hold(officer_client, action):
     row = ApplicationFactory(message="\x0b\x1f" + "x" * 40_000)
 
-    assert act(client, action, row).status_code == 200
+    assert act(officer_client, action, row).status_code == 200
 
 
-def test_wording_that_somebody_agreed_to_cannot_be_changed(client, officer, application):
+def test_wording_that_somebody_agreed_to_cannot_be_changed(officer_client, application):
     wording = application.consent_wording
-    page = client.get(f"/admin/volunteers/consentwording/{wording.pk}/change/")
+    page = officer_client.get(f"/admin/volunteers/consentwording/{wording.pk}/change/")
 
     assert 'name="text' not in page.content.decode()
-    client.post(f"/admin/volunteers/consentwording/{wording.pk}/delete/", {"post": "yes"})
+    officer_client.post(f"/admin/volunteers/consentwording/{wording.pk}/delete/", {"post": "yes"})
     assert Application.objects.get().consent_wording == wording
 
 
-def test_start_page_shows_who_waits_and_what_is_kept_aside(client, officer, open_office):
+def test_start_page_shows_who_waits_and_what_is_kept_aside(officer_client):
     late = ApplicationFactory(state_since=timezone.now() - timedelta(days=12))
     held = ApplicationFactory(held_for="trap", name="Held Name")
 
-    html = client.get("/admin/").content.decode()
+    html = officer_client.get("/admin/").content.decode()
 
     assert f"{late.name} ({late.reference})" in html
     assert "New, overdue" in html
@@ -191,17 +193,17 @@ def test_start_page_shows_who_waits_and_what_is_kept_aside(client, officer, open
     assert "Mail does not go out" not in html
 
 
-def test_start_page_says_that_the_form_is_closed_without_a_wording(client, officer, open_office):
+def test_start_page_says_that_the_form_is_closed_without_a_wording(officer_client, open_office):
     open_office.delete()
 
-    assert "the form is closed" in client.get("/admin/").content.decode()
+    assert "the form is closed" in officer_client.get("/admin/").content.decode()
 
 
-def test_alarm_is_on_the_start_page_when_mail_is_stuck(client, officer, application):
+def test_alarm_is_on_the_start_page_when_mail_is_stuck(officer_client, application):
     letter = Email.objects.create(from_email="a@example.org", to=["b@example.org"], status=2)
     Email.objects.filter(pk=letter.pk).update(created=timezone.now() - timedelta(minutes=61))
 
-    html = client.get("/admin/").content.decode()
+    html = officer_client.get("/admin/").content.decode()
 
     assert "1 letter is stuck" in html
     assert "no mail worker is running" in html

@@ -7,7 +7,6 @@ from pypdf import PdfReader
 
 from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.theme import ThemeFactory
 from tests.worker import work_off
 
@@ -15,8 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def office():
-    CouncilFactory()
+def office(council):
     ConsentWordingFactory(version="2026-1", text="I agree that you keep what I write.")
 
 
@@ -52,7 +50,5 @@ def test_the_blank_form_conforms_to_pdf_ua(client, office):
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
 
-def test_without_a_wording_there_is_no_form(client):
-    CouncilFactory()
-
+def test_without_a_wording_there_is_no_form(client, council):
     assert client.get(reverse("volunteers:blank-form")).status_code == 404

@@ -3,7 +3,6 @@ from django.core import signing
 from post_office.models import Email
 
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.theme import ThemeFactory
 from tests.volunteers.form_filler import hidden_fields
 from volunteers.models import Application, ConsentWording
@@ -188,9 +187,7 @@ def test_city_page_may_choose_the_city_beforehand(client, open_office):
     assert 'value="bonn" id="id_cities_0" checked' in html
 
 
-def test_without_a_wording_the_form_is_closed(client, db):
-    CouncilFactory()
-
+def test_without_a_wording_the_form_is_closed(client, db, council):
     assert client.get(URL).url == "/volunteer/"
     assert "The form is closed at the moment." in client.get("/volunteer/").content.decode()
 

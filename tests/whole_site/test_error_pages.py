@@ -5,13 +5,9 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.utils.translation import override
 
-from tests.factories.council import CouncilFactory
-
 
 @pytest.mark.django_db
-def test_address_that_leads_nowhere_offers_ways_on(client):
-    CouncilFactory()
-
+def test_address_that_leads_nowhere_offers_ways_on(client, council):
     response = client.get("/no/such/page/")
 
     html = response.content.decode()
@@ -40,8 +36,7 @@ def test_fault_of_ours_is_told_without_database_cache_or_context():
 
 
 @pytest.mark.django_db
-def test_form_without_its_token_says_what_to_do():
-    CouncilFactory()
+def test_form_without_its_token_says_what_to_do(council):
     strict = Client(enforce_csrf_checks=True)
 
     response = strict.post("/admin/login/", {"username": "amina"})

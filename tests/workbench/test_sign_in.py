@@ -1,15 +1,9 @@
 import pytest
 from axes.models import AccessAttempt
 
-from tests.factories.council import CouncilFactory
 from tests.factories.officer import OfficerFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def council():
-    return CouncilFactory()
 
 
 def test_endless_user_name_is_wrong_like_any_other(client):

@@ -3,31 +3,25 @@ from django.contrib.admin.models import LogEntry
 from post_office.models import STATUS, Log
 
 from content.models import QueuedEmail
-from tests.factories.officer import OfficerFactory
 from tests.factories.queued_email import QueuedEmailFactory
 
 LIST = "/admin/content/queuedemail/"
 
 
-@pytest.fixture
-def officer(db, client):
-    client.force_login(OfficerFactory())
-
-
-def test_state_and_tries_of_each_letter_are_shown(client, officer):
+def test_state_and_tries_of_each_letter_are_shown(officer_client):
     letter = QueuedEmailFactory(subject="Stuck", status=STATUS.requeued, number_of_retries=3)
     Log.objects.create(email=letter, status=STATUS.failed, exception_type="ConnectionRefusedError")
 
-    assert "waiting for another try" in client.get(LIST).content.decode()
-    page = client.get(f"{LIST}{letter.pk}/change/").content.decode()
+    assert "waiting for another try" in officer_client.get(LIST).content.decode()
+    page = officer_client.get(f"{LIST}{letter.pk}/change/").content.decode()
     assert "ConnectionRefusedError" in page
     assert 'name="message"' not in page
 
 
-def test_letter_can_be_sent_again_and_history_does_not_name_the_recipient(client, officer):
+def test_letter_can_be_sent_again_and_history_does_not_name_the_recipient(officer_client):
     letter = QueuedEmailFactory(status=STATUS.failed, to=["private@example.org"])
 
-    client.post(LIST, {"action": "send_once_more", "_selected_action": [letter.pk]})
+    officer_client.post(LIST, {"action": "send_once_more", "_selected_action": [letter.pk]})
 
     letter.refresh_from_db()
     assert letter.status == STATUS.queued
@@ -35,25 +29,23 @@ def test_letter_can_be_sent_again_and_history_does_not_name_the_recipient(client
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_list_costs_the_same_whatever_its_length(
-    client, officer, django_assert_num_queries, number
-):
+def test_list_costs_the_same_whatever_its_length(officer_client, django_assert_num_queries, number):
     QueuedEmailFactory.create_batch(number)
-    client.get(LIST)
+    officer_client.get(LIST)
 
     with django_assert_num_queries(10):
-        client.get(LIST)
+        officer_client.get(LIST)
 
 
 @pytest.mark.parametrize("model", ["email", "emailtemplate", "attachment", "log"])
-def test_pages_on_which_mail_could_be_written_by_hand_are_gone(client, officer, model):
-    assert client.get(f"/admin/post_office/{model}/").status_code == 404
-    assert client.get(f"{LIST}add/").status_code == 403
+def test_pages_on_which_mail_could_be_written_by_hand_are_gone(officer_client, model):
+    assert officer_client.get(f"/admin/post_office/{model}/").status_code == 404
+    assert officer_client.get(f"{LIST}add/").status_code == 403
 
 
-def test_officer_may_delete_a_letter_for_good(client, officer):
+def test_officer_may_delete_a_letter_for_good(officer_client):
     letter = QueuedEmailFactory()
 
-    client.post(f"{LIST}{letter.pk}/delete/", {"post": "yes"})
+    officer_client.post(f"{LIST}{letter.pk}/delete/", {"post": "yes"})
 
     assert not QueuedEmail.objects.exists()

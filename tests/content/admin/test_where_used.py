@@ -11,17 +11,10 @@ from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
-from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
 from tests.factories.picture import PictureFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client(client):
-    client.force_login(OfficerFactory())
-    return client
 
 
 def figure(picture) -> dict:
@@ -59,52 +52,54 @@ def test_a_document_is_used_through_every_kind_of_column():
     assert set(where_used(document)) == {group, issue, event, milestone}
 
 
-def test_the_form_of_a_picture_leads_to_where_it_is_used(client):
+def test_the_form_of_a_picture_leads_to_where_it_is_used(officer_client):
     picture = PictureFactory()
     city = CityFactory(name="Bonn", picture=picture)
     article = ArticleFactory(body=figure(picture))
 
-    html = client.get(reverse("admin:content_picture_change", args=[picture.pk])).content.decode()
+    html = officer_client.get(
+        reverse("admin:content_picture_change", args=[picture.pk])
+    ).content.decode()
 
     assert f'<a href="{reverse("admin:cities_city_change", args=[city.pk])}">City: Bonn</a>' in html
     issue = reverse("admin:links_newsletter_change", args=[article.newsletter_id])
     assert f'<a href="{issue}">Article: {article}</a>' in html
 
 
-def test_the_form_of_a_new_picture_says_nowhere(client):
+def test_the_form_of_a_new_picture_says_nowhere(officer_client):
     address = reverse("admin:content_picture_change", args=[PictureFactory().pk])
 
-    assert "Nowhere yet." in client.get(address).content.decode()
+    assert "Nowhere yet." in officer_client.get(address).content.decode()
 
 
 @pytest.mark.parametrize("used_by", ["a column", "a text"])
-def test_a_picture_in_use_is_not_deleted_and_the_page_says_why(client, used_by):
+def test_a_picture_in_use_is_not_deleted_and_the_page_says_why(officer_client, used_by):
     picture = PictureFactory()
     use = {"picture": picture} if used_by == "a column" else {"body": figure(picture)}
     city = CityFactory(name="Bonn", **use)
     address = reverse("admin:content_picture_delete", args=[picture.pk])
 
-    page = client.get(address).content.decode()
-    client.post(address, {"post": "yes"})
+    page = officer_client.get(address).content.decode()
+    officer_client.post(address, {"post": "yes"})
 
     assert reverse("admin:cities_city_change", args=[city.pk]) in page
     assert Picture.objects.filter(pk=picture.pk).exists()
 
 
-def test_pictures_in_use_are_not_deleted_from_the_list_either(client):
+def test_pictures_in_use_are_not_deleted_from_the_list_either(officer_client):
     picture, other = PictureFactory(), PictureFactory()
     CityFactory(body=figure(picture))
     data = {"action": "delete_selected", "_selected_action": [picture.pk, other.pk], "post": "yes"}
 
-    client.post("/admin/content/picture/", data)
+    officer_client.post("/admin/content/picture/", data)
 
     assert Picture.objects.count() == 2
 
 
-def test_an_unused_picture_is_deleted(client):
+def test_an_unused_picture_is_deleted(officer_client):
     picture = PictureFactory()
 
-    client.post(reverse("admin:content_picture_delete", args=[picture.pk]), {"post": "yes"})
+    officer_client.post(reverse("admin:content_picture_delete", args=[picture.pk]), {"post": "yes"})
 
     assert not Picture.objects.exists()
 
@@ -113,13 +108,13 @@ def test_an_unused_picture_is_deleted(client):
     ("factory", "column"),
     [(NewsletterFactory, "document"), (EventFactory, "poster"), (LinkGroupFactory, "documents")],
 )
-def test_a_document_in_use_is_not_deleted_and_the_page_says_why(client, factory, column):
+def test_a_document_in_use_is_not_deleted_and_the_page_says_why(officer_client, factory, column):
     document = DocumentFactory()
     user = factory(**{column: [document] if column == "documents" else document})
     address = reverse("admin:content_document_delete", args=[document.pk])
 
-    page = client.get(address).content.decode()
-    client.post(address, {"post": "yes"})
+    page = officer_client.get(address).content.decode()
+    officer_client.post(address, {"post": "yes"})
 
     options = user._meta
     form = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[user.pk])

@@ -11,14 +11,8 @@ from post_office.models import STATUS, Email, Log
 
 from content.mail import compose, outbox
 from content.mail.worker import Worker
-from tests.factories.council import CouncilFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def office(db):
-    return CouncilFactory()
 
 
 def letter(**changes) -> Email:
@@ -40,7 +34,7 @@ def make_due() -> None:
     Email.objects.update(scheduled_time=timezone.now())
 
 
-def test_letter_arrives_with_accents_and_headers(office, smtp_server):
+def test_letter_arrives_with_accents_and_headers(council, smtp_server):
     letter()
 
     assert work() == 1
@@ -58,7 +52,7 @@ def test_letter_arrives_with_accents_and_headers(office, smtp_server):
 
 
 @pytest.mark.parametrize("subject", ["One\r\nBcc: all@example.org", "One\nBcc: all@example.org"])
-def test_line_break_in_a_subject_makes_no_header(office, smtp_server, subject):
+def test_line_break_in_a_subject_makes_no_header(council, smtp_server, subject):
     letter(subject=subject)
 
     work()
@@ -69,12 +63,12 @@ def test_line_break_in_a_subject_makes_no_header(office, smtp_server, subject):
 
 
 @pytest.mark.parametrize("to", ["nobody", "a@example.org\nBcc: b@example.org", ""])
-def test_no_letter_to_what_is_no_address(office, to):
+def test_no_letter_to_what_is_no_address(council, to):
     with pytest.raises(ValidationError):
         letter(to=to)
 
 
-def test_mail_waits_while_the_server_is_down_and_goes_when_it_is_back(office, smtp_server):
+def test_mail_waits_while_the_server_is_down_and_goes_when_it_is_back(council, smtp_server):
     letter()
     smtp_server.stop()
     assert work() == 0
@@ -87,7 +81,7 @@ def test_mail_waits_while_the_server_is_down_and_goes_when_it_is_back(office, sm
 
 
 def test_refused_letter_waits_longer_each_time_and_does_not_stop_the_next(
-    office, smtp_server, settings
+    council, smtp_server, settings
 ):
     letter()
     smtp_server.answer = "451 try later"
@@ -109,7 +103,7 @@ def test_refused_letter_waits_longer_each_time_and_does_not_stop_the_next(
     assert Log.objects.filter(status=STATUS.failed).count() == 3
 
 
-def test_silent_server_costs_one_letter_a_round(office, smtp_server, settings):
+def test_silent_server_costs_one_letter_a_round(council, smtp_server, settings):
     settings.EMAIL_TIMEOUT = 0.3
     letter()
     letter()
@@ -123,7 +117,7 @@ def test_silent_server_costs_one_letter_a_round(office, smtp_server, settings):
     assert Email.objects.filter(number_of_retries=1).count() == 1
 
 
-def test_letter_is_given_up_after_many_refusals_and_can_be_sent_again(office, smtp_server):
+def test_letter_is_given_up_after_many_refusals_and_can_be_sent_again(council, smtp_server):
     letter()
     Email.objects.update(number_of_retries=outbox.MAX_TRIES - 1)
     smtp_server.answer = "550 no such mailbox"
@@ -150,7 +144,7 @@ def test_refused_letter_is_tried_for_five_days(settings):
     assert timedelta(days=5) <= sum(pauses, timedelta()) < timedelta(days=5, hours=1)
 
 
-def test_letter_that_waited_for_a_worker_is_not_given_up_at_once(office, smtp_server):
+def test_letter_that_waited_for_a_worker_is_not_given_up_at_once(council, smtp_server):
     letter()
     Email.objects.update(created=timezone.now() - timedelta(days=6))
     smtp_server.answer = "451 try later"
@@ -160,7 +154,7 @@ def test_letter_that_waited_for_a_worker_is_not_given_up_at_once(office, smtp_se
     assert Email.objects.get().status == STATUS.requeued
 
 
-def test_tries_of_a_server_that_is_down_do_not_count(office, smtp_server, settings):
+def test_tries_of_a_server_that_is_down_do_not_count(council, smtp_server, settings):
     letter()
     Email.objects.update(
         created=timezone.now() - timedelta(days=6), number_of_retries=outbox.MAX_TRIES - 1
@@ -180,7 +174,7 @@ def test_tries_of_a_server_that_is_down_do_not_count(office, smtp_server, settin
     assert work() == 1
 
 
-def test_claimed_letter_is_nobody_elses_until_the_claim_runs_out(office):
+def test_claimed_letter_is_nobody_elses_until_the_claim_runs_out(council):
     letter()
 
     assert outbox.claim() is not None
@@ -189,7 +183,7 @@ def test_claimed_letter_is_nobody_elses_until_the_claim_runs_out(office):
     assert outbox.claim() is not None
 
 
-def test_letter_erased_while_it_is_sent_leaves_nothing(office):
+def test_letter_erased_while_it_is_sent_leaves_nothing(council):
     sent = letter()
     Email.objects.all().delete()
 
@@ -200,7 +194,7 @@ def test_letter_erased_while_it_is_sent_leaves_nothing(office):
     assert not Log.objects.exists()
 
 
-def test_alarm_after_an_hour_and_never_with_an_address(office, smtp_server, caplog):
+def test_alarm_after_an_hour_and_never_with_an_address(council, smtp_server, caplog):
     letter()
     smtp_server.stop()
     worker = Worker(threading.Event())
@@ -221,7 +215,7 @@ def test_alarm_after_an_hour_and_never_with_an_address(office, smtp_server, capl
     assert "@" not in caplog.text
 
 
-def test_worker_finishes_the_letter_in_hand_before_it_stops(office, smtp_server):
+def test_worker_finishes_the_letter_in_hand_before_it_stops(council, smtp_server):
     letter()
     letter()
     stop = threading.Event()
@@ -251,7 +245,7 @@ def test_mail_test_says_what_is_wrong(smtp_server):
         call_command("mail_test", "officer@example.org", stdout=StringIO())
 
 
-def test_mail_worker_can_send_once_and_end(office, smtp_server):
+def test_mail_worker_can_send_once_and_end(council, smtp_server):
     letter()
     out = StringIO()
 

@@ -3,7 +3,6 @@ from django_tasks_db.models import DBTaskResult
 
 from content.models import GeneratedPdf
 from content.pdf.jobs import order_again, sheet_key, sheet_response
-from tests.factories.council import CouncilFactory
 from tests.worker import work_off
 
 HTML = "<html lang=en><head><title>A sheet</title></head><body><h1>A sheet</h1></body></html>"
@@ -17,9 +16,7 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture
-def ask(rf):
-    CouncilFactory()
-
+def ask(rf, council):
     def ask(html=HTML, **headers):
         return sheet_response(rf.get("/sheet/", headers=headers), html, "sheet.pdf")
 

@@ -15,7 +15,6 @@ from content.models import Picture
 from content.pictures.upload_checks import check_picture, prepare_picture
 from tests import hostile_files
 from tests.admin_forms import errors_of, save
-from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
 
 NO_PICTURE = "This file is not a picture, or it is broken. Use a JPEG, PNG or WebP file."
@@ -31,12 +30,6 @@ def prepared(content: bytes) -> Image.Image:
     image = Image.open(prepare_picture(file_of(content)))
     image.load()
     return image
-
-
-@pytest.fixture
-def officer_client(client, db):
-    client.force_login(OfficerFactory())
-    return client
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from PIL import Image
 
 from content.pictures.share_cards import ShareCard, draw
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.picture import PictureFactory
 
 CARD = ShareCard("Leiden", "Oxford’s twin cities", "#0f4c5c")
@@ -46,8 +45,7 @@ def test_letters_that_the_fonts_lack_are_not_drawn_as_boxes():
 
 
 @pytest.mark.django_db
-def test_every_page_names_a_picture_of_its_own(client):
-    CouncilFactory()
+def test_every_page_names_a_picture_of_its_own(client, council):
     CityFactory(name="Bonn", slug="bonn", picture=PictureFactory())
     addresses = set()
     for path in ["/", "/cities/", "/cities/bonn/", "/events/"]:

@@ -13,12 +13,6 @@ from tests.factories.picture import PictureFactory
 LIBRARY = "/admin/content/picture/library/"
 
 
-@pytest.fixture
-def client(client, db):
-    client.force_login(OfficerFactory())
-    return client
-
-
 def test_every_button_makes_what_cleaning_keeps():
     buttons = {button for group in TOOLBAR for button in group}
     without_html = {"Unlink", "RemoveFormat", "Undo", "Redo", "Maximize"}
@@ -61,8 +55,8 @@ def test_the_editor_neither_uploads_nor_calls_home():
     assert "ckeditor" not in str(get_resolver().url_patterns)
 
 
-def test_each_language_has_an_editor_with_a_name_of_its_own(client):
-    html = client.get("/admin/cities/city/add/").content.decode()
+def test_each_language_has_an_editor_with_a_name_of_its_own(officer_client):
+    html = officer_client.get("/admin/cities/city/add/").content.decode()
 
     for number, (language, name) in enumerate([("en", "English"), ("de", "German")]):
         area = html.split(f'id="id_body_{number}"')[0].rsplit("<textarea", 1)[1]
@@ -73,10 +67,10 @@ def test_each_language_has_an_editor_with_a_name_of_its_own(client):
         assert f"&quot;contentsLanguage&quot;: &quot;{language}&quot;" in tag
 
 
-def test_the_library_lists_the_newest_first(client):
+def test_the_library_lists_the_newest_first(officer_client):
     old, new = PictureFactory(alt="Old"), PictureFactory(alt="New", caption="Newer")
 
-    answer = client.get(LIBRARY).json()
+    answer = officer_client.get(LIBRARY).json()
 
     assert [(row["id"], row["title"]) for row in answer["pictures"]] == [
         (new.pk, "Newer"),
@@ -86,11 +80,11 @@ def test_the_library_lists_the_newest_first(client):
 
 
 @pytest.mark.parametrize("words", ["leon", "LEÓN", "león kathedrale", "nobody", "\0", "x" * 5000])
-def test_the_library_is_searched_without_minding_accents(client, words):
+def test_the_library_is_searched_without_minding_accents(officer_client, words):
     PictureFactory(alt={"en": "Cathedral of León", "de": "Kathedrale"})
     PictureFactory(alt="A bridge")
 
-    titles = [row["title"] for row in client.get(LIBRARY, {"q": words}).json()["pictures"]]
+    titles = [row["title"] for row in officer_client.get(LIBRARY, {"q": words}).json()["pictures"]]
 
     expected = {"nobody": 0, "x" * 5000: 0, "\0": 2}.get(words, 1)
     assert len(titles) == expected
@@ -98,47 +92,49 @@ def test_the_library_is_searched_without_minding_accents(client, words):
 
 
 @pytest.mark.parametrize("page", ["2", "99", "0", "-1", "x", ""])
-def test_the_library_comes_in_pages(client, page):
+def test_the_library_comes_in_pages(officer_client, page):
     PictureFactory.create_batch(25)
 
-    answer = client.get(LIBRARY, {"page": page}).json()
+    answer = officer_client.get(LIBRARY, {"page": page}).json()
 
     assert len(answer["pictures"]) == (1 if page in {"2", "99", "0", "-1"} else 24)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_library_costs_the_same_for_any_number(client, django_assert_num_queries, rows):
+def test_the_library_costs_the_same_for_any_number(officer_client, django_assert_num_queries, rows):
     PictureFactory.create_batch(rows)
 
     with django_assert_num_queries(6):
-        client.get(LIBRARY)
+        officer_client.get(LIBRARY)
 
 
-def test_a_preview_leads_to_a_small_picture(client):
+def test_a_preview_leads_to_a_small_picture(officer_client):
     picture = PictureFactory(file__width=900)
 
-    response = client.get(reverse("admin:content_picture_preview", args=[picture.pk]))
+    response = officer_client.get(reverse("admin:content_picture_preview", args=[picture.pk]))
 
     assert response.url == picture.file.small_url
     assert "/320w." in response.url
 
 
-def test_there_is_no_preview_of_what_is_gone(client):
-    assert client.get(reverse("admin:content_picture_preview", args=[999])).status_code == 404
+def test_there_is_no_preview_of_what_is_gone(officer_client):
+    assert (
+        officer_client.get(reverse("admin:content_picture_preview", args=[999])).status_code == 404
+    )
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", [LIBRARY, "/admin/content/picture/1/preview/"])
-def test_the_library_is_for_officers_who_may_see_it(client, address):
-    client.force_login(OfficerFactory(groups=[]))
-    assert client.get(address).status_code == 403
+def test_the_library_is_for_officers_who_may_see_it(officer_client, address):
+    officer_client.force_login(OfficerFactory(groups=[]))
+    assert officer_client.get(address).status_code == 403
 
-    client.logout()
-    assert client.get(address).status_code == 302
+    officer_client.logout()
+    assert officer_client.get(address).status_code == 302
 
 
-def test_the_library_speaks_json(client):
-    response = client.get(LIBRARY)
+def test_the_library_speaks_json(officer_client):
+    response = officer_client.get(LIBRARY)
 
     assert response.headers["Content-Type"] == "application/json"
     assert json.loads(response.content) == {"pictures": [], "next": None}

@@ -4,7 +4,6 @@ from django.utils import translation
 from i18nfield.strings import LazyI18nString
 
 from content.text.languages import sentence
-from tests.factories.council import CouncilFactory
 from tests.factories.page import PageFactory
 
 
@@ -40,8 +39,7 @@ def test_texts_in_a_sentence_say_their_language_and_are_escaped():
 
 
 @pytest.mark.django_db
-def test_the_address_alone_chooses_the_language(client):
-    CouncilFactory()
+def test_the_address_alone_chooses_the_language(client, council):
     page = PageFactory(title={"en": "Bread", "de": "Brot"}, slug="bread")
     german = {"headers": {"accept-language": "de"}}
     client.cookies["django_language"] = "de"

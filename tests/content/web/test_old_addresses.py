@@ -3,7 +3,6 @@ from django.contrib.redirects.models import Redirect
 from django.utils import translation
 
 from content.web.old_addresses import keep_old_address
-from tests.factories.council import CouncilFactory
 from tests.factories.page import PageFactory
 
 pytestmark = pytest.mark.django_db
@@ -13,8 +12,7 @@ def targets() -> dict[str, str]:
     return dict(Redirect.objects.values_list("old_path", "new_path"))
 
 
-def test_old_address_leads_to_the_new_one_in_every_language(client):
-    CouncilFactory()
+def test_old_address_leads_to_the_new_one_in_every_language(client, council):
     PageFactory(slug="bread")
     keep_old_address("/loaf/", "/bread/")
 

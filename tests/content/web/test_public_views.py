@@ -9,15 +9,9 @@ from django.urls import reverse
 from cities.models import City
 from content.web.page_parts import jump_list
 from tests.factories.city import CityFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.group import LinkGroupFactory
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def council():
-    return CouncilFactory()
+pytestmark = pytest.mark.usefixtures("council")
 
 
 def officer(*codenames: str, is_staff: bool = True) -> User:

@@ -1,7 +1,7 @@
 """One call that turns places into the tree of values that the template draws.
 
     atlas = draw(home, places)                        # in the view
-    {% include "components/atlas.html" with atlas=atlas only %}   {# in the template #}
+    {% include "components/map/atlas.html" with atlas=atlas only %}   {# in the template #}
 
 The page loads `css/atlas.css`. `draw()` touches no database and remembers its last answers, so
 that a page pays for a map only when something on it has changed.

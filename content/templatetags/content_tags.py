@@ -16,7 +16,7 @@ register = template.Library()
 TEXT_SIZES = "(min-width: 48rem) 42rem, 100vw"
 
 
-@register.inclusion_tag("components/rich_text.html")
+@register.inclusion_tag("components/text/rich_text.html")
 def rich_text(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> dict:
     """Show a `RichTextField` in a `div.prose`; nothing at all if it is empty.
 
@@ -25,7 +25,7 @@ def rich_text(value: LazyI18nString | str | None, pictures: dict[int, Picture]) 
     return {"attributes": language_attributes(value), "parts": parts_of(value, pictures)}
 
 
-@register.inclusion_tag("components/picture.html")
+@register.inclusion_tag("components/picture/picture.html")
 def picture(
     picture: Picture,
     *,
@@ -51,7 +51,7 @@ def picture(
     }
 
 
-@register.inclusion_tag("components/figure.html")
+@register.inclusion_tag("components/picture/figure.html")
 def figure(
     picture: Picture,
     *,

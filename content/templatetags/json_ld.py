@@ -18,6 +18,6 @@ def json_ld(data: dict | list) -> SafeString:
 
 @register.simple_tag
 def breadcrumb_data(steps, current) -> SafeString:
-    """Write the way from home to this page; `steps` as in `components/breadcrumbs.html`."""
+    """Write the way from home to this page; `steps` as in `components/frame/breadcrumbs.html`."""
     home = {"title": gettext("Home"), "url": reverse("pages:home")}
     return script(breadcrumbs([home, *(steps or [])], current))

@@ -4,7 +4,7 @@ from django.urls import reverse
 register = template.Library()
 
 
-@register.inclusion_tag("components/nav_link.html", takes_context=True)
+@register.inclusion_tag("components/frame/nav_link.html", takes_context=True)
 def nav_link(context, route: str, label: str) -> dict:
     """A link of the main menu. It is marked as current on its page and on those below."""
     url, path = reverse(route), context["request"].path

@@ -20,12 +20,12 @@ def jump_list(*parts: tuple[str, object, object]) -> list[dict[str, object]]:
 
 
 def breadcrumb(title: object, route: str) -> dict[str, str]:
-    """Return one link of the way from home to a page, for `components/breadcrumbs.html`."""
+    """Return one link of the way from home to a page, for `components/frame/breadcrumbs.html`."""
     return {"title": str(title), "url": reverse(route)}
 
 
 def related_links(rows: Iterable[Publishable], kind: str = "") -> list[dict[str, object]]:
-    """Links to rows that stand at the foot of a page, for `components/related.html`."""
+    """Links to rows that stand at the foot of a page, for `components/frame/related_links.html`."""
     return [
         {
             "title": getattr(row, "title", None) or row.name,

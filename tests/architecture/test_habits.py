@@ -57,7 +57,7 @@ def test_only_the_rich_text_component_trusts_html():
     trusting = {line.split(":")[0] for line in lines_with(r"\|\s*safe\b|safeseq", TEMPLATES)}
     escaping_off = lines_with(r"autoescape off", [t for t in TEMPLATES if t.suffix != ".txt"])
 
-    assert trusting == {"templates/components/rich_text.html"}
+    assert trusting == {"templates/components/text/rich_text.html"}
     assert not escaping_off
 
 

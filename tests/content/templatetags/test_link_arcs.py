@@ -63,7 +63,9 @@ def test_line_tells_whether_the_link_lives(status):
 
 def test_every_kind_has_a_shape_of_its_own():
     shapes = {
-        render('{% include "components/kind_shape.html" with kind=kind only %}', kind=kind).strip()
+        render(
+            '{% include "components/place/link_kind_shape.html" with kind=kind only %}', kind=kind
+        ).strip()
         for kind in City.Kind.values
     }
 

@@ -10,26 +10,26 @@ from content.models import Theme
 from volunteers.models import ConsentWording
 
 
-class RowsField(forms.MultipleChoiceField):
-    """Boxes to tick, one a row; cleans to the rows. Posted values are slugs.
+class RowChoiceField(forms.MultipleChoiceField):
+    """Checkboxes, one for each row; the values are slugs, the cleaned value is a list of rows.
 
-    Not Django's own field for rows, which a number that is too large for the database breaks.
+    Django's ModelMultipleChoiceField fails on a number that is too large for the database.
     """
 
     widget = forms.CheckboxSelectMultiple
 
-    def offer(self, rows: list) -> None:
-        """Set what can be chosen."""
+    def set_rows(self, rows: list[City] | list[Theme]) -> None:
+        """Set the rows to choose from."""
         self.rows = rows
         self.choices = [(row.slug, row.name) for row in rows]
 
-    def clean(self, value: object) -> list:
+    def clean(self, value: object) -> list[City] | list[Theme]:
         chosen = super().clean(value)
         return [row for row in self.rows if row.slug in chosen]
 
 
 class ApplicationForm(GuardedForm):
-    """Everything an application holds. `wording` is the version the person reads."""
+    """All questions to a volunteer. `wording` is the key of the wording shown with the consent."""
 
     name = NameField()
     email = AddressField(
@@ -41,12 +41,12 @@ class ApplicationForm(GuardedForm):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
     )
-    cities = RowsField(
+    cities = RowChoiceField(
         label=_("Which links would you like to help with?"),
         help_text=_("Choose as many as you like, or none if you are open to all."),
         required=False,
     )
-    interests = RowsField(
+    interests = RowChoiceField(
         label=_("What interests you?"),
         help_text=_("Choose as many as you like."),
         required=False,
@@ -77,22 +77,22 @@ class ApplicationForm(GuardedForm):
     )
     wording = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    ANSWERS = [
+    ANSWER_FIELDS = [
         "name", "email", "phone", "cities", "interests", "languages", "skills", "availability",
         "message",
     ]  # fmt: skip
 
-    def __init__(self, *args, current_wording: ConsentWording, **kwargs):
+    def __init__(self, *args, current_wording: ConsentWording, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.current_wording = current_wording
         cities = City.objects.published().exclude(status=City.Status.ENDED)
-        self.fields["cities"].offer(cities.in_order())
-        self.fields["interests"].offer(list(Theme.objects.all()))
+        self.fields["cities"].set_rows(cities.in_order())
+        self.fields["interests"].set_rows(list(Theme.objects.all()))
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
 
     def clean(self) -> dict:
-        """Ask again where the wording changed while the person was writing."""
+        """Ask for consent again if the wording has changed since the form was shown."""
         cleaned = super().clean()
         if cleaned.get("wording") != self.current_wording.pk:
             self.data = self.data.copy()
@@ -101,10 +101,10 @@ class ApplicationForm(GuardedForm):
             self.add_error("consent", _("The wording has changed. Please read it again."))
         return cleaned
 
-    def summary(self) -> list[dict]:
-        """The valid answers for the page on which they are checked."""
+    def summary(self) -> list[dict[str, object]]:
+        """Return the valid answers as dicts of `label`, `value` and `anchor` of the field."""
         rows = []
-        for name in self.ANSWERS:
+        for name in self.ANSWER_FIELDS:
             value, bound = self.cleaned_data[name], self[name]
             if isinstance(value, list):
                 value = ", ".join(str(row) for row in value)

@@ -1,4 +1,4 @@
-"""Signed parts of addresses. They hold a reference and a signature, nothing to guess from."""
+"""Signed tokens in addresses: a reference and its signature, so that nobody can guess one."""
 
 from django.core.signing import BadSignature, Signer
 
@@ -7,22 +7,22 @@ _SENT_PAGE = Signer(salt="volunteers.sent-page")
 
 
 def own_page_token(reference: str) -> str:
-    """For the page on which an applicant reads, withdraws and erases."""
+    """Return the token for the page on which an applicant reads, withdraws and erases."""
     return _OWN_PAGE.sign(reference)
 
 
 def sent_page_token(reference: str) -> str:
-    """For the page after sending, which tells no more than the reference."""
+    """Return the token for the page after sending, which shows nothing but the reference."""
     return _SENT_PAGE.sign(reference)
 
 
 def own_page_reference(token: str) -> str | None:
-    """The reference in `token`, or None if we did not sign it."""
+    """Return the reference in `token`, or None if the signature is wrong."""
     return _unsigned(_OWN_PAGE, token)
 
 
 def sent_page_reference(token: str) -> str | None:
-    """The reference in `token`, or None if we did not sign it."""
+    """Return the reference in `token`, or None if the signature is wrong."""
     return _unsigned(_SENT_PAGE, token)
 
 

@@ -261,7 +261,9 @@ def test_pages_of_the_admin_are_accessible(new_page, axe, colours, width, counci
         reverse("admin:events_event_change", args=[EventFactory(draft=True).pk]),
         reverse("admin:links_newsletter_change", args=[NewsletterFactory().pk]),
         reverse("admin:content_picture_change", args=[picture.pk]),
-        reverse("admin:volunteers_application_move", args=[ApplicationFactory().pk, "passed"]),
+        reverse(
+            "admin:volunteers_application_change_state", args=[ApplicationFactory().pk, "passed"]
+        ),
     ]
     page = new_page(width=width, colours=colours)
     sign_in(page)

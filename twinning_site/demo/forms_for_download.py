@@ -16,7 +16,7 @@ from volunteers.models import ConsentWording
 def volunteer_form(council: Council, wording: ConsentWording) -> bytes:
     """The questions of the online form, to fill in by hand."""
     form = ApplicationForm(current_wording=wording)
-    questions = [form[name] for name in form.ANSWERS]
+    questions = [form[name] for name in form.ANSWER_FIELDS]
     return make_pdf(
         render_html(
             "pdf/volunteer_form.html",

@@ -1,8 +1,10 @@
-"""The list of volunteers, as officers work through it."""
+"""The admin of applications: the list, the form, and the pages that change a state or merge."""
 
 from django.conf import settings
 from django.contrib import admin
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.forms import BaseInlineFormSet, ModelForm
+from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -14,7 +16,8 @@ from content.admin.related_links import form_url
 from volunteers import actions
 from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import WaitingFilter
-from volunteers.admin.state_changes import merge_view, move_view
+from volunteers.admin.merge_view import merge_view
+from volunteers.admin.state_change_view import state_change_view
 from volunteers.models import Application, Note
 
 
@@ -26,10 +29,10 @@ class NoteInline(admin.TabularInline):
     verbose_name_plural = _("private notes, newest first")
 
     def has_change_permission(self, request: HttpRequest, obj: Note | None = None) -> bool:
-        """A dated note stays as it was written."""
+        """Keep notes as they were written."""
         return False
 
-    def get_queryset(self, request: HttpRequest):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Note]:
         return super().get_queryset(request).select_related("author")
 
 
@@ -61,8 +64,8 @@ class ApplicationAdmin(SubmissionAdmin):
     def get_urls(self) -> list:
         to_view = self.admin_site.admin_view
         return [
-            path("<int:pk>/move/<slug:state>/", to_view(self.move),
-                 name="volunteers_application_move"),
+            path("<int:pk>/move/<slug:state>/", to_view(self.change_state),
+                 name="volunteers_application_change_state"),
             path("<int:pk>/merge/<int:other>/", to_view(self.merge),
                  name="volunteers_application_merge"),
             *super().get_urls(),
@@ -74,20 +77,26 @@ class ApplicationAdmin(SubmissionAdmin):
     def erase(self, row: Application, reason: str) -> None:
         actions.erase(row, reason)
 
-    def move(self, request: HttpRequest, pk: int, state: str):
-        return move_view(self, request, pk, state)
+    def change_state(self, request: HttpRequest, pk: int, state: str) -> HttpResponse:
+        return state_change_view(self, request, pk, state)
 
-    def merge(self, request: HttpRequest, pk: int, other: int):
+    def merge(self, request: HttpRequest, pk: int, other: int) -> HttpResponse:
         return merge_view(self, request, pk, other)
 
-    def change_view(self, request: HttpRequest, object_id: str, form_url="", extra_context=None):
-        states = [(value, label) for value, label in Application.State.choices]
-        return super().change_view(
-            request, object_id, form_url, {"states": states, **(extra_context or {})}
-        )
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict | None = None,
+    ) -> HttpResponse:
+        context = {"states": Application.State.choices, **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)
 
-    def save_formset(self, request: HttpRequest, form, formset, change: bool) -> None:
-        """A note knows who wrote it."""
+    def save_formset(
+        self, request: HttpRequest, form: ModelForm, formset: BaseInlineFormSet, change: bool
+    ) -> None:
+        """Record who wrote a note."""
         for note in formset.save(commit=False):
             note.author = request.user
             note.save()

@@ -13,5 +13,5 @@ class ConsentWordingAdmin(MultilingualAdmin):
     def get_readonly_fields(
         self, request: HttpRequest, obj: ConsentWording | None = None
     ) -> list[str]:
-        """What somebody agreed to cannot be changed."""
+        """Make a wording that somebody agreed to read-only."""
         return ["version", "text", "valid_from"] if obj and obj.is_used else []

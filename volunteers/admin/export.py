@@ -1,4 +1,4 @@
-"""Lists of applications as CSV and as an Excel file."""
+"""Admin actions that save applications as CSV and as an Excel file."""
 
 import csv
 from collections.abc import Iterator
@@ -20,9 +20,9 @@ COLUMNS = [
     "cities", "interests", "languages", "skills", "availability", "message", "vetting_seen_on",
     "erase_on",
 ]  # fmt: skip
-# What a spreadsheet would take for a formula (OWASP: CSV injection)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# What Excel can hold
+# A cell that begins with one of these is a formula to a spreadsheet (OWASP: CSV injection).
+FORMULA_PREFIXES = ("=", "+", "-", "@", "\t", "\r")
+# Excel's own limit, in characters
 MAX_CELL_LENGTH = 32_767
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -31,12 +31,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def as_csv(
     model_admin: admin.ModelAdmin, request: HttpRequest, queryset: ApplicationQuerySet
 ) -> HttpResponse:
+    """Return the chosen applications as CSV in UTF-8, with a byte-order mark for Excel."""
     text = StringIO()
     writer = csv.writer(text)
     for row in _rows(queryset):
-        # An apostrophe makes it text in every spreadsheet.
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row])
-    # The mark tells Excel that it is UTF-8.
+        # After an apostrophe every spreadsheet takes the cell for text.
+        writer.writerow([f"'{cell}" if cell.startswith(FORMULA_PREFIXES) else cell for cell in row])
     return _file(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "csv")
 
 
@@ -44,17 +44,18 @@ def as_csv(
 def as_xlsx(
     model_admin: admin.ModelAdmin, request: HttpRequest, queryset: ApplicationQuerySet
 ) -> HttpResponse:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(str(_("Applications")))
+    """Return the chosen applications as an Excel workbook of text cells."""
+    workbook = Workbook(write_only=True)
+    worksheet = workbook.create_sheet(str(_("Applications")))
     for row in _rows(queryset):
         texts = (ILLEGAL_CHARACTERS_RE.sub("", cell)[:MAX_CELL_LENGTH] for cell in row)
-        cells = [WriteOnlyCell(sheet, text) for text in texts]
+        cells = [WriteOnlyCell(worksheet, text) for text in texts]
         for cell in cells:
-            # Never "f": a text that begins with = stays a text.
+            # openpyxl would otherwise store a text that begins with = as a formula.
             cell.data_type = "s"
-        sheet.append(cells)
+        worksheet.append(cells)
     content = BytesIO()
-    book.save(content)
+    workbook.save(content)
     return _file(content.getvalue(), XLSX, "xlsx")
 
 
@@ -62,7 +63,7 @@ EXPORTS = [as_csv, as_xlsx]
 
 
 def _rows(queryset: ApplicationQuerySet) -> Iterator[list[str]]:
-    """The headings, then a list of texts for each application."""
+    """Yield the headings, then the cells of each application."""
     yield [capfirst(str(Application._meta.get_field(name).verbose_name)) for name in COLUMNS]
     rows = queryset.select_related("group").prefetch_related("cities", "interests")
     for application in rows:

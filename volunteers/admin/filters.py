@@ -6,6 +6,8 @@ from volunteers.models import ApplicationQuerySet
 
 
 class WaitingFilter(admin.SimpleListFilter):
+    """Applications that wait for an officer or a group, or have waited too long."""
+
     title = _("waiting")
     parameter_name = "waiting"
 

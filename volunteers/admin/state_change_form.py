@@ -1,4 +1,4 @@
-"""What an officer is asked before an application enters a state."""
+"""The form that an officer fills in before the state of an application changes."""
 
 from django import forms
 from django.utils.text import capfirst
@@ -9,9 +9,11 @@ from links.models import LinkGroup
 from volunteers.models import Application
 
 
-class MoveForm(forms.Form):
+class StateChangeForm(forms.Form):
+    """The e-mail to the applicant, a note and, if it is passed on, the group."""
+
     # The state in which the officer saw the application
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    expected_state = forms.CharField(required=False, widget=forms.HiddenInput)
     group = forms.ModelChoiceField(
         label=_("group"),
         queryset=LinkGroup.objects.none(),
@@ -31,13 +33,13 @@ class MoveForm(forms.Form):
     note = forms.CharField(
         label=_("private note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    send_letter = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
+    send_email = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
     subject = forms.CharField(label=_("subject"), max_length=150, required=False)
     text = forms.CharField(
         label=_("letter"), required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": 80})
     )
 
-    def __init__(self, *args, application: Application, state: str, **kwargs):
+    def __init__(self, *args, application: Application, state: str, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.application = application
         for field in self.fields.values():
@@ -57,7 +59,7 @@ class MoveForm(forms.Form):
         cleaned = super().clean()
         if cleaned.get("group"):
             self._check_group(cleaned["group"])
-        if cleaned.get("send_letter"):
+        if cleaned.get("send_email"):
             if not cleaned.get("text", "").strip():
                 self.add_error("text", _("Write the letter, or do not send it."))
             if cleaned.get("subject") == "":
@@ -65,7 +67,7 @@ class MoveForm(forms.Form):
         return cleaned
 
     def _check_group(self, group: LinkGroup) -> None:
-        """People agree that we tell the groups of the links they chose (GDPR, article 6)."""
+        """Refuse a group that is not told, or without the applicant's consent (GDPR, article 6)."""
         chosen = self.application.cities.all()
         is_chosen = not chosen or group.cities.filter(pk__in=chosen).exists()
         if not is_chosen and not self.cleaned_data["agreed"]:
@@ -83,8 +85,8 @@ class MoveForm(forms.Form):
                 ),
             )
 
-    def refuse(self, application: Application) -> None:
-        """Say what the application has become, and offer what was typed once more."""
+    def add_conflict(self, application: Application) -> None:
+        """Add an error that tells the state of now, and keep what was typed."""
         words = gettext(
             "This application has changed since you opened this page: it is now “%(state)s”. "
             "Nothing was done and no letter was sent. What you typed is still here. Enter the "
@@ -92,4 +94,4 @@ class MoveForm(forms.Form):
         )
         self.add_error(None, words % {"state": application.get_state_display()})
         self.data = self.data.copy()
-        self.data["seen"] = application.state
+        self.data["expected_state"] = application.state

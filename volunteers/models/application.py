@@ -20,12 +20,14 @@ from volunteers.signing import own_page_token
 
 
 class ApplicationQuerySet(SubmissionQuerySet):
+    """Applications by who waits, by reference and by person."""
+
     def waiting(self) -> ApplicationQuerySet:
-        """Keep those in which the next step is an officer's or a group's."""
+        """Keep those that wait for an officer or a group."""
         return self.accepted().filter(state__in=settings.VOLUNTEER_OVERDUE_DAYS)
 
     def overdue(self) -> ApplicationQuerySet:
-        """Keep those waiting longer than their state allows."""
+        """Keep those that have waited longer than their state allows."""
         now = timezone.now()
         late = models.Q()
         for state, days in settings.VOLUNTEER_OVERDUE_DAYS.items():
@@ -33,12 +35,12 @@ class ApplicationQuerySet(SubmissionQuerySet):
         return self.waiting().filter(late)
 
     def by_reference(self, reference: str) -> Application | None:
-        """Find one by its reference, or by that of another one merged into it."""
+        """Return the application with this reference, or the one that it was merged into."""
         former = models.Q(former_references__contains=reference)
         return self.filter(models.Q(reference=reference) | former).first()
 
     def like(self, application: Application) -> ApplicationQuerySet:
-        """Keep others that may be the same person's: same address, phone or name."""
+        """Keep other applications with the same e-mail address, phone or name."""
         same = models.Q(email__iexact=application.email) | models.Q(name__iexact=application.name)
         if application.phone:
             same |= models.Q(phone=application.phone)
@@ -49,6 +51,8 @@ class Application(Submission):
     """One person's offer to help."""
 
     PREFIX = "VOL"
+    # The answers that are plain text; the form and merging copy them by name.
+    TEXT_FIELDS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
     class State(models.TextChoices):
         NEW = "new", _("new")
@@ -121,31 +125,33 @@ class Application(Submission):
         verbose_name_plural = _("applications")
 
     def get_absolute_url(self) -> str:
-        """The applicant's own page. Whoever has the address may read it: never show it."""
+        """Return the applicant's own page. Its address is a key: show it to nobody else."""
         return reverse("volunteers:application", kwargs={"token": own_page_token(self.reference)})
 
     @property
     def is_closed(self) -> bool:
+        """Return whether it was withdrawn or declined."""
         return self.state in {self.State.WITHDRAWN, self.State.DECLINED}
 
     @property
     def days_waiting(self) -> int | None:
-        """Whole days since the last step, or None where nobody is waiting."""
+        """Return the whole days since the last change, or None if nobody is waited for."""
         if self.held_for or self.state not in settings.VOLUNTEER_OVERDUE_DAYS:
             return None
         return (timezone.now() - self.state_since).days
 
     @property
     def is_overdue(self) -> bool:
+        """Return whether it has waited longer than VOLUNTEER_OVERDUE_DAYS allows."""
         days = self.days_waiting
         return days is not None and days >= settings.VOLUNTEER_OVERDUE_DAYS[self.state]
 
     @property
     def consent_text(self) -> str:
-        """The wording in the language in which the person read it."""
+        """Return the wording in the language in which the applicant read it."""
         return self.consent_wording.text.localize(self.language)
 
     @classmethod
     def erasure_date(cls, state: str) -> date:
-        """The day on which an application that enters `state` today is erased."""
+        """Return the day of erasure for an application whose state changes to `state` today."""
         return timezone.localdate() + timedelta(days=settings.VOLUNTEER_KEEP_DAYS[state])

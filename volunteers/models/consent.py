@@ -1,4 +1,4 @@
-"""What people agree to. A wording that somebody agreed to stays as it was."""
+"""The wordings that applicants agree to."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from content.text.fields import I18nTextField
 
 
 class ConsentWordingQuerySet(models.QuerySet):
+    """Wordings by the time from which they apply."""
+
     def current(self) -> ConsentWording | None:
-        """The wording that applies now, or None: then nobody can apply."""
+        """Return the wording that applies now, or None; then nobody can apply."""
         return self.filter(valid_from__lte=timezone.now()).order_by("-valid_from", "-pk").first()
 
 
 class ConsentWording(models.Model):
-    """One version of the consent (GDPR, article 7: it must be possible to show it)."""
+    """One version of the consent. It is kept as proof (GDPR, article 7), so it never changes."""
 
     version = models.CharField(
         _("version"), max_length=20, unique=True, help_text=_("Such as “2026-1”.")
@@ -41,10 +43,10 @@ class ConsentWording(models.Model):
         return self.version
 
     def clean(self) -> None:
-        """Refuse to change what somebody agreed to.
+        """Refuse to change a wording that somebody agreed to.
 
         Raises:
-            ValidationError: saying what to do instead.
+            ValidationError: if it would be changed.
         """
         super().clean()
         if self.pk and self.is_used:
@@ -56,4 +58,5 @@ class ConsentWording(models.Model):
 
     @property
     def is_used(self) -> bool:
+        """Return whether anybody has agreed to it."""
         return self.applications.exists()

@@ -8,7 +8,7 @@ from volunteers.models.application import Application
 
 
 class Note(models.Model):
-    """A dated line about an application: what an officer wrote, or a step that was taken."""
+    """A dated note about an application, by an officer or recorded on a change of state."""
 
     application = models.ForeignKey(
         Application,

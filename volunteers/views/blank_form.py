@@ -1,4 +1,4 @@
-"""The volunteer form on paper, for those who print."""
+"""The volunteer form as a PDF to print."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import slugify
@@ -14,7 +14,7 @@ from volunteers.models import ConsentWording
 
 @require_safe
 def blank_form(request: HttpRequest) -> HttpResponse:
-    """The same questions as online, with room to write by hand."""
+    """Return a PDF with the questions of the online form and room to write by hand."""
     wording = ConsentWording.objects.current()
     council = Council.current()
     if not wording or not council:
@@ -24,7 +24,7 @@ def blank_form(request: HttpRequest) -> HttpResponse:
         "pdf/volunteer_form.html",
         {
             "council": council,
-            "questions": [form[name] for name in form.ANSWERS],
+            "questions": [form[name] for name in form.ANSWER_FIELDS],
             "wording": wording,
         },
     )

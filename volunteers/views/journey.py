@@ -1,4 +1,7 @@
-"""From the start page to the reference, without a session: each step carries the answers."""
+"""The pages of an application: start, form, check, and the reference at the end.
+
+No session is needed: each page carries the answers on to the next.
+"""
 
 from functools import partial
 
@@ -20,14 +23,14 @@ from volunteers.signing import sent_page_reference, sent_page_token
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """What it is, how long it takes, what is asked."""
+    """Explain what volunteering is, how long the form takes and what it asks."""
     return render(request, "volunteers/start.html", {"wording": _wording()})
 
 
 @keeps_input
 @require_http_methods(["GET", "HEAD", "POST"])
 def apply(request: HttpRequest) -> HttpResponse:
-    """Form, check, send: the button that was pressed says which step comes next."""
+    """Show the form, then the answers to check, then store them; `step` is the button pressed."""
     wording = _wording()
     if wording is None:
         return redirect("volunteers:start")
@@ -72,13 +75,13 @@ def _show(
 
 
 def _wording() -> ConsentWording | None:
-    """What people agree to; None while the office cannot take applications."""
+    """Return the wording to agree to, or None while nobody can apply."""
     return ConsentWording.objects.current() if Council.current() else None
 
 
 @require_safe
 def sent(request: HttpRequest, token: str) -> HttpResponse:
-    """The reference, and what happens next. Nothing personal: the address may be seen."""
+    """Show the reference and what happens next; nothing personal, as others may see the address."""
     reference = sent_page_reference(token)
     if reference is None:
         raise Http404

@@ -1,4 +1,7 @@
-"""What applicants may do with their own application, by the signed link in their mail."""
+"""The pages on which applicants see, withdraw and erase their application.
+
+The signed link in their e-mail leads there; they have no account.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +18,7 @@ from volunteers.signing import own_page_reference
 @never_cache
 @require_safe
 def application(request: HttpRequest, token: str) -> HttpResponse:
-    """The state, what is held, and until when."""
+    """Show the state, what is held, and until when."""
     return _page(request, "volunteers/application.html", token)
 
 
@@ -23,7 +26,7 @@ def application(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, token: str) -> HttpResponse:
-    """Ask first; then take the application back."""
+    """Ask for confirmation; withdraw the application on POST."""
     if _is_confirmed(request) and (application := _find(token)):
         actions.withdraw(application)
         return redirect(application)
@@ -34,7 +37,7 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest, token: str) -> HttpResponse:
-    """Ask first; then erase everything."""
+    """Ask for confirmation; erase the application on POST."""
     if _is_confirmed(request) and (application := _find(token)):
         actions.erase_as_asked(application)
         return redirect("volunteers:erased")
@@ -43,7 +46,7 @@ def erase(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_safe
 def erased(request: HttpRequest) -> HttpResponse:
-    """Says that it is done. The page knows nobody."""
+    """Confirm the erasure, without saying whose."""
     return render(request, "volunteers/erased.html")
 
 
@@ -69,8 +72,8 @@ def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
             "interests": list(application.interests.all()),
         }
         response = render(request, template, context)
-    # The address is a key: it must not travel to others in a Referer header or into a search
-    # engine. Not "no-referrer": then browsers send "Origin: null", and no form passes.
+    # The address is a key: keep it out of Referer headers and of search engines. With
+    # "no-referrer" browsers send "Origin: null", and Django's CSRF check refuses every form.
     response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex"
     return response

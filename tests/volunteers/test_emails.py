@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 from post_office.models import Email
 
+from content.mail import compose
 from content.mail.worker import Worker
 from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
@@ -102,7 +103,7 @@ def test_receipt_is_in_the_applicants_language_the_office_mail_in_the_offices(su
 
 
 def test_application_and_letters_come_together_or_not_at_all(submit, monkeypatch):
-    monkeypatch.setattr(actions.compose, "queue", lambda *args, **kwargs: 1 / 0)
+    monkeypatch.setattr(compose, "queue", lambda *args, **kwargs: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         submit()

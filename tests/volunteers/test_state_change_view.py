@@ -1,4 +1,4 @@
-"""The page on which an officer looks at the letter before an application enters a state."""
+"""The page on which an officer checks the e-mail before the state of an application changes."""
 
 import re
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("open_office")
 LIST = "/admin/volunteers/application/"
 
 
-def test_step_shows_the_letter_first_and_sends_what_the_officer_made_of_it(
+def test_email_is_shown_first_and_sent_as_the_officer_edited_it(
     officer_client, officer, application
 ):
     url = f"{LIST}{application.pk}/move/contacted/"
@@ -27,8 +27,8 @@ def test_step_shows_the_letter_first_and_sends_what_the_officer_made_of_it(
     assert "When would be a good time to talk" in page
     assert Application.objects.get().state == "new"
 
-    letter = {"send_letter": "on", "subject": "Hi", "text": "Own words", "note": "Nice"}
-    officer_client.post(url, {"seen": "new", **letter})
+    letter = {"send_email": "on", "subject": "Hi", "text": "Own words", "note": "Nice"}
+    officer_client.post(url, {"expected_state": "new", **letter})
 
     application.refresh_from_db()
     assert application.state == "contacted"
@@ -37,8 +37,8 @@ def test_step_shows_the_letter_first_and_sends_what_the_officer_made_of_it(
     assert LogEntry.objects.get().object_repr == application.reference
 
 
-def test_step_without_the_letter_sends_none(officer_client, application):
-    form = {"seen": "new", "text": "Not sent", "subject": "x"}
+def test_no_email_is_sent_without_the_tick(officer_client, application):
+    form = {"expected_state": "new", "text": "Not sent", "subject": "x"}
 
     officer_client.post(f"{LIST}{application.pk}/move/active/", form)
 
@@ -46,23 +46,26 @@ def test_step_without_the_letter_sends_none(officer_client, application):
     assert not Email.objects.exists()
 
 
-def test_letter_without_words_is_not_sent(officer_client, application):
+def test_email_without_text_is_not_sent(officer_client, application):
     url = f"{LIST}{application.pk}/move/active/"
 
-    page = officer_client.post(url, {"send_letter": "on", "text": " "})
+    page = officer_client.post(url, {"send_email": "on", "text": " "})
 
     assert "Write the letter, or do not send it." in page.content.decode()
     assert Application.objects.get().state == "new"
 
 
-def test_letter_without_a_subject_is_not_sent(officer_client, application):
+def test_email_without_a_subject_is_not_sent(officer_client, application):
     url = f"{LIST}{application.pk}/move/active/"
 
-    page = officer_client.post(url, {"send_letter": "on", "text": "Welcome", "subject": " "})
+    page = officer_client.post(url, {"send_email": "on", "text": "Welcome", "subject": " "})
 
     assert "Give the letter a subject, or do not send it." in page.content.decode()
     assert Application.objects.get().state == "new"
-    assert officer_client.post(url, {"seen": "new", "text": "", "subject": ""}).status_code == 302
+    assert (
+        officer_client.post(url, {"expected_state": "new", "text": "", "subject": ""}).status_code
+        == 302
+    )
 
 
 def test_passing_on_needs_a_group(officer_client, application):
@@ -70,7 +73,7 @@ def test_passing_on_needs_a_group(officer_client, application):
     group = ContactFactory(receives_messages=True).group
 
     assert "This field is required." in officer_client.post(url, {}).content.decode()
-    officer_client.post(url, {"seen": "new", "group": group.pk})
+    officer_client.post(url, {"expected_state": "new", "group": group.pk})
 
     assert Application.objects.get().group == group
 
@@ -79,7 +82,7 @@ def test_group_in_which_nobody_receives_messages_is_told_by_the_officer(
     officer_client, application
 ):
     url = f"{LIST}{application.pk}/move/passed/"
-    form = {"seen": "new", "group": ContactFactory().group.pk}
+    form = {"expected_state": "new", "group": ContactFactory().group.pk}
 
     refused = officer_client.post(url, form)
 
@@ -96,14 +99,17 @@ def test_group_of_a_link_that_was_not_chosen_needs_the_applicants_word(officer_c
         city: ContactFactory(receives_messages=True, group__cities=[city]).group
         for city in (bonn, perm)
     }
-    form = {"seen": "new", "group": groups[perm].pk}
+    form = {"expected_state": "new", "group": groups[perm].pk}
 
     refused = officer_client.post(url, form)
 
     assert list(refused.context["form"].errors) == ["agreed"]
     assert not Email.objects.exists()
     assert officer_client.post(url, form | {"agreed": "on"}).status_code == 302
-    assert officer_client.post(url, {"seen": "passed", "group": groups[bonn].pk}).status_code == 302
+    assert (
+        officer_client.post(url, {"expected_state": "passed", "group": groups[bonn].pk}).status_code
+        == 302
+    )
 
 
 @pytest.mark.parametrize(("state", "held_for"), [("contacted", ""), ("declined", "links")])
@@ -112,7 +118,7 @@ def test_who_goes_on_with_what_was_kept_aside_releases_it(
 ):
     Application.objects.update(held_for="links")
 
-    officer_client.post(f"{LIST}{application.pk}/move/{state}/", {"seen": "new"})
+    officer_client.post(f"{LIST}{application.pk}/move/{state}/", {"expected_state": "new"})
 
     assert Application.objects.get().held_for == held_for
     assert Email.objects.count() == (0 if held_for else 2)
@@ -131,16 +137,17 @@ def test_what_is_kept_aside_is_released_on_its_own_page(officer_client, applicat
     assert "_release" not in officer_client.get(url).text
 
 
-def test_step_from_an_old_page_does_not_undo_a_withdrawal(officer_client, application):
+def test_change_from_an_old_page_does_not_undo_a_withdrawal(officer_client, application):
     url = f"{LIST}{application.pk}/move/contacted/"
     assert (
-        '<input type="hidden" name="seen" value="new"' in officer_client.get(url).content.decode()
+        '<input type="hidden" name="expected_state" value="new"'
+        in officer_client.get(url).content.decode()
     )
     actions.withdraw(application)
     erase_on, letters = application.erase_on, Email.objects.count()
-    form = {"note": "Rang", "subject": "Hi", "text": "Own words", "send_letter": "on"}
+    form = {"note": "Rang", "subject": "Hi", "text": "Own words", "send_email": "on"}
 
-    page = officer_client.post(url, {"seen": "new", **form}).content.decode()
+    page = officer_client.post(url, {"expected_state": "new", **form}).content.decode()
 
     application.refresh_from_db()
     assert (application.state, application.erase_on) == ("withdrawn", erase_on)
@@ -152,27 +159,29 @@ def test_step_from_an_old_page_does_not_undo_a_withdrawal(officer_client, applic
     assert ">\nOwn words</textarea>" in page
 
 
-def test_step_is_taken_when_the_officer_knows_what_changed(officer_client, application):
+def test_state_changes_once_the_officer_has_seen_the_other_change(officer_client, application):
     url = f"{LIST}{application.pk}/move/contacted/"
     actions.withdraw(application)
-    page = officer_client.post(url, {"seen": "new", "text": "", "subject": ""}).content.decode()
-    assert '<input type="hidden" name="seen" value="withdrawn"' in page
+    page = officer_client.post(
+        url, {"expected_state": "new", "text": "", "subject": ""}
+    ).content.decode()
+    assert '<input type="hidden" name="expected_state" value="withdrawn"' in page
 
-    officer_client.post(url, {"seen": "withdrawn", "text": "", "subject": ""})
+    officer_client.post(url, {"expected_state": "withdrawn", "text": "", "subject": ""})
 
     assert Application.objects.get().state == "contacted"
 
 
-def test_button_pressed_twice_writes_one_letter(officer_client, application):
+def test_form_sent_twice_queues_one_email(officer_client, application):
     url = f"{LIST}{application.pk}/move/contacted/"
-    form = {"seen": "new", "subject": "Hi", "text": "Own words", "send_letter": "on"}
+    form = {"expected_state": "new", "subject": "Hi", "text": "Own words", "send_email": "on"}
 
     assert [officer_client.post(url, form).status_code for _press in range(2)] == [302, 200]
 
     assert Email.objects.count() == 1
 
 
-def test_letter_names_the_group_that_is_chosen_and_no_other(officer_client, application):
+def test_email_names_the_group_that_is_chosen_and_no_other(officer_client, application):
     url = f"{LIST}{application.pk}/move/passed/"
     former = LinkGroupFactory(name="Bonn Circle")
     chosen = LinkGroupFactory(name={"en": "Leiden Friends", "de": "Freunde Leidens"})
@@ -183,7 +192,7 @@ def test_letter_names_the_group_that_is_chosen_and_no_other(officer_client, appl
 
     form = {"subject": "An [group]", "text": draft["text"].replace("[group]", "[Group]")}
     officer_client.post(
-        url, {"seen": "new", "send_letter": "on", "group": chosen.pk, "told": "on", **form}
+        url, {"expected_state": "new", "send_email": "on", "group": chosen.pk, "told": "on", **form}
     )
 
     letter = Email.objects.get()
@@ -201,9 +210,9 @@ def test_page_explains_what_stands_for_the_group(officer_client, application):
     assert "[group]" not in other
 
 
-def test_letter_of_another_step_keeps_what_the_officer_wrote(officer_client, application):
+def test_email_of_another_state_keeps_what_the_officer_wrote(officer_client, application):
     Application.objects.update(group=LinkGroupFactory())
-    form = {"seen": "new", "send_letter": "on", "subject": "Hi", "text": "See [group]"}
+    form = {"expected_state": "new", "send_email": "on", "subject": "Hi", "text": "See [group]"}
 
     officer_client.post(f"{LIST}{application.pk}/move/active/", form)
 

@@ -1,0 +1,69 @@
+"""The page on which an officer checks the e-mail before the state of an application changes."""
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import AbstractBaseUser
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
+
+from volunteers import actions
+from volunteers.admin.confirmation import get_application, render_confirmation
+from volunteers.admin.state_change_form import StateChangeForm
+from volunteers.emails import EmailDraft, draft_email
+from volunteers.models import Application
+from volunteers.state_changes import StateHasChanged, change_state
+
+
+def state_change_view(
+    model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, state: str
+) -> HttpResponse:
+    """Show the draft of the e-mail that goes with `state`; change the state on POST."""
+    application = get_application(model_admin, request, pk)
+    if state not in Application.State:
+        raise Http404
+    draft = draft_email(application, state)
+    initial = {
+        "expected_state": application.state,
+        "subject": draft.subject,
+        "text": draft.text,
+        "send_email": bool(draft.text),
+        "group": application.group_id,
+    }
+    posted = request.POST if request.method == "POST" else None
+    form = StateChangeForm(posted, initial=initial, application=application, state=state)
+    if form.is_valid() and _change_state(application, state, form, request.user):
+        model_admin.log_change(request, application, f"State: {state}")
+        messages.success(request, gettext("Done. The step is noted below."))
+        return redirect("admin:volunteers_application_change", pk)
+    title = gettext("%(reference)s: %(state)s") % {
+        "reference": application.reference,
+        "state": Application.State(state).label,
+    }
+    return render_confirmation(
+        model_admin, request, "change_state", application, title, {"form": form}
+    )
+
+
+def _change_state(
+    application: Application, state: str, form: StateChangeForm, author: AbstractBaseUser
+) -> bool:
+    """Change the state as the form says; return False if somebody else was faster."""
+    data = form.cleaned_data
+    email = EmailDraft(data["subject"], data["text"]) if data["send_email"] else None
+    try:
+        change_state(
+            application,
+            state,
+            expected_state=data["expected_state"],
+            author=author,
+            group=data.get("group"),
+            note=data["note"],
+            email=email,
+        )
+    except StateHasChanged:
+        form.add_conflict(application)
+        return False
+    if not application.is_closed:
+        # An officer who carries on with it has seen that it is no abuse.
+        actions.release(application)
+    return True

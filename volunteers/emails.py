@@ -1,0 +1,128 @@
+"""E-mails about an application: to the applicant, to the office and to a group."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.template import TemplateDoesNotExist
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from content.mail import compose
+from content.models import Council
+from links.models import LinkGroup
+from volunteers.models import Application
+
+# Replaced by the name of the group, which is chosen only after the draft is shown. It is the
+# same in every language.
+GROUP_PLACEHOLDER = "[group]"
+
+
+@dataclass(frozen=True)
+class EmailDraft:
+    """The text of an e-mail to the applicant, which an officer may still edit."""
+
+    subject: str = ""
+    text: str = ""
+
+    def with_group_name(self, group: LinkGroup, language: str) -> EmailDraft:
+        """Return a draft with the name of `group` in place of each GROUP_PLACEHOLDER."""
+        with override(language):
+            name = str(group.name)
+        placeholder = re.compile(re.escape(GROUP_PLACEHOLDER), re.IGNORECASE)
+        return EmailDraft(
+            placeholder.sub(lambda _match: name, self.subject),
+            placeholder.sub(lambda _match: name, self.text),
+        )
+
+
+def draft_email(application: Application, state: str) -> EmailDraft:
+    """Return the draft for a change to `state`, in the applicant's language.
+
+    The draft is empty for states about which the applicant is not told by default.
+    """
+    context = {
+        "application": application,
+        "group": GROUP_PLACEHOLDER,
+        "council": Council.current(),
+        "site_url": settings.SITE_URL,
+    }
+    with override(application.language):
+        try:
+            text = render_to_string(f"emails/state_{state}.txt", context).strip()
+        except TemplateDoesNotExist:
+            return EmailDraft()
+        subject = _("Your offer to help %(reference)s") % {"reference": application.reference}
+    return EmailDraft(subject, text)
+
+
+def queue_draft(application: Application, draft: EmailDraft) -> None:
+    """Queue the edited draft for the applicant."""
+    application.mails.add(
+        compose.queue_text(
+            draft.subject,
+            draft.text,
+            to=application.email,
+            language=application.language,
+            reply_to=Council.current().email,
+        )
+    )
+
+
+def queue_receipt(application: Application) -> None:
+    """Queue a copy of the application for the office, and a receipt for the applicant."""
+    context = _context(application) | {"answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"]}
+    application.mails.add(
+        compose.queue(
+            "application_for_office",
+            to=Council.current().email,
+            context=context,
+            language=settings.LANGUAGE_CODE,
+            reply_to=application.email,
+        ),
+        compose.queue(
+            "application_receipt",
+            to=application.email,
+            context=context,
+            language=application.language,
+            reply_to=Council.current().email,
+            auto_submitted=compose.REPLIED,
+        ),
+    )
+
+
+def notify_group(application: Application) -> list[str]:
+    """Queue an e-mail to each contact of the group who receives messages; return their roles."""
+    roles = []
+    for contact in application.group.contacts.filter(receives_messages=True):
+        email = compose.queue(
+            "application_for_group",
+            to=contact.email,
+            context=_context(application),
+            language=settings.LANGUAGE_CODE,
+            reply_to=application.email,
+        )
+        application.mails.add(email)
+        roles.append(str(contact.role))
+    return roles
+
+
+def notify_office(template: str, reference: str) -> None:
+    """Queue an e-mail to the office that tells only the reference, such as of an erasure."""
+    compose.queue(
+        template,
+        to=Council.current().email,
+        context={"reference": reference},
+        language=settings.LANGUAGE_CODE,
+    )
+
+
+def _context(application: Application) -> dict[str, object]:
+    return {
+        "application": application,
+        "cities": application.cities.all().in_order(),
+        "interests": list(application.interests.all()),
+    }

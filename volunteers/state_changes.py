@@ -1,0 +1,61 @@
+"""Change the state of an application, and tell those whom the change concerns."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from links.models import LinkGroup
+from volunteers.emails import EmailDraft, notify_group, queue_draft
+from volunteers.models import Application
+
+
+class StateHasChanged(Exception):
+    """Raised if somebody else has changed the state in the meantime."""
+
+
+@transaction.atomic
+def change_state(
+    application: Application,
+    state: str,
+    *,
+    expected_state: str | None = None,
+    author: AbstractBaseUser | None = None,
+    group: LinkGroup | None = None,
+    note: str = "",
+    email: EmailDraft | None = None,
+) -> None:
+    """Change the state; the waiting time and the time until erasure begin again.
+
+    Withdrawing never puts the erasure off. The change is recorded as a note by `author`,
+    with the words of `note`. `email` is queued for the applicant. A `group` that the application
+    is passed to is told through the contacts who receive its messages.
+
+    Raises:
+        StateHasChanged: if the state is no longer `expected_state`; `application` is then up
+            to date.
+    """
+    # On SQLite the transaction itself holds the lock.
+    application.refresh_from_db(from_queryset=Application.objects.select_for_update())
+    if expected_state is not None and application.state != expected_state:
+        raise StateHasChanged
+    application.state = state
+    application.state_since = timezone.now()
+    erase_on = Application.erasure_date(state)
+    if state == Application.State.WITHDRAWN:
+        erase_on = min(erase_on, application.erase_on)
+    application.erase_on = erase_on
+    application.group = group or application.group
+    application.save(update_fields=["state", "state_since", "erase_on", "group"])
+    lines = [_("State: %(state)s") % {"state": application.get_state_display()}]
+    if state == Application.State.PASSED and application.group:
+        roles = notify_group(application)
+        names = ", ".join(roles) or _("nobody in the group receives messages")
+        lines.append(_("Told: %(names)s") % {"names": names})
+        email = email and email.with_group_name(application.group, application.language)
+    if email and email.text.strip():
+        queue_draft(application, email)
+        lines.append(_("Letter: %(subject)s") % {"subject": email.subject})
+    if note.strip():
+        lines.append(note.strip())
+    application.notes.create(author=author, text="\n".join(lines))

@@ -11,7 +11,7 @@ WHITE, INK = "#ffffff", "#13242b"
 TEXT_RATIO, SHAPE_RATIO = 4.5, 3.0
 # Thin bright letters on a dark page want more (1.4.6).
 DARK_TEXT_RATIO = 7.0
-# The planes of static/css/tokens.css that links stand on.
+# The planes of static/css/base/tokens.css that links stand on.
 LIGHT_PLANES = ("#ffffff", "#f2f6f7", "#cfe8ea", "#f4e6c8", "#e4eef0", "#fdeeec", "#e3f1e9")
 DARK_PLANES = ("#0e1a1f", "#16262d", "#16343d", "#38301c", "#1b2e36", "#391a17", "#15301f")
 STEP = 0.02  # of lightness
@@ -66,7 +66,7 @@ def validate_brand_color(color: str) -> None:
 
 @dataclass(frozen=True)
 class BrandColors:
-    """What `static/css/tokens.css` calls --brand…, --link and --button…, for one theme."""
+    """What `static/css/base/tokens.css` calls --brand…, --link and --button…, for one theme."""
 
     brand: str
     brand_ink: str

@@ -11,12 +11,16 @@ _COLOR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{6});")
 
 
 def sheets() -> dict[str, str]:
-    """File name to text without comments, of the sheets for the screen and for paper."""
-    return {path.name: _COMMENT.sub("", path.read_text()) for path in sorted(FOLDER.glob("*.css"))}
+    """Return each style sheet of the web, by its path in `static/css`, without its comments."""
+    return {
+        str(path.relative_to(FOLDER)): _COMMENT.sub("", path.read_text())
+        for path in sorted(FOLDER.rglob("*.css"))
+        if path.parent.name != "pdf"
+    }
 
 
 def token_colors() -> dict[str, dict[str, str]]:
     """`light` and `dark`, each a map from the token's name to its colour."""
-    light, dark = sheets()["tokens.css"].split("@media (prefers-color-scheme: dark)")
+    light, dark = sheets()["base/tokens.css"].split("@media (prefers-color-scheme: dark)")
     light_colors = dict(_COLOR.findall(light))
     return {"light": light_colors, "dark": light_colors | dict(_COLOR.findall(dark))}

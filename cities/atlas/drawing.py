@@ -3,8 +3,8 @@
     atlas = draw(home, places)                        # in the view
     {% include "components/map/atlas.html" with atlas=atlas only %}   {# in the template #}
 
-The page loads `css/atlas.css`. `draw()` touches no database and remembers its last answers, so
-that a page pays for a map only when something on it has changed.
+The page loads `css/components/atlas.css`. `draw()` touches no database and remembers its last
+answers, so that a page pays for a map only when something on it has changed.
 """
 
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ SIZE = 100
 SLACK = 1.13
 # The font holds letters up to here (Latin, Greek, Cyrillic); others are reckoned by script.
 LAST_MEASURED = 0x52F
-# Package, file and the axes as the file orders them; css/atlas.css sets the same.
+# Package, file and the axes as the file orders them; css/components/atlas.css sets the same.
 FACES = {
     "home": ("fontpkg-source-serif-4", "SourceSerif4[opsz,wght].ttf", [40, 640]),
     "name": ("fontpkg-source-sans-3", "SourceSans3[wght].ttf", [650]),

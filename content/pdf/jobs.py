@@ -48,10 +48,10 @@ def sheet_response(request: HttpRequest, html: str, filename: str) -> HttpRespon
         time.sleep(LOOK_EVERY)
         sheet.refresh_from_db()
     if sheet.failed_at:
-        return render(request, "content/sheet_failed.html", status=503)
+        return render(request, "content/pdf_failed.html", status=503)
     if sheet.pdf is None:
         is_late = timezone.now() - sheet.ordered_at > RELOADS_FOR
-        response = render(request, "content/sheet_waiting.html", {"is_late": is_late}, status=202)
+        response = render(request, "content/pdf_waiting.html", {"is_late": is_late}, status=202)
         if not is_late:
             response["Refresh"] = "3"
         response["Cache-Control"] = "no-store"

@@ -16,7 +16,7 @@ from PIL import Image, ImageFile
 
 from content.text.fonts import font_source
 
-# How static/css/pdf/fonts.css names the installed faces: whole files, unlike those of the web.
+# How static/css/pdf/base.css names the installed faces: whole files, unlike those of the web.
 FONT_SCHEME = "font:"
 # Of a picture, in pixels: 230 to the inch across a page of A4.
 MAX_SIDE = 1600

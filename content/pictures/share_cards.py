@@ -22,8 +22,8 @@ MARGIN = 56
 ACCENT = "#f2a81d"
 SALT = "share-card"
 # Left and right end and height of the arc in px: over a picture, and in its place.
-SMALL_BOND = WIDTH - 280, WIDTH - MARGIN - 24, 72
-LARGE_BOND = 300, 900, 230
+SMALL_ARC = WIDTH - 280, WIDTH - MARGIN - 24, 72
+LARGE_ARC = 300, 900, 230
 # Sizes of the title in px, tried from the largest on; it may take two lines.
 TITLE_SIZES, TITLE_LINES = (76, 64, 54, 46), 2
 
@@ -67,7 +67,7 @@ def draw(card: ShareCard) -> bytes:
             fitted = ImageOps.fit(picture.convert("RGB"), (WIDTH, ground), centering=centre)
         image.paste(fitted)
     pen = ImageDraw.Draw(image)
-    _draw_bond(pen, ground, *(SMALL_BOND if card.file else LARGE_BOND))
+    _draw_link_arc(pen, ground, *(SMALL_ARC if card.file else LARGE_ARC))
     ink = readable_on(card.color)
     _draw_words(pen, card, ground, ink)
     buffer = io.BytesIO()
@@ -75,7 +75,7 @@ def draw(card: ShareCard) -> bytes:
     return buffer.getvalue()
 
 
-def _draw_bond(pen: ImageDraw.ImageDraw, ground: int, left: int, right: int, rise: int) -> None:
+def _draw_link_arc(pen: ImageDraw.ImageDraw, ground: int, left: int, right: int, rise: int) -> None:
     pen.arc((left, ground - rise, right, ground + rise), 180, 360, fill=ACCENT, width=9)
     for x, color in ((left, "#ffffff"), (right, "#c8452d")):
         pen.ellipse((x - 19, ground - 19, x + 19, ground + 19), fill=color)

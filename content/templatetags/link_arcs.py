@@ -13,14 +13,14 @@ MARGIN = 8  # room for the shapes at the ends
 
 
 @register.inclusion_tag("components/place/link_arc.html", takes_context=True)
-def bond(context, city, km=None) -> dict:
-    """Draw the bond to `city`; a longer way (`km`, kilometres) makes a longer arc."""
+def link_arc(context, city, km=None) -> dict:
+    """Draw the arc to `city`; a longer distance (`km`, kilometres) makes a longer arc."""
     return arc(km) | {"city": city, "km": rounded(km), "council": context["council"]}
 
 
 @register.inclusion_tag("components/place/wide_link_arc.html", takes_context=True)
-def wide_bond(context, city, km=None) -> dict:
-    """Draw the bond across the page, over the names of both cities."""
+def wide_link_arc(context, city, km=None) -> dict:
+    """Draw the arc across the page, over the names of both cities."""
     return {"city": city, "km": rounded(km), "council": context["council"]}
 
 

@@ -104,7 +104,7 @@ class EditorWidget(CKEditorWidget):
         """Tell the editor its language, its name for screen readers, and where our files are."""
         final = self.build_attrs(self.attrs, attrs)
         self.config |= {
-            "contentsCss": [static("css/tokens.css"), static("css/editor.css")],
+            "contentsCss": [static("css/base/tokens.css"), static("css/admin/editor.css")],
             "contentsLangDirection": final.get("dir", "ltr"),
             "contentsLanguage": final.get("lang", settings.LANGUAGE_CODE),
             "title": final.get("aria-label", ""),

@@ -1,7 +1,7 @@
 """The site's web fonts: small WOFF2 files made from the two installed font packages.
 
 The Open Font License reserves the name "Source" for the unchanged fonts, so that the cut-down
-ones carry names of their own: "Twinning Sans" and "Twinning Serif". `static/css/fonts.css`
+ones carry names of their own: "Twinning Sans" and "Twinning Serif". `static/css/base/fonts.css`
 declares the same files and character ranges; a test holds the two together.
 """
 

@@ -46,7 +46,7 @@ def wait_for_fonts(page):
         answer = route.fetch()
         route.fulfill(response=answer, body=answer.text().replace("optional", "block"))
 
-    page.route("**/css/fonts.css", insist)
+    page.route("**/css/base/fonts.css", insist)
 
 
 @pytest.mark.timeout(180)

@@ -36,8 +36,8 @@ SHAPE_PAIRS = [
     *[
         (shape, "page")
         for shape in (
-            "bond",
-            "bond-home",
+            "arc",
+            "arc-home",
             "button",
             "coral",
             "leaf",
@@ -48,7 +48,7 @@ SHAPE_PAIRS = [
         )
     ],
     ("accent", "brand"),
-    ("bond", "surface"),
+    ("arc", "surface"),
     ("line-strong", "surface"),
     ("brand-soft", "brand"),
     ("focus-rim", "focus-core"),

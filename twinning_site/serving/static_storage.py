@@ -5,7 +5,7 @@ from pathlib import Path
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-OUR_SHEETS = "css/"
+OUR_STYLE_SHEETS = "css/"
 
 
 class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -13,7 +13,11 @@ class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: dict, dry_run: bool = False, **options) -> Iterator[tuple]:
         if not dry_run:
-            ours = [name for name in paths if name.startswith(OUR_SHEETS) and name.endswith(".css")]
+            ours = [
+                name
+                for name in paths
+                if name.startswith(OUR_STYLE_SHEETS) and name.endswith(".css")
+            ]
             for name in ours:
                 _minify(Path(self.path(name)))
             # Django would take them from where they were collected.

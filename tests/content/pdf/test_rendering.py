@@ -12,7 +12,7 @@ from tests.factories.council import CouncilFactory
 
 HTML = """
 <!DOCTYPE html><html lang="de"><head><title>Zwölf Städte</title>
-<link rel="stylesheet" href="/static/css/pdf/sheet.css"></head>
+<link rel="stylesheet" href="/static/css/pdf/base.css"></head>
 <body><h1>Zwölf Städte</h1><p>León und Perm, Пермь. <a href="/cities/">Städte</a></p>
 <figure><img src="{picture}" alt="Ein blaues Feld"><figcaption>Ein Feld.</figcaption></figure>
 <table><tr><th scope="col">Stadt</th></tr><tr><td>Bonn</td></tr></table></body></html>
@@ -71,7 +71,7 @@ def test_make_pdf_links_to_the_site_itself(settings):
     [
         "file:///etc/passwd",
         "http://127.0.0.1:9/picture.png",
-        "http://127.0.0.1:8000.example.org/static/css/pdf/sheet.css",
+        "http://127.0.0.1:8000.example.org/static/css/pdf/base.css",
         "data:image/png;base64,AAAA",
         "{site}/media/../db.sqlite3",
         "{site}/media/%2e%2e/%2e%2e/etc/passwd",
@@ -88,7 +88,7 @@ def test_only_own_static_files_and_pictures_are_read(settings, address):
 
 def test_own_files_are_read(settings, picture_address, blue_png):
     assert read_own_file(f"{settings.SITE_URL}{picture_address}") == blue_png
-    assert b"@page" in read_own_file(f"{settings.SITE_URL}/static/css/pdf/sheet.css")
+    assert b"@page" in read_own_file(f"{settings.SITE_URL}/static/css/pdf/base.css")
     assert len(read_own_file("font:sans")) > 100_000
 
 
@@ -96,6 +96,6 @@ def test_own_files_are_read(settings, picture_address, blue_png):
 def test_render_html_tells_language_and_direction():
     council = CouncilFactory()
     with override("ar"):
-        html = render_html("pdf/sheet.html", {"council": council})
+        html = render_html("pdf/base.html", {"council": council})
 
     assert '<html lang="ar" dir="rtl"' in html

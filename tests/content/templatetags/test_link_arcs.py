@@ -38,27 +38,27 @@ def test_distance_is_as_exact_as_a_city_is_large(km, shown):
     assert rounded(km) == shown
 
 
-def test_bond_says_in_words_what_the_arc_shows():
+def test_link_arc_says_in_words_what_the_arc_shows():
     city = City(name="Bonn", country="DE", kind="twin_city", status="active", since_year=1947)
 
     html = render(
-        "{% load link_arcs %}{% bond city 613.2 %}",
+        "{% load link_arcs %}{% link_arc city 613.2 %}",
         city=city,
         council=CouncilFactory(home_city_name="Oxford"),
     )
 
     words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
     assert words == "From Oxford to Bonn: 610 km since 1947"
-    assert 'class="bond__line--active"' in html
+    assert 'class="link-arc__line--active"' in html
 
 
 @pytest.mark.parametrize("status", City.Status.values)
 def test_line_tells_whether_the_link_lives(status):
     city = City(name="Bonn", kind="twin_city", status=status)
 
-    for tag in ("bond", "wide_bond"):
+    for tag in ("link_arc", "wide_link_arc"):
         html = render(f"{{% load link_arcs %}}{{% {tag} city None %}}", city=city, council=None)
-        assert f'class="bond__line--{status}"' in html
+        assert f'class="link-arc__line--{status}"' in html
 
 
 def test_every_kind_has_a_shape_of_its_own():

@@ -13,7 +13,7 @@ from twinning_site.pages import styleguide_samples
 
 INKS = ["ink", "ink-soft", "link", "visited", "error", "success"]
 PLANES = ["page", "surface", "mist", "sky", "sand", "error-plane", "success-plane", "brand"]
-SHAPES = ["bond", "bond-home", "accent", "coral", "sea", "leaf", "plum", "ochre", "line-strong"]
+SHAPES = ["arc", "arc-home", "accent", "coral", "sea", "leaf", "plum", "ochre", "line-strong"]
 ICONS = [
     *("search", "document", "calendar", "place", "clock", "mail", "phone", "print"),
     *("share", "arrow", "external", "info", "warning", "close", "download"),

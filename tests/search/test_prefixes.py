@@ -15,7 +15,7 @@ SEARCH = reverse("search:search")
 
 def found(client, q, **more) -> list[str]:
     response = client.get(SEARCH, {"q": q, **more})
-    return [hit.entry.heading for hit in response.context["hits"]]
+    return [result.entry.heading for result in response.context["results"]]
 
 
 @pytest.mark.parametrize("query", ["stanza", "STANZ", "stan", "choir stanza", "choirs stanza"])

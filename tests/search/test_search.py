@@ -25,7 +25,7 @@ STATES = ["draft", "scheduled", "expired"]
 
 def found(client, q, **more) -> list[str]:
     response = client.get(SEARCH, {"q": q, **more})
-    return [hit.entry.heading for hit in response.context["hits"]]
+    return [result.entry.heading for result in response.context["results"]]
 
 
 def document_saying(text: str, **values) -> Document:
@@ -172,7 +172,7 @@ def test_filters_by_kind_and_year(client):
     assert found(client, "bonn", kind="city") == ["Bonn"]
     assert set(found(client, "bonn", year="2015")) == {"Bonn Week 2015", "Bonn News 2015"}
     response = client.get(SEARCH, {"q": "bonn", "kind": "newsletter", "year": "2012"})
-    assert [hit.entry.heading for hit in response.context["hits"]] == ["Bonn News 2012"]
+    assert [result.entry.heading for result in response.context["results"]] == ["Bonn News 2012"]
     assert [tag["url"] for tag in response.context["chosen"]] == [
         "/search/?q=bonn&year=2012",
         "/search/?q=bonn&kind=newsletter",
@@ -184,7 +184,8 @@ def test_each_language_finds_its_own_words_and_address(client):
     assert found(client, "vienna") == ["Vienna"]
     assert found(client, "wien") == []
     response = client.get("/de/search/", {"q": "wien"})
-    assert [hit.entry.address for hit in response.context["hits"]] == ["/de/cities/vienna/"]
+    addresses = [result.entry.address for result in response.context["results"]]
+    assert addresses == ["/de/cities/vienna/"]
 
 
 def test_hit_is_marked_in_its_surroundings(client):

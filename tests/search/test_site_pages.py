@@ -10,7 +10,7 @@ from tests.factories.consent import ConsentWordingFactory
 from tests.factories.event import EventFactory
 from tests.factories.page import PageFactory
 from twinning_site.pages.sitemaps import LISTS, OTHERS
-from twinning_site.search.site_pages import OWN_PAGES
+from twinning_site.search.site_pages import SITE_PAGES
 
 pytestmark = pytest.mark.usefixtures("council")
 
@@ -18,7 +18,8 @@ pytestmark = pytest.mark.usefixtures("council")
 def addresses(client, q, language="en", **more) -> list[str]:
     with override(language):
         path = reverse("search:search")
-    return [hit.entry.address for hit in client.get(path, {"q": q, **more}).context["hits"]]
+    response = client.get(path, {"q": q, **more})
+    return [result.entry.address for result in response.context["results"]]
 
 
 @pytest.mark.parametrize(
@@ -65,24 +66,24 @@ def test_words_that_people_use_lead_to_it(client, language, query, address):
 @pytest.mark.parametrize("language", settings.SITE_LANGUAGES)
 def test_each_is_found_by_its_name_in_each_language(client, language):
     with override(language):
-        expected = {str(page.heading): reverse(page.route) for page in OWN_PAGES}
+        expected = {str(page.heading): reverse(page.route) for page in SITE_PAGES}
     for heading, address in expected.items():
         assert addresses(client, heading, language)[0] == address
 
 
 def test_there_is_a_page_at_each_address(client):
     ConsentWordingFactory()
-    for page in OWN_PAGES:
+    for page in SITE_PAGES:
         assert client.get(reverse(page.route), follow=True).status_code == 200
 
 
 def test_what_the_sitemap_lists_can_be_found():
-    assert {*LISTS, *OTHERS} - {"pages:home"} <= {page.route for page in OWN_PAGES}
+    assert {*LISTS, *OTHERS} - {"pages:home"} <= {page.route for page in SITE_PAGES}
 
 
 def test_languages_that_nobody_translated_fall_back_on_the_english_words(settings):
     with override("sv"):
-        assert any("volunteer" in str(page.words) for page in OWN_PAGES)
+        assert any("volunteer" in str(page.words) for page in SITE_PAGES)
 
 
 def test_it_is_shown_like_any_other_page(client):
@@ -123,5 +124,5 @@ def test_its_words_are_suggested(client, slip, meant):
 
 
 def test_it_costs_no_query(client, django_assert_num_queries):
-    with django_assert_num_queries(4):  # that of other hits' texts is not needed
+    with django_assert_num_queries(4):  # that of other results’ texts is not needed
         assert addresses(client, "contact") == ["/contact/"]

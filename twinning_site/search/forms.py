@@ -1,11 +1,13 @@
-"""What a reader may ask the search; the state is in the address."""
+"""The search form. It is sent by GET, so that a search has an address."""
+
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from twinning_site.search.models import SearchEntry
 
-# Lists tell of many, single rows of one.
+# In the plural; the choices of the model are in the singular.
 KINDS = [
     ("", _("everything")),
     (SearchEntry.Kind.CITY, _("cities")),
@@ -17,7 +19,7 @@ KINDS = [
 
 
 class SearchForm(forms.Form):
-    """A kind that does not exist, or no year, is as good as none."""
+    """Words, kind and year. A kind or a year that is not valid is ignored."""
 
     q = forms.CharField(
         label=_("Search for"),
@@ -36,11 +38,12 @@ class SearchForm(forms.Form):
 
     @property
     def words(self) -> str:
+        """Return what to search for."""
         return self.cleaned_data.get("q", "")
 
     @property
-    def filters(self) -> dict:
-        """Keyword arguments of `finding.find`."""
+    def filters(self) -> dict[str, Any]:
+        """Return the keyword arguments of `query.search`."""
         return {
             "kind": self.cleaned_data.get("kind", ""),
             "year": self.cleaned_data.get("year"),

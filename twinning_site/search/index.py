@@ -1,6 +1,7 @@
-"""Keeps the entries of the search in step with the rows that they stand for."""
+"""Keep the search entries up to date with the rows that they are made from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -12,15 +13,15 @@ from django.utils.translation import override
 from content.models import Publishable
 from content.search.snippets import plain_text
 from content.search.sources import SearchSource
+from twinning_site.search.did_you_mean import clear_vocabulary
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.sources import SEARCH_SOURCES
-from twinning_site.search.suggest import forget_vocabulary
 
 BATCH = 500
 
 
 def connect() -> None:
-    """Follow every change. Signals, as in modelsearch itself: no app may know this one."""
+    """Connect to the signals of all models that are searched, as modelsearch does itself."""
     for source in SEARCH_SOURCES:
         _follow(source.model, lambda row, source=source: refresh(source, row.pk))
     for model in {model for source in SEARCH_SOURCES for model in source.parts}:
@@ -28,16 +29,16 @@ def connect() -> None:
 
 
 def refresh_parts(part: Model) -> None:
-    """Bring the entries of everything up to date that `part` is a part of."""
+    """Update the entries of every row that `part` belongs to."""
     for source in SEARCH_SOURCES:
         for model, relation in source.parts.items():
             if isinstance(part, model):
-                for pk in _owners(part, relation):
+                for pk in _owner_keys(part, relation):
                     refresh(source, pk)
 
 
 def refresh(source: SearchSource, pk: int) -> None:
-    """Bring the entries of one row up to date; a row that is a draft or gone has none."""
+    """Update the entries of one row; a draft or a deleted row has none."""
     row = source.rows().filter(pk=pk).first()
     entries = list(_entries(source, row)) if row else []
     for entry in entries:
@@ -52,15 +53,15 @@ def refresh(source: SearchSource, pk: int) -> None:
             },
         )
     if not entries:
-        # One by one: the search backend hears of each.
+        # One by one, so that the search backend is told of each.
         for entry in SearchEntry.objects.filter(kind=source.kind, row=pk):
             entry.delete()
-    forget_vocabulary()
+    clear_vocabulary()
 
 
 @transaction.atomic
 def rebuild() -> int:
-    """Make all entries anew, such as after a change of the site's languages; count them."""
+    """Make all entries anew, such as after a change of SITE_LANGUAGES; return their number."""
     SearchEntry.objects.all().delete()
     count = 0
     for source in SEARCH_SOURCES:
@@ -69,12 +70,12 @@ def rebuild() -> int:
         SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
         count += len(entries)
     call_command("rebuild_modelsearch_index", verbosity=0)
-    forget_vocabulary()
+    clear_vocabulary()
     return count
 
 
-def _follow(model: type[Model], action) -> None:
-    def changed(instance: Model, raw: bool = False, **kwargs) -> None:
+def _follow(model: type[Model], action: Callable[[Any], None]) -> None:
+    def changed(instance: Model, raw: bool = False, **kwargs: Any) -> None:
         if not raw:
             action(instance)
 
@@ -82,7 +83,7 @@ def _follow(model: type[Model], action) -> None:
         signal.connect(changed, sender=model, weak=False)
 
 
-def _owners(part: Model, relation: str) -> list[int]:
+def _owner_keys(part: Model, relation: str) -> list[int]:
     owner = part._meta.get_field(relation)
     if owner.many_to_one:
         return [getattr(part, owner.attname)]

@@ -1,4 +1,4 @@
-"""What the search looks through: one row for each thing in each language."""
+"""The search index: one row for each searchable thing in each language."""
 
 from __future__ import annotations
 
@@ -13,23 +13,27 @@ from content.text.transliteration import unaccented
 
 
 class SearchEntryQuerySet(models.QuerySet):
+    """Entries by the time at which they are public or over."""
+
     def visible(self, at: datetime | None = None) -> SearchEntryQuerySet:
-        """Keep what is public now, or at the aware moment `at`."""
+        """Keep entries that are public now, or at the aware moment `at`."""
         at = at or timezone.now()
         return self.filter(visible_from__lte=at, visible_until__gt=at)
 
-    def ahead(self, at: datetime) -> SearchEntryQuerySet:
+    def upcoming(self, at: datetime) -> SearchEntryQuerySet:
+        """Keep entries that are not over, such as all but past events."""
         return self.filter(over_at__gt=at)
 
     def past(self, at: datetime) -> SearchEntryQuerySet:
+        """Keep entries that are over."""
         return self.filter(over_at__lte=at)
 
 
 class SearchEntry(index.Indexed, models.Model):
-    """Made by `twinning_site.search.index`; nobody edits it.
+    """A searchable thing in one language, written by `twinning_site.search.index` only.
 
-    One model for all kinds takes one query for all, and ranks them against each other. Copies
-    of the dates keep drafts out by themselves, whatever the search backend.
+    One model for all kinds means one query for all of them, ranked together. The copies of the
+    publishing dates keep drafts out, whatever the search backend.
     """
 
     class Kind(models.TextChoices):
@@ -79,14 +83,15 @@ class SearchEntry(index.Indexed, models.Model):
 
     @property
     def title(self) -> str:
-        """The heading as the index holds it."""
+        """Return the heading as it is indexed."""
         return unaccented(self.heading)
 
     @property
     def words(self) -> str:
-        """The text as the index holds it."""
+        """Return the text as it is indexed."""
         return unaccented(self.text)
 
     @property
     def is_over(self) -> bool:
+        """Return whether this is an event that is over."""
         return self.over_at <= timezone.now()

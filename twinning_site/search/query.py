@@ -1,4 +1,4 @@
-"""Asks the search: what is ahead or lasts comes before what is past."""
+"""Search the index and the site's own pages."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,26 +11,27 @@ from modelsearch.backends import get_search_backend
 from content.search.snippets import snippet
 from content.search.terms import terms
 from twinning_site.search.models import SearchEntry, SearchEntryQuerySet
-from twinning_site.search.site_pages import own_pages
+from twinning_site.search.site_pages import matching_site_pages
 
-# More than this nobody reads; the words or the filters have to be narrower.
-MAX_FOUND = 200
+# Nobody reads more; the page then asks for more words or a filter.
+MAX_RESULTS = 200
 
 
 @dataclass(frozen=True)
-class Hit:
-    """One thing that was found, as the page shows it."""
+class SearchResult:
+    """An entry as the page shows it: heading and snippet with the words marked."""
 
     entry: SearchEntry
     heading: SafeString
     snippet: SafeString
 
 
-def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
-    """Find what has all the words: first what has just this name, past things last: 2 queries.
+def search(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
+    """Return the entries that have all the words, in 2 queries.
 
-    The site's own pages come before rows, as they are where things are done. Entries of rows
-    come without their texts; `hits` reads those that are shown.
+    Entries with exactly this heading come first, then pages of the site itself, because things
+    are done there, then what lasts or is upcoming, then what is past. `text` is deferred;
+    `highlighted_results` reads it for those that are shown.
     """
     wanted = terms(query)
     if not wanted:
@@ -44,40 +45,39 @@ def find(query: str, *, kind: str = "", year: int | None = None) -> list[SearchE
     backend = get_search_backend()
     found = [
         entry
-        for part in (entries.ahead(now), entries.past(now))
-        for entry in backend.search(" ".join(wanted), part, operator="and")[:MAX_FOUND]
+        for period in (entries.upcoming(now), entries.past(now))
+        for entry in backend.search(" ".join(wanted), period, operator="and")[:MAX_RESULTS]
     ]
     if not year and kind in ("", SearchEntry.Kind.PAGE):
-        whole, begun = own_pages(wanted)
-        found = [*whole, *found, *begun]
-    # Whoever asks for a thing by its name wants that thing.
+        exact, by_prefix = matching_site_pages(wanted)
+        found = [*exact, *found, *by_prefix]
     return sorted(found, key=lambda entry: terms(entry.heading) != wanted)
 
 
-def finds(query: str) -> bool:
-    """Tell whether anything has all the words, whatever its kind and year: 1 query."""
+def has_results(query: str) -> bool:
+    """Return whether any entry has all the words, in 1 query."""
     wanted = terms(query)
     if not wanted:
         return False
-    if any(own_pages(wanted)):
+    if any(matching_site_pages(wanted)):
         return True
     entries = public_entries().only("pk")
     return bool(get_search_backend().search(" ".join(wanted), entries, operator="and")[:1])
 
 
 def public_entries(at: datetime | None = None) -> SearchEntryQuerySet:
-    """What the public may see, in the active language."""
+    """Return the entries in the active language that are public now, or at the moment `at`."""
     return SearchEntry.objects.visible(at).filter(language=get_language())
 
 
-def hits(query: str, entries: list[SearchEntry]) -> list[Hit]:
-    """Mark the words in headings and texts: 1 query."""
+def highlighted_results(query: str, entries: list[SearchEntry]) -> list[SearchResult]:
+    """Return the entries with the words marked in heading and snippet, in 1 query."""
     wanted = terms(query)
     rows = SearchEntry.objects.only("text").in_bulk([entry.pk for entry in entries if entry.pk])
-    found = []
+    results = []
     for entry in entries:
-        # A row may have gone since it was found; the site's own pages are in no table.
+        # The row may be deleted by now; pages of the site itself are in no table.
         source = rows.get(entry.pk) if entry.pk else entry
         text = snippet(source.text, wanted) if source else SafeString("")
-        found.append(Hit(entry, snippet(entry.heading, wanted), text))
-    return found
+        results.append(SearchResult(entry, snippet(entry.heading, wanted), text))
+    return results

@@ -1,7 +1,6 @@
-"""Pages that no row stands for, and the words by which people look for them.
+"""Pages of the site that are no rows, such as lists and forms, and the words that lead to them.
 
-They are few and in the code, so the search looks through them here: no index that could be
-out of date, no query.
+They are few and fixed, so they are searched in memory instead of the index.
 """
 
 from dataclasses import dataclass
@@ -19,8 +18,8 @@ from twinning_site.search.models import SearchEntry
 
 
 @dataclass(frozen=True)
-class OwnPage:
-    """One such page: its address, what a hit shows, and further words that lead to it."""
+class SitePage:
+    """A page of the site: its route, what a result shows, and further words that lead to it."""
 
     route: str
     heading: Promise
@@ -29,7 +28,7 @@ class OwnPage:
 
     @property
     def entry(self) -> SearchEntry:
-        """A hit like those of the index, in the active language; it is never saved."""
+        """Return an unsaved entry like those of the index, in the active language."""
         return SearchEntry(
             kind=SearchEntry.Kind.PAGE,
             address=reverse(self.route),
@@ -47,8 +46,8 @@ SMALL_WORDS = _(
 
 # Translators: where a text is a row of single words, write what readers of your language would
 # type to get to the page, each form of a word as far as it begins differently, in any order.
-OWN_PAGES = [
-    OwnPage(
+SITE_PAGES = [
+    SitePage(
         "volunteers:start",
         _("Volunteer with us"),
         _(
@@ -60,7 +59,7 @@ OWN_PAGES = [
             "helpers helping offer join joining sign up"
         ),
     ),
-    OwnPage(
+    SitePage(
         "pages:contact",
         _("Contact"),
         _("How to reach the office for town twinning: visit, write, phone or e-mail."),
@@ -69,7 +68,7 @@ OWN_PAGES = [
             "question questions"
         ),
     ),
-    OwnPage(
+    SitePage(
         "events:event-list",
         _("Events"),
         _("What is on now, and what comes next."),
@@ -78,19 +77,19 @@ OWN_PAGES = [
             "iCalendar iCal ICS"
         ),
     ),
-    OwnPage(
+    SitePage(
         "events:event-this-month",
         _("Calendar of events"),
         _("What takes place this month, day by day."),
         _("event events calendar diary month monthly"),
     ),
-    OwnPage(
+    SitePage(
         "events:event-past",
         _("Past events"),
         _("What has taken place between the partner cities, with reports and pictures."),
         _("past event events archive reports pictures photos"),
     ),
-    OwnPage(
+    SitePage(
         "links:group-list",
         _("Groups"),
         _(
@@ -102,31 +101,31 @@ OWN_PAGES = [
             "members membership form"
         ),
     ),
-    OwnPage(
+    SitePage(
         "cities:city-list",
         _("Partner cities"),
         _("Every city that we have a link with, and where it is."),
         _("city cities town towns partner partners twin twins twinned twinning sister map"),
     ),
-    OwnPage(
+    SitePage(
         "cities:timeline",
         _("Timeline"),
         _("What happened between us and our partner cities, from the first contact on."),
         _("timeline history story milestones anniversaries chronicle"),
     ),
-    OwnPage(
+    SitePage(
         "links:newsletter-list",
         _("Newsletters"),
         _("What the groups and the office have to tell, issue by issue."),
         _("newsletter newsletters news issue issues"),
     ),
-    OwnPage(
+    SitePage(
         "pages:page-list",
         _("About"),
         _("What twinning is, who does it here, and how you can use it."),
         _("about twinning"),
     ),
-    OwnPage(
+    SitePage(
         "pages:open-data",
         _("Open data"),
         _(
@@ -138,35 +137,38 @@ OWN_PAGES = [
 ]
 
 
-def own_pages(wanted: list[str]) -> tuple[list[SearchEntry], list[SearchEntry]]:
-    """What has all of these unaccented words, and what has the last of them only begun."""
+def matching_site_pages(wanted: list[str]) -> tuple[list[SearchEntry], list[SearchEntry]]:
+    """Return the pages that have all of these unaccented words, then those by prefix.
+
+    The second list has the pages on which the last word only begins another one.
+    """
     small, vocabularies = _vocabularies(get_language())
-    # Small words count if there are no others, but not alone: “what’s on”.
+    # Small words count only if there are several and no others, as in “what’s on”.
     asked = [term for term in wanted if term not in small]
     if not asked and len(wanted) > 1:
         asked = wanted
     if not asked:
         return [], []
     *first, last = asked
-    whole, begun = [], []
-    for page, words in zip(OWN_PAGES, vocabularies, strict=True):
+    exact, by_prefix = [], []
+    for page, words in zip(SITE_PAGES, vocabularies, strict=True):
         if not words.issuperset(first):
             continue
         if last in words:
-            whole.append(page.entry)
+            exact.append(page.entry)
         elif may_be_begun(last) and any(word.startswith(last) for word in words):
-            begun.append(page.entry)
-    return whole, begun
+            by_prefix.append(page.entry)
+    return exact, by_prefix
 
 
-def own_words() -> list[str]:
-    """The words that lead to these pages, as they are written."""
-    return [word for page in OWN_PAGES for word in WORD.findall(f"{page.heading} {page.words}")]
+def site_page_words() -> list[str]:
+    """Return the words that lead to these pages, as they are spelt."""
+    return [word for page in SITE_PAGES for word in WORD.findall(f"{page.heading} {page.words}")]
 
 
 @cache
 def _vocabularies(language: str) -> tuple[frozenset[str], list[frozenset[str]]]:
-    """Folded, in the active `language`: the small words, and the words of each page."""
-    texts = [str(SMALL_WORDS), *(f"{page.heading} {page.words}" for page in OWN_PAGES)]
+    """Return the unaccented small words, and those of each page, in the active `language`."""
+    texts = [str(SMALL_WORDS), *(f"{page.heading} {page.words}" for page in SITE_PAGES)]
     small, *pages = [frozenset(WORD.findall(unaccented(text))) for text in texts]
     return small, pages

@@ -1,3 +1,5 @@
+"""What is searched: a source for each model, which says what its entries hold."""
+
 from cities.search import CitySearchSource
 from content.search.sources import SearchSource
 from events.search import EventSearchSource
@@ -9,7 +11,7 @@ class PageSearchSource(SearchSource):
     kind = "page"
     model = Page
 
-    def texts(self, page):
+    def texts(self, page: Page) -> list[object]:
         return [page.summary, page.body]
 
 

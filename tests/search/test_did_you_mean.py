@@ -11,7 +11,7 @@ from tests.factories.event import EventFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
 from tests.factories.search_entry import SearchEntryFactory
-from twinning_site.search import suggest
+from twinning_site.search import did_you_mean
 from twinning_site.search.models import SearchEntry
 
 pytestmark = pytest.mark.usefixtures("council")
@@ -69,7 +69,7 @@ def test_suggestion_finds_something(client):
     for slip in ["aplication form", "aplicants", "rowingg aply", "zzzz rowin"]:
         words = suggested(client, slip)
         assert words, slip
-        assert client.get(SEARCH, {"q": words}).context["hits"]
+        assert client.get(SEARCH, {"q": words}).context["results"]
 
 
 @pytest.mark.parametrize("slip", ["for", "fo", "farm", "2016", "xylophone", "- ! ?", "form choir"])
@@ -85,7 +85,7 @@ def test_words_of_what_is_not_public_are_never_suggested(client, factory, state)
     PageFactory(title="A page that all can read")
     factory(summary="Beethoven is to be unveiled", **{state: True})
     assert suggested(client, "beetoven") == ""
-    assert "beethoven" not in str(suggest.vocabulary()).casefold()
+    assert "beethoven" not in str(did_you_mean.vocabulary()).casefold()
 
 
 def test_words_that_expired_since_they_were_read_are_not_suggested(client, time_machine):
@@ -109,13 +109,13 @@ def test_filters_do_not_count_as_the_link_has_none(client):
 
 
 def test_vocabulary_has_an_end(client, monkeypatch):
-    monkeypatch.setattr(suggest, "MAX_ENTRIES", 2)
-    monkeypatch.setattr(suggest, "MAX_WORDS", 3)
-    monkeypatch.setattr(suggest, "MAX_LETTERS", 15)
+    monkeypatch.setattr(did_you_mean, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(did_you_mean, "MAX_WORDS", 3)
+    monkeypatch.setattr(did_you_mean, "MAX_TEXT_LENGTH", 15)
     SearchEntryFactory(heading="Mustard", text="Mustard mustard beyond")
     SearchEntryFactory(heading="Mustard", text="Pepper, pepper salt")
     SearchEntryFactory(heading="Vinegar", text="", over_at=timezone.now() - timedelta(days=1))
-    words = {"mustard", "pepper", "salt", "beyond", "vinegar"} & set(suggest.vocabulary())
+    words = {"mustard", "pepper", "salt", "beyond", "vinegar"} & set(did_you_mean.vocabulary())
     assert words == {"mustard", "pepper"}
 
 
@@ -139,5 +139,5 @@ def test_slip_costs_eight_queries_at_most(client, django_assert_max_num_queries)
 
 def test_words_are_not_read_when_something_was_found(client, monkeypatch):
     PageFactory(title="Beethoven")
-    monkeypatch.setattr(suggest, "vocabulary", lambda: pytest.fail("was read"))
+    monkeypatch.setattr(did_you_mean, "vocabulary", lambda: pytest.fail("was read"))
     assert suggested(client, "beethoven") == ""

@@ -20,7 +20,7 @@ from twinning_site.pages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.export import export_person
-from twinning_site.privacy.personal_data import held_about
+from twinning_site.privacy.personal_data import rows_about
 from volunteers import actions
 from volunteers.models import Application
 
@@ -93,7 +93,7 @@ def test_erasing_shows_first_and_does_nothing_without_yes(admin_user):
     assert out.getvalue().splitlines() == [
         "applications: 1", "notes: 1", "enquiries: 1", "mails: 4", "contacts: 1",
         "mentions in notes: 1", "mentions in feedback: 1", "mentions in history: 1",
-        "Nothing is erased yet: add --yes. Mentions are blanked out, the rest is deleted.",
+        "Nothing is erased yet: add --yes. Mentions are redacted, the rest is deleted.",
     ]  # fmt: skip
     assert traces() == TRACES
 
@@ -196,7 +196,7 @@ def test_letters_written_to_files_are_erased_too(settings, tmp_path):
 def test_every_model_of_ours_with_personal_fields_is_asked():
     ours = {"content", "cities", "links", "events", "volunteers", "pages"}
     personal = {"email", "phone", "comment", "message"}
-    asked = {rows.model for rows in held_about("ada@example.org").values()}
+    asked = {rows.model for rows in rows_about("ada@example.org").values()}
 
     left_out = [
         model.__name__

@@ -7,14 +7,11 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 from post_office.models import STATUS, Email
 
 from content.mail.worker import Worker
-from content.models import ErasureRecord, GeneratedPdf, RateCount
-from content.tasks import read_document
+from content.models import ErasureRecord, RateCount
 from tests.factories.application import ApplicationFactory
-from tests.factories.document import DocumentFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from twinning_site.pages import actions as message_actions
@@ -42,11 +39,11 @@ def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):
     FeedbackFactory(erase_on=tomorrow)
     RateCount.objects.create(key="k", until=timezone.now() - timedelta(hours=1))
     out = StringIO()
-    call_command("erase_due", "--dry-run", stdout=out)
+    call_command("nightly", "--dry-run", stdout=out)
     assert f"applications: 1 {due.reference}" in out.getvalue()
     assert Application.objects.count() == 2
 
-    call_command("erase_due", stdout=StringIO())
+    call_command("nightly", stdout=StringIO())
 
     assert list(Application.objects.all()) == [kept]
     assert not Note.objects.exists()
@@ -58,31 +55,6 @@ def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):
     assert list(proofs) == [
         ("application", 1, "due"), ("enquiry", 1, "due"), ("feedback", 1, "due")
     ]  # fmt: skip
-
-
-def test_nightly_run_throws_old_sheets_away_and_says_so():
-    GeneratedPdf.objects.create(pk="old", html="<p>Words</p>")
-    GeneratedPdf.objects.update(ordered_at=timezone.now() - timedelta(days=91))
-    out = StringIO()
-    call_command("erase_due", "--dry-run", stdout=out)
-    assert "sheets: 1\n" in out.getvalue()
-    assert GeneratedPdf.objects.exists()
-
-    out = StringIO()
-    call_command("erase_due", stdout=out)
-
-    assert out.getvalue() == "sheets: 1 thrown away\n"
-    assert not GeneratedPdf.objects.exists()
-
-
-def test_nightly_run_has_documents_read_that_nobody_read():
-    DocumentFactory()
-    out = StringIO()
-
-    call_command("erase_due", stdout=out)
-
-    assert out.getvalue() == "documents: 1 to be read again\n"
-    assert DBTaskResult.objects.get().task == read_document
 
 
 def test_message_is_kept_until_it_is_delivered(smtp_server):

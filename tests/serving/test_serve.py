@@ -28,7 +28,7 @@ def children(process) -> dict[int, str]:
         text=True,
     ).stdout.splitlines()
     found = (line.split(None, 1) for line in lines)
-    return {int(number): command for number, command in found if "erase_due" not in command}
+    return {int(number): command for number, command in found if "nightly" not in command}
 
 
 def is_running(number: int) -> bool:

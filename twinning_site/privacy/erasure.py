@@ -1,7 +1,7 @@
 """Erase a person from every table (GDPR, article 17).
 
-Rows of the person are deleted; in texts of others that mention the person, the person is
-blanked out (`mentions.py`).
+Rows of the person are deleted; where texts of others mention the person, the mention is
+redacted (`mentions.py`).
 """
 
 from django.db import transaction
@@ -10,36 +10,33 @@ from content.mail.erasure import forget_letter_files
 from content.models import ErasureRecord
 from twinning_site.pages import actions as message_actions
 from twinning_site.privacy import mentions
-from twinning_site.privacy.personal_data import belonging_to, held_about
+from twinning_site.privacy.personal_data import rows_about, rows_of
 from volunteers import actions as volunteer_actions
 
 
 @transaction.atomic
 def erase_person(address: str) -> dict[str, int]:
-    """Erase everything held about an address (GDPR, article 17).
+    """Erase everything held about an e-mail address; return how many rows of each kind.
 
-    A contact of a group stays, without what is personal: the office has to name another one.
-
-    Returns:
-        How many rows of each kind.
+    A contact of a group is kept without personal data, as a role that the office has to fill.
 
     Raises:
-        ValidationError: if `address` is not one whole address.
+        ValidationError: if `address` is not one complete address.
     """
-    held = held_about(address)
-    counts = {kind: rows.count() for kind, rows in held.items()}
-    words = _words_for(address)
-    for application in held["applications"]:
+    found = rows_about(address)
+    counts = {kind: rows.count() for kind, rows in found.items()}
+    words = _identifying_words(address)
+    for application in found["applications"]:
         volunteer_actions.erase(application, ErasureRecord.Reason.ASKED)
-    for enquiry in held["enquiries"]:
+    for enquiry in found["enquiries"]:
         message_actions.erase(enquiry, ErasureRecord.Reason.ASKED)
-    held["contacts"].update(
+    found["contacts"].update(
         name="", email="", phone="", show_name=False, show_email=False, show_phone=False,
         receives_messages=False,
     )  # fmt: skip
-    held["mails"].delete()
-    for kind, (_model, fields) in mentions.TEXTS.items():
-        mentions.blank_out(held[f"mentions in {kind}"], fields, words)
+    found["mails"].delete()
+    for kind, (_model, fields) in mentions.TEXT_FIELDS.items():
+        mentions.redact(found[f"mentions in {kind}"], fields, words)
     forget_letter_files(address)
     record_erasure("mails", counts["mails"], ErasureRecord.Reason.ASKED)
     mentioned = sum(number for kind, number in counts.items() if kind.startswith("mentions"))
@@ -47,12 +44,12 @@ def erase_person(address: str) -> dict[str, int]:
     return {kind: count for kind, count in counts.items() if count}
 
 
-def _words_for(address: str) -> set[str]:
-    """What to blank out where the address is mentioned: it, the person's full name and phone.
+def _identifying_words(address: str) -> set[str]:
+    """Return what to redact: the address, and the person's full names and phone numbers.
 
-    A first name alone may be anybody's, and stays.
+    A first name alone may be anybody's, so it is not among them.
     """
-    own = belonging_to(address)
+    own = rows_of(address)
     people = [*own["applications"], *own["enquiries"], *own["contacts"]]
     names = {person.name for person in people if " " in person.name.strip()}
     phones = {getattr(person, "phone", "") for person in people} - {""}
@@ -60,5 +57,6 @@ def _words_for(address: str) -> set[str]:
 
 
 def record_erasure(what: str, number: int, reason: str) -> None:
+    """Keep proof that rows were erased: their kind, number and the reason, nothing else."""
     if number:
         ErasureRecord.objects.create(what=what, number=number, reason=reason)

@@ -1,4 +1,4 @@
-"""Texts of other people in which a person is mentioned: found, and the person blanked out."""
+"""Find texts in which a person is mentioned, and redact the mentions."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,8 @@ from content.mail.erasure import whole
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import Application, Note
 
-TEXTS: dict[str, tuple[type[Model], list[str]]] = {
+# The texts in which people may be mentioned: for each kind its model and fields
+TEXT_FIELDS: dict[str, tuple[type[Model], list[str]]] = {
     "applications": (Application, ["name", "languages", "skills", "availability", "message"]),
     "notes": (Note, ["text"]),
     "enquiries": (Enquiry, ["name", "message"]),
@@ -23,20 +24,20 @@ TEXTS: dict[str, tuple[type[Model], list[str]]] = {
 }
 
 
-def mentioning(address: str) -> dict[str, QuerySet]:
-    """Rows with a text in which the address stands, whosever they are, by their kind."""
+def rows_mentioning(address: str) -> dict[str, QuerySet]:
+    """Return the rows with a text that has the address in it, by kind."""
     found = {}
-    for kind, (model, fields) in TEXTS.items():
-        said = Q()
+    for kind, (model, fields) in TEXT_FIELDS.items():
+        condition = Q()
         for field in fields:
-            said |= Q(**{f"{field}__iregex": _any_of([address])})
-        found[kind] = model.objects.filter(said)
+            condition |= Q(**{f"{field}__iregex": _pattern([address])})
+        found[kind] = model.objects.filter(condition)
     return found
 
 
-def blank_out(rows: QuerySet, fields: list[str], words: Iterable[str]) -> None:
-    """Put “[erased]” where `words` stand in the texts of `rows`."""
-    pattern = re.compile(_any_of(words), re.IGNORECASE)
+def redact(rows: QuerySet, fields: list[str], words: Iterable[str]) -> None:
+    """Write “[erased]” in place of `words` in the `fields` of `rows`."""
+    pattern = re.compile(_pattern(words), re.IGNORECASE)
     for row in list(rows):
         texts = {
             field: pattern.sub(_("[erased]"), getattr(row, field))[
@@ -44,11 +45,11 @@ def blank_out(rows: QuerySet, fields: list[str], words: Iterable[str]) -> None:
             ]
             for field in fields
         }
-        # Not save(): for others nothing has happened to this row.
+        # Not save(), which would change updated_at and count as an edit.
         type(row)._base_manager.filter(pk=row.pk).update(**texts)
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, also as HTML writes them; the longest first."""
+def _pattern(words: Iterable[str]) -> str:
+    """Return a regular expression for any of the words, also escaped for HTML, longest first."""
     written = {form for word in words for form in (word, escape(word))}
     return "|".join(whole(form) for form in sorted(written, key=len, reverse=True))

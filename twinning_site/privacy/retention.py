@@ -1,4 +1,4 @@
-"""Erase what has reached the end of its retention period; `manage.py erase_due` does it daily."""
+"""Erase personal data at the end of its retention period; `manage.py nightly` runs this."""
 
 from datetime import timedelta
 
@@ -19,13 +19,13 @@ from volunteers import actions as volunteer_actions
 from volunteers.models import Application
 
 
-def due_today() -> dict[str, QuerySet]:
-    """What the nightly run erases, by kind. A message is kept while its letters still wait."""
+def rows_due() -> dict[str, QuerySet]:
+    """Return the rows to erase, by kind. A message is kept while e-mails of it are queued."""
     now = timezone.now()
-    waiting = Email.objects.filter(status__in=OPEN)
+    queued = Email.objects.filter(status__in=OPEN)
     return {
         "applications": Application.objects.due_for_erasure(),
-        "enquiries": Enquiry.objects.due_for_erasure().exclude(mails__in=waiting),
+        "enquiries": Enquiry.objects.due_for_erasure().exclude(mails__in=queued),
         "feedback": Feedback.objects.due_for_erasure(),
         "mails": Email.objects.filter(
             status__in=[STATUS.sent, STATUS.failed],
@@ -38,9 +38,9 @@ def due_today() -> dict[str, QuerySet]:
 
 @transaction.atomic
 def erase_due() -> dict[str, int]:
-    """Erase what is due. Returns: how many rows of each kind."""
-    due = due_today()
-    counts = {kind: found.count() for kind, found in due.items()}
+    """Erase what is due; return how many rows of each kind."""
+    due = rows_due()
+    counts = {kind: rows.count() for kind, rows in due.items()}
     for application in due["applications"]:
         volunteer_actions.erase(application, ErasureRecord.Reason.DUE)
     for enquiry in due["enquiries"].distinct():

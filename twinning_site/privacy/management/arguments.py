@@ -1,4 +1,4 @@
-"""Arguments that several commands take."""
+"""Types of arguments that several commands take."""
 
 from argparse import ArgumentTypeError
 
@@ -7,10 +7,10 @@ from django.core.validators import validate_email
 
 
 def email_address(text: str) -> str:
-    """One whole address, without spaces around it: part of one would mean many people.
+    """Return a complete e-mail address without spaces around it; part of one would match many.
 
     Raises:
-        ArgumentTypeError: what the command then says.
+        ArgumentTypeError: if `text` is not an address.
     """
     address = text.strip()
     try:

@@ -1,9 +1,11 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandParser
 
 from content.mail.erasure import wipe_free_pages
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.management.arguments import email_address
-from twinning_site.privacy.personal_data import held_about
+from twinning_site.privacy.personal_data import rows_about
 
 
 class Command(BaseCommand):
@@ -16,13 +18,13 @@ class Command(BaseCommand):
         parser.add_argument("address", type=email_address)
         parser.add_argument("--yes", action="store_true", help="do it")
 
-    def handle(self, *args, address: str, yes: bool, **options) -> None:
-        for kind, rows in held_about(address).items():
+    def handle(self, *args: Any, address: str, yes: bool, **options: Any) -> None:
+        for kind, rows in rows_about(address).items():
             if number := rows.count():
                 self.stdout.write(f"{kind}: {number}")
         if not yes:
             self.stdout.write(
-                "Nothing is erased yet: add --yes. Mentions are blanked out, the rest is deleted."
+                "Nothing is erased yet: add --yes. Mentions are redacted, the rest is deleted."
             )
             return
         erased = erase_person(address)

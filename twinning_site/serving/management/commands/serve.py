@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 # Seconds a program gets to finish the request or the letter in hand
 PATIENCE = 40
-# Seconds between two runs of `erase_due`
+# Seconds between two runs of `nightly`
 DAY = 24 * 3600
 MANAGE = [sys.executable, "-u", str(Path(settings.BASE_DIR, "manage.py"))]
 
@@ -86,7 +86,7 @@ class Command(BaseCommand):
                     return name
             if announced and time.monotonic() >= erase_at:
                 erase_at += DAY
-                threading.Thread(target=subprocess.run, args=[[*MANAGE, "erase_due"]]).start()
+                threading.Thread(target=subprocess.run, args=[[*MANAGE, "nightly"]]).start()
             if not announced and self.answers():
                 announced = True
                 self.stdout.write(f"The site is at {settings.SITE_URL}/ (Ctrl-C ends it)")

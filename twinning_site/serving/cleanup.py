@@ -1,0 +1,36 @@
+"""Delete old PDFs and results of tasks, which are of no further use and not personal.
+
+Personal data has its own dates; see `twinning_site/privacy/retention.py`.
+"""
+
+from datetime import timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from content.models import GeneratedPdf
+
+# A PDF that is asked for after that is made again.
+PDF_RETENTION = timedelta(days=90)
+TASK_RESULT_RETENTION = timedelta(days=14)
+
+
+def outdated_rows() -> dict[str, QuerySet]:
+    """Return the rows to delete, by their kind."""
+    now = timezone.now()
+    before = now - TASK_RESULT_RETENTION
+    tasks = DBTaskResult.objects
+    # A task that has been running for so long lost its worker; no other worker takes it over.
+    task_results = tasks.finished().filter(finished_at__lt=before)
+    task_results |= tasks.running().filter(started_at__lt=before)
+    return {
+        "PDFs": GeneratedPdf.objects.filter(ordered_at__lt=now - PDF_RETENTION),
+        "task results": task_results,
+    }
+
+
+def delete_outdated() -> dict[str, int]:
+    """Delete the outdated rows; return how many of each kind."""
+    counts = {kind: rows.delete()[0] for kind, rows in outdated_rows().items()}
+    return {kind: count for kind, count in counts.items() if count}

@@ -76,7 +76,7 @@ def clean_stage(settings, tmp_path):
     translation.activate(django_settings.LANGUAGE_CODE)
     settings.MEDIA_ROOT = tmp_path / "media"
     # pytest-django puts its own backend here; ours queues.
-    settings.EMAIL_BACKEND = "post_office.EmailBackend"
+    settings.EMAIL_BACKEND = "content.mail.backend.EmailBackend"
     for cache in caches.all(initialized_only=True):
         cache.clear()
 
@@ -101,10 +101,7 @@ def smtp_server(settings):
     with PostBox() as post_box:
         settings.EMAIL_HOST = post_box.host
         settings.EMAIL_PORT = post_box.port
-        settings.POST_OFFICE = {
-            **settings.POST_OFFICE,
-            "BACKENDS": {"default": "django.core.mail.backends.smtp.EmailBackend"},
-        }
+        settings.OUTBOX_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
         yield post_box
 
 

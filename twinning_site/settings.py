@@ -88,7 +88,6 @@ INSTALLED_APPS = [
     "i18nfield",
     "modelsearch",
     "pictures",
-    "post_office",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_static",
@@ -251,10 +250,10 @@ MODELSEARCH_BACKENDS = {
 # Rich text. CKEditor 4 is past its end of life; what keeps it safe is in docs/adr.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 
-# Mail: queued in the database by post_office, sent by `manage.py mail_worker`
+# Mail: queued in the database, sent by `manage.py mail_worker` through the transport
 _mail = env.email_url("EMAIL_URL", f"filemail:///{VAR_DIR / 'mail'}")
-EMAIL_BACKEND = "post_office.EmailBackend"
-POST_OFFICE = {"BACKENDS": {"default": _mail["EMAIL_BACKEND"]}}
+EMAIL_BACKEND = "content.mail.backend.EmailBackend"
+OUTBOX_TRANSPORT = _mail["EMAIL_BACKEND"]
 EMAIL_FILE_PATH = _mail["EMAIL_FILE_PATH"] or None
 EMAIL_HOST = _mail["EMAIL_HOST"] or "localhost"
 EMAIL_PORT = _mail["EMAIL_PORT"] or 25

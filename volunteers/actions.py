@@ -6,7 +6,7 @@ Each function is one transaction, which includes the e-mails that it queues.
 from django.db import transaction
 from django.utils import timezone
 
-from content.mail.erasure import wipe_after_commit
+from content.mail.erasure import erase_files_after_commit
 from content.models import ErasureRecord
 from volunteers.emails import notify_office, queue_receipt
 from volunteers.models import Application, ConsentWording
@@ -69,7 +69,7 @@ def erase(application: Application, reason: str) -> None:
 
     `reason` is one of ErasureRecord.Reason.
     """
-    wipe_after_commit(application.email, application.mails.all())
+    erase_files_after_commit(application.email, application.mails.all())
     application.mails.all().delete()
     application.delete()
     ErasureRecord.objects.create(what="application", number=1, reason=reason)

@@ -76,20 +76,20 @@ def queue_receipt(application: Application) -> None:
     """Queue a copy of the application for the office, and a receipt for the applicant."""
     context = _context(application) | {"answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"]}
     application.mails.add(
-        compose.queue(
+        compose.queue_template(
             "application_for_office",
             to=Council.current().email,
             context=context,
             language=settings.LANGUAGE_CODE,
             reply_to=application.email,
         ),
-        compose.queue(
+        compose.queue_template(
             "application_receipt",
             to=application.email,
             context=context,
             language=application.language,
             reply_to=Council.current().email,
-            auto_submitted=compose.REPLIED,
+            auto_submitted=compose.AUTO_REPLIED,
         ),
     )
 
@@ -98,7 +98,7 @@ def notify_group(application: Application) -> list[str]:
     """Queue an e-mail to each contact of the group who receives messages; return their roles."""
     roles = []
     for contact in application.group.contacts.filter(receives_messages=True):
-        email = compose.queue(
+        email = compose.queue_template(
             "application_for_group",
             to=contact.email,
             context=_context(application),
@@ -112,7 +112,7 @@ def notify_group(application: Application) -> list[str]:
 
 def notify_office(template: str, reference: str) -> None:
     """Queue an e-mail to the office that tells only the reference, such as of an erasure."""
-    compose.queue(
+    compose.queue_template(
         template,
         to=Council.current().email,
         context={"reference": reference},

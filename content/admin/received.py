@@ -72,7 +72,7 @@ class SubmissionAdmin(ReceivedAdmin):
             (
                 reverse("admin:content_queuedemail_change", args=[letter.pk]),
                 letter.subject,
-                letter.get_status_display(),
+                letter.get_state_display(),
             )
             for letter in obj.mails.order_by("pk")
         )

@@ -58,7 +58,7 @@ class AddressField(forms.EmailField):
 
     def clean(self, value: object) -> str:
         address = super().clean(value)
-        # The outbox keeps addresses as a list with commas.
+        # In a mail's header commas part addresses, and quotation marks allow them inside one.
         if "," in address or '"' in address:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return address

@@ -1,6 +1,6 @@
 """Put e-mails into the outbox. Nothing here sends: `manage.py mail_worker` does (`worker.py`).
 
-A letter is three templates in `templates/emails/`: `<name>_subject.txt`, `<name>.txt` and
+An e-mail is three templates in `templates/emails/`: `<name>_subject.txt`, `<name>.txt` and
 `<name>.html`. It is one row for one recipient, so that nobody reads who else got it and a
 refused address holds nobody up.
 """
@@ -10,27 +10,28 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.translation import override
-from post_office.models import PRIORITY, STATUS, Email
 
-from content.models import Council
+from content.models import Council, QueuedEmail
+from content.models.queued_email import MAX_SUBJECT
 
 # RFC 3834: keeps holiday notes and other robots from answering
-GENERATED = "auto-generated"
-REPLIED = "auto-replied"
+AUTO_GENERATED = "auto-generated"
+AUTO_REPLIED = "auto-replied"
 
 
-def queue(
+def queue_template(
     name: str,
     *,
     to: str,
     context: dict,
     language: str,
     reply_to: str = "",
-    auto_submitted: str = GENERATED,
-) -> Email:
-    """Write a letter in the recipient's language; it lives and dies with the transaction.
+    auto_submitted: str = AUTO_GENERATED,
+) -> QueuedEmail:
+    """Queue an e-mail made from templates, in the recipient's language.
+
+    It is written in the caller's transaction: rolled back, it was never there.
 
     Raises:
         ValidationError: if `to` is no address.
@@ -38,46 +39,62 @@ def queue(
     with override(language):
         context = {"council": Council.current(), "site_url": settings.SITE_URL, **context}
         subject = render_to_string(f"emails/{name}_subject.txt", context)
-        message = render_to_string(f"emails/{name}.txt", context)
+        text = render_to_string(f"emails/{name}.txt", context)
         html = render_to_string(f"emails/{name}.html", context)
-    return _store(subject, message, html, to, language, reply_to, auto_submitted)
+    return queue(
+        to=to,
+        subject=subject,
+        text=text,
+        html=html,
+        language=language,
+        reply_to=reply_to,
+        headers={"Auto-Submitted": auto_submitted},
+    )
 
 
-def queue_text(subject: str, message: str, *, to: str, language: str, reply_to: str = "") -> Email:
-    """Write a letter whose words an officer has edited: plain paragraphs.
+def queue_text(
+    subject: str, text: str, *, to: str, language: str, reply_to: str = ""
+) -> QueuedEmail:
+    """Queue an e-mail whose words an officer has edited: plain paragraphs.
 
     Raises:
         ValidationError: if `to` is no address.
     """
     with override(language):
-        context = {"council": Council.current(), "site_url": settings.SITE_URL, "text": message}
+        context = {"council": Council.current(), "site_url": settings.SITE_URL, "text": text}
         html = render_to_string("emails/plain.html", context)
-    return _store(subject, message, html, to, language, reply_to, GENERATED)
+    return queue(to=to, subject=subject, text=text, html=html, language=language, reply_to=reply_to)
 
 
-def _store(
-    subject: str,
-    message: str,
-    html: str,
+def queue(
+    *,
     to: str,
-    language: str,
-    reply_to: str,
-    auto_submitted: str,
-) -> Email:
-    """Save the row itself: post_office.mail would run what people wrote as a template."""
-    headers = {"Auto-Submitted": auto_submitted, "Content-Language": language}
-    if reply_to:
-        headers["Reply-To"] = reply_to
-    return Email.objects.create(
-        from_email=settings.DEFAULT_FROM_EMAIL,
-        to=[to],
+    subject: str,
+    text: str,
+    html: str = "",
+    language: str = "",
+    reply_to: str = "",
+    sender: str = "",
+    message_id: str = "",
+    headers: dict[str, str] | None = None,
+) -> QueuedEmail:
+    """Queue an e-mail whose texts are complete: nothing in them is run as a template.
+
+    Raises:
+        ValidationError: if `to` is no address, or something is too long.
+    """
+    email = QueuedEmail(
+        sender=sender or settings.DEFAULT_FROM_EMAIL,
+        recipient=to,
+        reply_to=reply_to,
         # One line, whatever was typed: a line break would begin another header.
-        subject=" ".join(subject.split())[:200],
-        message=message.strip() + "\n",
-        html_message=html,
-        headers=headers,
-        message_id=make_msgid(domain=urlsplit(settings.SITE_URL).hostname),
-        status=STATUS.queued,
-        priority=PRIORITY.medium,
-        scheduled_time=timezone.now(),
+        subject=" ".join(subject.split())[:MAX_SUBJECT],
+        text=text.strip() + "\n",
+        html=html,
+        language=language,
+        message_id=message_id or make_msgid(domain=urlsplit(settings.SITE_URL).hostname),
+        headers={"Auto-Submitted": AUTO_GENERATED} | (headers or {}),
     )
+    email.clean_fields()
+    email.save()
+    return email

@@ -1,9 +1,9 @@
-"""What becomes of the letters that `content/mail/compose.py` queued: claims, retries, the alarm.
+"""What becomes of queued e-mails: claims, retries, the alarm.
 
-A worker claims a letter by moving its `scheduled_time` past the longest time that delivering
-it can take. Only one worker's UPDATE finds the old value, so any number may run, on SQLite
-and PostgreSQL alike; a letter whose worker died is due again when its claim has run out.
-docs/mail.md says which single case can deliver a letter twice.
+A worker claims an e-mail by moving its `due_at` past the longest time that delivering it can
+take. Only one worker's UPDATE finds the old value, so any number may run, on SQLite and
+PostgreSQL alike; an e-mail whose worker died is due again when its claim has run out.
+docs/mail.md says which single case can deliver an e-mail twice.
 """
 
 import logging
@@ -12,98 +12,105 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Min, Q
 from django.utils import timezone
-from post_office.models import STATUS, Email, Log
+
+from content.models import (
+    AttemptOutcome,
+    DeliveryAttempt,
+    EmailState,
+    QueuedEmail,
+    QueuedEmailQuerySet,
+)
+from content.models.queued_email import WAITING
 
 logger = logging.getLogger(__name__)
 
-OPEN = [STATUS.queued, STATUS.requeued]
-# Steps of an SMTP dialogue, each of which may take EMAIL_TIMEOUT seconds (RFC 5321, 4.5.3.2)
-SMTP_STEPS = 12
+# Commands and answers of an SMTP dialogue, each of which may take EMAIL_TIMEOUT seconds
+# (RFC 5321, 4.5.3.2)
+MAX_SMTP_EXCHANGES = 12
 MAX_PAUSE = timedelta(hours=1)
 # With the pauses between them these take five days, as with mail servers (RFC 5321, 4.5.4.1).
 MAX_TRIES = 127
+MAX_ERROR_LENGTH = 500
 ALARM_AFTER = timedelta(hours=1)
 
 
-def due(now: datetime) -> QuerySet[Email]:
-    """Letters to send at `now`, the longest waiting first."""
-    return Email.objects.filter(
-        Q(scheduled_time__lte=now) | Q(scheduled_time=None), status__in=OPEN
-    ).order_by("scheduled_time", "pk")
-
-
-def claim() -> Email | None:
-    """Take one due letter that no other worker can take now, or None."""
+def claim_next() -> QueuedEmail | None:
+    """Take one due e-mail that no other worker can take now, or return None."""
     now = timezone.now()
-    lease = timedelta(seconds=settings.EMAIL_TIMEOUT * SMTP_STEPS)
-    for letter in due(now)[:20]:
-        tries = (letter.number_of_retries or 0) + 1
-        won = Email.objects.filter(
-            pk=letter.pk, status__in=OPEN, scheduled_time=letter.scheduled_time
-        ).update(scheduled_time=now + lease, number_of_retries=tries, last_updated=now)
+    claimed_until = now + timedelta(seconds=settings.EMAIL_TIMEOUT * MAX_SMTP_EXCHANGES)
+    for email in QueuedEmail.objects.due(now)[:20]:
+        tries = email.tries + 1
+        won = QueuedEmail.objects.filter(pk=email.pk, due_at=email.due_at).update(
+            due_at=claimed_until, tries=tries, changed_at=now
+        )
         if won:
-            letter.number_of_retries = tries
-            return letter
+            email.due_at, email.tries, email.changed_at = claimed_until, tries, now
+            return email
     return None
 
 
-def note_sent(letter: Email) -> None:
-    """Write down that the server took the letter. It may have been erased meanwhile."""
+def mark_sent(email: QueuedEmail) -> None:
+    """Record that the server took the e-mail. It may have been erased meanwhile."""
+    now = timezone.now()
     with transaction.atomic():
-        if Email.objects.filter(pk=letter.pk).update(
-            status=STATUS.sent, last_updated=timezone.now()
+        if QueuedEmail.objects.filter(pk=email.pk).update(
+            state=EmailState.SENT, due_at=None, sent_at=now, changed_at=now
         ):
-            Log.objects.create(email=letter, status=STATUS.sent)
+            DeliveryAttempt.objects.create(email=email, outcome=AttemptOutcome.SENT)
 
 
 def pause_after(tries: int) -> timedelta:
-    """How long a letter that was refused so often waits for its next try."""
+    """Return how long an e-mail that was refused so often waits for its next try."""
     first = timedelta(seconds=settings.MAIL_FIRST_PAUSE)
     return min(first * 2 ** min(tries - 1, 10), MAX_PAUSE)
 
 
-def note_failure(letter: Email, error: Exception, *, server_down: bool = False) -> None:
-    """Put the letter back for a later try; after MAX_TRIES leave it to the officer.
+def record_failure(email: QueuedEmail, error: Exception, *, server_down: bool = False) -> None:
+    """Schedule a later try; after MAX_TRIES leave the e-mail to the officer.
 
-    With `server_down` the try does not count and the letter is due at once: the worker pauses.
+    With `server_down` the try does not count and the e-mail is due at once: the worker pauses.
     """
     now = timezone.now()
-    tries = letter.number_of_retries or 1
-    given_up = not server_down and tries >= MAX_TRIES
+    given_up = not server_down and email.tries >= MAX_TRIES
+    if given_up:
+        due_at = None
+    else:
+        due_at = now if server_down else now + pause_after(email.tries)
     with transaction.atomic():
-        if Email.objects.filter(pk=letter.pk).update(
-            status=STATUS.failed if given_up else STATUS.requeued,
-            scheduled_time=now if server_down else now + pause_after(tries),
-            number_of_retries=tries - server_down,
-            last_updated=now,
+        if QueuedEmail.objects.filter(pk=email.pk).update(
+            state=EmailState.GIVEN_UP if given_up else EmailState.RETRYING,
+            due_at=due_at,
+            sent_at=None,
+            tries=email.tries - server_down,
+            changed_at=now,
         ):
-            Log.objects.create(
-                email=letter,
-                status=STATUS.failed,
-                exception_type=type(error).__name__,
-                message=str(error)[:500],
+            DeliveryAttempt.objects.create(
+                email=email,
+                outcome=AttemptOutcome.FAILED,
+                error_type=type(error).__name__,
+                error=str(error)[:MAX_ERROR_LENGTH],
             )
     # The error's own words may hold an address, so that they stay out of the log.
-    logger.warning("Letter %s was not delivered: %s", letter.pk, type(error).__name__)
+    logger.warning("E-mail %s was not delivered: %s", email.pk, type(error).__name__)
 
 
-def send_again(letters: QuerySet[Email]) -> int:
-    """Make letters due now, with all their tries before them, also those given up or sent.
+def send_again(emails: QueuedEmailQuerySet) -> int:
+    """Make e-mails due now, with all their tries before them, also those given up or sent.
 
     Returns:
         How many.
     """
     now = timezone.now()
-    return letters.update(
-        status=STATUS.queued, scheduled_time=now, created=now, number_of_retries=0
+    return emails.update(
+        state=EmailState.QUEUED, queued_at=now, changed_at=now, due_at=now, sent_at=None, tries=0
     )
 
 
 @dataclass(frozen=True)
 class OutboxState:
-    """What the dashboard tells: counts, since when the oldest letter waits, the last error."""
+    """How many e-mails wait or were given up, since when the oldest waits, the last error."""
 
     waiting: int
     given_up: int
@@ -112,22 +119,22 @@ class OutboxState:
 
     @property
     def is_alarming(self) -> bool:
-        """Whether mail has failed, or no worker has run, for an hour."""
+        """Return whether mail has failed, or no worker has run, for an hour."""
         late = self.waiting_since and timezone.now() - self.waiting_since > ALARM_AFTER
         return bool(late or self.given_up)
 
 
 def state() -> OutboxState:
-    """Read the state of the outbox; the last error only where there is something to explain."""
-    counts = Email.objects.aggregate(
-        waiting=Count("pk", filter=Q(status__in=OPEN)),
-        given_up=Count("pk", filter=Q(status=STATUS.failed)),
-        waiting_since=Min("created", filter=Q(status__in=OPEN)),
+    """Return the state of the outbox, the last error only where something is to be explained."""
+    counts = QueuedEmail.objects.aggregate(
+        waiting=Count("pk", filter=Q(state__in=WAITING)),
+        given_up=Count("pk", filter=Q(state=EmailState.GIVEN_UP)),
+        waiting_since=Min("queued_at", filter=Q(state__in=WAITING)),
     )
-    last_error = ""
+    last_error = None
     if counts["waiting"] or counts["given_up"]:
-        failures = Log.objects.filter(
-            status=STATUS.failed, email__status__in=[*OPEN, STATUS.failed]
+        failures = DeliveryAttempt.objects.filter(
+            outcome=AttemptOutcome.FAILED, email__state__in=[*WAITING, EmailState.GIVEN_UP]
         )
-        last_error = failures.order_by("-pk").values_list("exception_type", flat=True).first()
+        last_error = failures.order_by("-pk").values_list("error_type", flat=True).first()
     return OutboxState(**counts, last_error=last_error or "")

@@ -1,18 +1,18 @@
-"""The worker that sends the outbox, one letter at a time, over one connection a round."""
+"""The worker that sends the outbox, one e-mail at a time, over one connection a round."""
 
 import logging
 import smtplib
 import threading
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
-from post_office.models import Email
-from post_office.settings import get_backend
 
 from content.mail import outbox
+from content.models import QueuedEmail
 
 logger = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ DATABASE_ERRORS = (OperationalError, InterfaceError)
 
 
 class Worker:
-    """Sends until `stop` is set, and finishes the letter in hand before it ends.
+    """Sends until `stop` is set, and finishes the e-mail in hand before it ends.
 
     `idle_pause`: seconds between looks at an empty outbox. `down_pause`, doubled up to
     `max_down_pause`: seconds before the next try of a server that does not answer.
@@ -67,15 +67,15 @@ class Worker:
         sent, rounds_before, connection = 0, self.failed_rounds, None
         try:
             while not self.stop.is_set():
-                letter = outbox.claim()
-                if letter is None:
+                email = outbox.claim_next()
+                if email is None:
                     self.failed_rounds = 0
                     break
                 if connection is None:
-                    connection = self._connect(letter)
+                    connection = self._connect(email)
                     if connection is None:
                         break
-                if self._send(letter, connection):
+                if self._send(email, connection):
                     sent += 1
                     self.failed_rounds = rounds_before = 0
                     continue
@@ -88,40 +88,40 @@ class Worker:
                 _close(connection)
         return sent
 
-    def _connect(self, letter: Email) -> BaseEmailBackend | None:
+    def _connect(self, email: QueuedEmail) -> BaseEmailBackend | None:
         """Open a connection, kept open so that a failing goodbye cannot undo a delivery."""
         try:
-            connection = get_connection(get_backend())
+            connection = get_connection(settings.OUTBOX_TRANSPORT)
             connection.open()
         except Exception as error:
-            # A backend may raise anything; the letter is not to blame.
-            outbox.note_failure(letter, error, server_down=True)
+            # A backend may raise anything; the e-mail is not to blame.
+            outbox.record_failure(email, error, server_down=True)
             self.failed_rounds += 1
             return None
         return connection
 
-    def _send(self, letter: Email, connection: BaseEmailBackend) -> bool:
-        """Send one claimed letter and write down what came of it."""
+    def _send(self, email: QueuedEmail, connection: BaseEmailBackend) -> bool:
+        """Send a claimed e-mail, record what came of it, and return whether it was sent."""
         try:
-            if not connection.send_messages([letter.prepare_email_message()]):
-                raise ValueError("The letter has no recipient.")
+            if not connection.send_messages([email.as_message()]):
+                raise ValueError("The mail backend sent nothing.")
         except Exception as error:
-            # One letter, whatever is wrong with it, must not stop the others.
-            outbox.note_failure(letter, error, server_down=_is_closing(error))
+            # One e-mail, whatever is wrong with it, must not stop the others.
+            outbox.record_failure(email, error, server_down=_is_closing(error))
             self.failed_rounds += _is_about_the_server(error)
             return False
-        self._note_sent(letter)
+        self._mark_sent(email)
         return True
 
-    def _note_sent(self, letter: Email) -> None:
-        """Try hard: without this note the letter is sent again."""
+    def _mark_sent(self, email: QueuedEmail) -> None:
+        """Try hard: without this note the e-mail is sent again."""
         for attempt in range(8):
             try:
-                return outbox.note_sent(letter)
+                return outbox.mark_sent(email)
             except DATABASE_ERRORS:
                 close_old_connections()
                 self.stop.wait(min(2**attempt / 10, 5))
-        return outbox.note_sent(letter)
+        return outbox.mark_sent(email)
 
     def raise_alarm(self) -> None:
         """Log once an hour that mail does not go out."""
@@ -140,14 +140,14 @@ class Worker:
 
 
 def _is_closing(error: Exception) -> bool:
-    """Whether the server says that it is not available (RFC 5321, 3.8)."""
+    """Return whether the server says that it is not available (RFC 5321, 3.8)."""
     return getattr(error, "smtp_code", 0) == 421
 
 
 def _is_about_the_server(error: Exception) -> bool:
-    """Whether the next letter would fail as well: no answer, no connection, or 421.
+    """Return whether the next e-mail would fail as well: no answer, no connection, or 421.
 
-    An answer that does not come counts as a try of the letter all the same: it may be the cause.
+    An answer that does not come counts as a try of the e-mail all the same: it may be the cause.
     """
     if isinstance(error, smtplib.SMTPException):
         return isinstance(error, smtplib.SMTPServerDisconnected) or _is_closing(error)

@@ -4,7 +4,6 @@ import content.models.council
 import content.models.document
 import content.pictures.renditions
 import content.pictures.upload_checks
-import content.text.countries
 import content.text.fields
 import django.core.validators
 import django.db.models.deletion
@@ -19,7 +18,6 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("post_office", "0014_alter_email_recipient_delivery_status_and_more"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -66,18 +64,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "rate count",
                 "verbose_name_plural": "rate counts",
             },
-        ),
-        migrations.CreateModel(
-            name="QueuedEmail",
-            fields=[],
-            options={
-                "verbose_name": "letter",
-                "verbose_name_plural": "outbox",
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
-            },
-            bases=("post_office.email",),
         ),
         migrations.CreateModel(
             name="ErasureRecord",
@@ -246,6 +232,115 @@ class Migration(migrations.Migration):
                         ),
                         name="content_picture_has_its_texts",
                         violation_error_message="A text that is needed is empty.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="QueuedEmail",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sender", models.CharField(max_length=254, verbose_name="from")),
+                ("recipient", models.EmailField(max_length=254, verbose_name="to")),
+                (
+                    "reply_to",
+                    models.CharField(blank=True, max_length=254, verbose_name="answers go to"),
+                ),
+                ("subject", models.CharField(blank=True, max_length=200, verbose_name="subject")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("html", models.TextField(blank=True, verbose_name="HTML")),
+                ("language", models.CharField(blank=True, max_length=10, verbose_name="language")),
+                ("message_id", models.CharField(max_length=255, verbose_name="Message-ID")),
+                (
+                    "headers",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Further headers by name, such as Auto-Submitted (RFC 3834).",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "waiting"),
+                            ("retrying", "waiting for another try"),
+                            ("sent", "sent"),
+                            ("given_up", "given up"),
+                        ],
+                        default="queued",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "queued_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="queued"),
+                ),
+                (
+                    "changed_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="last change"
+                    ),
+                ),
+                (
+                    "due_at",
+                    models.DateTimeField(
+                        blank=True,
+                        default=django.utils.timezone.now,
+                        help_text="A worker that takes the e-mail moves it on; empty when no try is to follow.",
+                        null=True,
+                        verbose_name="next try",
+                    ),
+                ),
+                ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent")),
+                ("tries", models.PositiveIntegerField(default=0, verbose_name="tries")),
+            ],
+            options={
+                "verbose_name": "letter",
+                "verbose_name_plural": "outbox",
+                "indexes": [models.Index(fields=["due_at", "id"], name="content_queuedemail_due")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sender__in", ["", "{}"]), _negated=True),
+                            models.Q(("recipient__in", ["", "{}"]), _negated=True),
+                            models.Q(("message_id__in", ["", "{}"]), _negated=True),
+                        ),
+                        name="content_queuedemail_has_its_texts",
+                        violation_error_message="A text that is needed is empty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ("queued", "retrying", "sent", "given_up"))
+                        ),
+                        name="content_queuedemail_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("due_at__isnull", False), ("state__in", ["queued", "retrying"])
+                            ),
+                            models.Q(
+                                models.Q(("state__in", ["queued", "retrying"]), _negated=True),
+                                ("due_at", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="content_queuedemail_is_due_while_waiting",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state", "sent")),
+                            models.Q(models.Q(("state", "sent"), _negated=True), ("sent_at", None)),
+                            _connector="OR",
+                        ),
+                        name="content_queuedemail_sent_has_its_moment",
                     ),
                 ],
             },
@@ -526,11 +621,7 @@ class Migration(migrations.Migration):
                 ("home_city_name", content.text.fields.I18nCharField(verbose_name="home city")),
                 (
                     "country",
-                    django_countries.fields.CountryField(
-                        countries=content.text.countries.SortedCountries,
-                        max_length=2,
-                        verbose_name="country",
-                    ),
+                    django_countries.fields.CountryField(max_length=2, verbose_name="country"),
                 ),
                 ("website", models.URLField(blank=True, verbose_name="the council's main website")),
                 (
@@ -668,6 +759,54 @@ class Migration(migrations.Migration):
                         name="content_council_has_its_texts",
                         violation_error_message="A text that is needed is empty.",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="DeliveryAttempt",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="made"),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("sent", "sent"), ("failed", "failed")],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "error_type",
+                    models.CharField(blank=True, max_length=255, verbose_name="kind of error"),
+                ),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                (
+                    "email",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attempts",
+                        to="content.queuedemail",
+                        verbose_name="letter",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "try",
+                "verbose_name_plural": "tries",
+                "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ("sent", "failed"))),
+                        name="content_deliveryattempt_outcome_is_known",
+                    )
                 ],
             },
         ),

@@ -1,20 +1,24 @@
 """What every published thing shares, the library, and records of what the public sends."""
 
 from content.models.council import Council
+from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.document import Document
 from content.models.erasure_record import ErasureRecord
 from content.models.generated_pdf import GeneratedPdf
 from content.models.picture import Illustrated, Picture
 from content.models.publishing import Publishable, PublishableQuerySet
-from content.models.queued_email import QueuedEmail
+from content.models.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
 from content.models.rate_count import RateCount
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
 from content.models.vague_date import VagueDated
 
 __all__ = [
+    "AttemptOutcome",
     "Council",
+    "DeliveryAttempt",
     "Document",
+    "EmailState",
     "ErasureRecord",
     "GeneratedPdf",
     "Illustrated",
@@ -22,6 +26,7 @@ __all__ = [
     "Publishable",
     "PublishableQuerySet",
     "QueuedEmail",
+    "QueuedEmailQuerySet",
     "RateCount",
     "Received",
     "ReceivedQuerySet",

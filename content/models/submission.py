@@ -83,7 +83,7 @@ class Submission(Received):
 
     reference = models.CharField(_("reference"), max_length=12, unique=True, editable=False)
     mails = models.ManyToManyField(
-        "post_office.Email", related_name="+", editable=False, verbose_name=_("mails")
+        "content.QueuedEmail", related_name="+", editable=False, verbose_name=_("mails")
     )
 
     objects = SubmissionQuerySet.as_manager()

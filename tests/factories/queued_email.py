@@ -1,17 +1,21 @@
 import factory
 from django.utils import timezone
-from post_office.models import STATUS
 
-from content.models import QueuedEmail
+from content.models import EmailState, QueuedEmail
+from content.models.queued_email import WAITING
 
 
 class QueuedEmailFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = QueuedEmail
 
-    from_email = "twinning@example.org"
-    to = factory.Sequence(lambda n: [f"reader-{n}@example.org"])
-    subject = factory.Sequence(lambda n: f"Letter {n}")
-    message = "Hello"
-    status = STATUS.queued
-    scheduled_time = factory.LazyFunction(timezone.now)
+    sender = "twinning@example.org"
+    recipient = factory.Sequence(lambda n: f"reader-{n}@example.org")
+    subject = factory.Sequence(lambda n: f"E-mail {n}")
+    text = "Hello"
+    message_id = factory.Sequence(lambda n: f"<{n}@example.org>")
+    state = EmailState.QUEUED
+    due_at = factory.LazyAttribute(lambda it: timezone.now() if it.state in WAITING else None)
+    sent_at = factory.LazyAttribute(
+        lambda it: timezone.now() if it.state == EmailState.SENT else None
+    )

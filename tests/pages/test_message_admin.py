@@ -1,11 +1,11 @@
 import pytest
 from django.contrib.auth.models import Permission
-from post_office.models import Email
 
-from content.models import ErasureRecord
+from content.models import ErasureRecord, QueuedEmail
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.officer import OfficerFactory
+from tests.factories.queued_email import QueuedEmailFactory
 from twinning_site.pages.models import Enquiry, Feedback
 
 pytestmark = pytest.mark.usefixtures("council")
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("council")
 
 def test_message_is_read_with_its_letters_and_not_rewritten(officer_client):
     enquiry = EnquiryFactory(message="May I come?")
-    letter = Email.objects.create(from_email="a@example.org", to=["b@example.org"], subject="Re")
+    letter = QueuedEmailFactory(subject="Re")
     enquiry.mails.add(letter)
 
     page = officer_client.get(f"/admin/pages/enquiry/{enquiry.pk}/change/").content.decode()
@@ -29,17 +29,17 @@ def test_held_messages_are_released_from_the_list(officer_client):
 
     officer_client.post("/admin/pages/enquiry/", data)
 
-    assert Email.objects.count() == 2
+    assert QueuedEmail.objects.count() == 2
     assert not Enquiry.objects.held().exists()
 
 
 def test_deleting_a_message_erases_its_letters(officer_client):
     enquiry = EnquiryFactory()
-    enquiry.mails.add(Email.objects.create(from_email="a@example.org", to=["b@example.org"]))
+    enquiry.mails.add(QueuedEmailFactory())
 
     officer_client.post(f"/admin/pages/enquiry/{enquiry.pk}/delete/", {"post": "yes"})
 
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
     assert ErasureRecord.objects.get().what == "enquiry"
 
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
-from post_office.models import Email
 
 from content.mail.worker import Worker
+from content.models import QueuedEmail
 from tests.factories.contact import ContactFactory
 from tests.factories.group import LinkGroupFactory
 from tests.volunteers.form_filler import hidden_fields
@@ -28,7 +28,7 @@ def write(client, url, **changes):
 
 
 def recipients() -> list[str]:
-    return [address for letter in Email.objects.order_by("pk") for address in letter.to]
+    return list(QueuedEmail.objects.order_by("pk").values_list("recipient", flat=True))
 
 
 def test_message_to_the_office_is_relayed_with_a_copy(client, smtp_server):
@@ -84,8 +84,8 @@ def test_no_private_address_is_shown_to_the_writer(client, group):
     pages = [client.get(url), client.get(write(client, url).url), write(client, url, name="")]
 
     assert [page for page in pages if "secret" in page.content.decode()] == []
-    copy = Email.objects.get(to="zoe@example.org")
-    assert "secret" not in copy.message + copy.html_message + str(copy.headers)
+    copy = QueuedEmail.objects.get(recipient="zoe@example.org")
+    assert "secret" not in copy.text + copy.html + copy.reply_to + str(copy.headers)
 
 
 def test_draft_group_cannot_be_written_to(client):
@@ -111,19 +111,19 @@ def test_double_click_sends_one_message(client):
 
     assert client.post("/contact/", form).url == client.post("/contact/", form).url
     assert Enquiry.objects.count() == 1
-    assert Email.objects.count() == 2
+    assert QueuedEmail.objects.count() == 2
 
 
 def test_suspicious_message_waits_for_its_release(client):
     write(client, "/contact/", extra="x")
     enquiry = Enquiry.objects.get()
     assert enquiry.held_for == "trap"
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
     actions.release(enquiry)
     actions.release(enquiry)
 
-    assert Email.objects.count() == 2
+    assert QueuedEmail.objects.count() == 2
 
 
 def test_forged_confirmation_is_not_found(client):

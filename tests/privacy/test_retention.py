@@ -7,10 +7,9 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
-from post_office.models import STATUS, Email
 
 from content.mail.worker import Worker
-from content.models import ErasureRecord, RateCount
+from content.models import EmailState, ErasureRecord, QueuedEmail, RateCount
 from tests.factories.application import ApplicationFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
@@ -67,42 +66,48 @@ def test_message_is_kept_until_it_is_delivered(smtp_server):
     Worker(threading.Event()).send_due()
     erase_due()
     assert not Enquiry.objects.exists()
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
 def test_sent_mail_is_purged_after_its_time_and_waiting_mail_never(settings):
     message_actions.send_enquiry(ADA, group=None, fingerprint="m", language="en")
     long_ago = timezone.now() - timedelta(days=settings.MAIL_KEEP_DAYS + 1)
-    sent = Email.objects.first()
-    Email.objects.update(last_updated=long_ago)
-    Email.objects.filter(pk=sent.pk).update(status=STATUS.sent)
+    sent = QueuedEmail.objects.first()
+    QueuedEmail.objects.update(changed_at=long_ago)
+    QueuedEmail.objects.filter(pk=sent.pk).update(
+        state=EmailState.SENT, due_at=None, sent_at=long_ago
+    )
 
     erase_due()
 
-    assert Email.objects.count() == 1
-    assert not Email.objects.filter(pk=sent.pk).exists()
+    assert QueuedEmail.objects.count() == 1
+    assert not QueuedEmail.objects.filter(pk=sent.pk).exists()
 
 
-@pytest.mark.parametrize(("status", "kept"), [("queued", 1), ("requeued", 1), ("failed", 0)])
-def test_message_whose_letter_was_given_up_is_erased_in_its_time(status, kept):
+@pytest.mark.parametrize(
+    ("state", "kept"),
+    [(EmailState.QUEUED, 1), (EmailState.RETRYING, 1), (EmailState.GIVEN_UP, 0)],
+)
+def test_message_whose_letter_was_given_up_is_erased_in_its_time(state, kept):
     message_actions.send_enquiry(ADA, group=None, fingerprint="m", language="en")
     Enquiry.objects.update(erase_on=timezone.localdate())
-    Email.objects.update(status=getattr(STATUS, status))
+    due_at = timezone.now() if kept else None
+    QueuedEmail.objects.update(state=state, due_at=due_at)
 
     erase_due()
 
     assert Enquiry.objects.count() == kept
-    assert Email.objects.count() == 2 * kept
+    assert QueuedEmail.objects.count() == 2 * kept
 
 
 def test_letter_that_was_given_up_is_purged_after_the_same_time(settings):
     message_actions.send_enquiry(ADA, group=None, fingerprint="m", language="en")
     long_ago = timezone.now() - timedelta(days=settings.MAIL_KEEP_DAYS + 1)
-    old = Email.objects.first()
-    Email.objects.update(status=STATUS.failed)
-    Email.objects.filter(pk=old.pk).update(last_updated=long_ago)
+    old = QueuedEmail.objects.first()
+    QueuedEmail.objects.update(state=EmailState.GIVEN_UP, due_at=None)
+    QueuedEmail.objects.filter(pk=old.pk).update(changed_at=long_ago)
 
     erase_due()
 
-    assert Email.objects.count() == 1
-    assert not Email.objects.filter(pk=old.pk).exists()
+    assert QueuedEmail.objects.count() == 1
+    assert not QueuedEmail.objects.filter(pk=old.pk).exists()

@@ -6,14 +6,14 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 from openpyxl import load_workbook
-from post_office.models import Email
 
-from content.models import ErasureRecord
+from content.models import ErasureRecord, QueuedEmail
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.note import NoteFactory
 from tests.factories.officer import OfficerFactory
+from tests.factories.queued_email import QueuedEmailFactory
 from volunteers.models import Application, Note
 
 pytestmark = pytest.mark.usefixtures("open_office")
@@ -105,16 +105,16 @@ def test_releasing_sends_the_letters(officer_client):
     act(officer_client, "release", held, ApplicationFactory())
 
     assert Application.objects.held().count() == 0
-    assert Email.objects.count() == 2
+    assert QueuedEmail.objects.count() == 2
 
 
 def test_deleting_erases_the_letters_and_leaves_a_proof(officer_client, application):
-    application.mails.add(Email.objects.create(from_email="a@example.org", to=["b@example.org"]))
+    application.mails.add(QueuedEmailFactory())
 
     officer_client.post(f"{LIST}{application.pk}/delete/", {"post": "yes"})
 
     assert not Application.objects.exists()
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
     assert ErasureRecord.objects.get().reason == "officer"
     assert "Zoë" not in str(list(LogEntry.objects.values()))
 
@@ -200,8 +200,7 @@ def test_start_page_says_that_the_form_is_closed_without_a_wording(officer_clien
 
 
 def test_alarm_is_on_the_start_page_when_mail_is_stuck(officer_client, application):
-    letter = Email.objects.create(from_email="a@example.org", to=["b@example.org"], status=2)
-    Email.objects.filter(pk=letter.pk).update(created=timezone.now() - timedelta(minutes=61))
+    QueuedEmailFactory(queued_at=timezone.now() - timedelta(minutes=61))
 
     html = officer_client.get("/admin/").content.decode()
 

@@ -12,8 +12,8 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.db import connection
-from post_office.models import STATUS, Email
 
+from content.models import EmailState, QueuedEmail
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.council import CouncilFactory
 from tests.post_box import PostBox, free_port
@@ -139,7 +139,9 @@ def test_every_confirmed_application_is_stored_and_mailed(programs, post_box, ca
     wait_for(port)
     for applicant in applicants:
         applicant.join(20)
-    wait_until(lambda: not Email.objects.exclude(status=STATUS.sent).exists(), CALM_SECONDS)
+    wait_until(
+        lambda: not QueuedEmail.objects.exclude(state=EmailState.SENT).exists(), CALM_SECONDS
+    )
     codes = [running[name].stop() for name in ("worker 1", "worker 2", "web")]
 
     confirmed = {a: r for applicant in applicants for a, r in applicant.confirmed.items()}
@@ -156,7 +158,7 @@ def test_every_confirmed_application_is_stored_and_mailed(programs, post_box, ca
     assert len(confirmed) > 5
     assert {address: stored.get(address) for address in confirmed} == confirmed
     assert Application.objects.count() == len(stored), "a replay was stored twice"
-    assert set(arrived) == set(Email.objects.values_list("message_id", flat=True))
+    assert set(arrived) == set(QueuedEmail.objects.values_list("message_id", flat=True))
     assert len(arrived) == 2 * len(stored)
     # Only a letter in a killed worker's hand may come twice (docs/mail.md).
     assert twice <= worker_kills

@@ -4,10 +4,10 @@ import threading
 
 import pytest
 from django.utils import translation
-from post_office.models import Email
 
 from content.mail import compose
 from content.mail.worker import Worker
+from content.models import QueuedEmail
 from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
 from volunteers import actions
@@ -114,10 +114,10 @@ def test_application_and_letters_come_together_or_not_at_all(submit, monkeypatch
 def test_what_is_kept_aside_is_mailed_when_it_is_released_and_only_once(submit):
     application = submit(held_for=["links", "fast"])
     assert application.held_for == "links,fast"
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
     actions.release(application)
     actions.release(application)
 
-    assert Email.objects.count() == 2
+    assert QueuedEmail.objects.count() == 2
     assert Application.objects.get().held_for == ""

@@ -1,7 +1,7 @@
 import pytest
 from django.core import signing
-from post_office.models import Email
 
+from content.models import QueuedEmail
 from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
 from tests.volunteers.form_filler import hidden_fields
@@ -74,7 +74,7 @@ def test_double_click_makes_one_application(client, open_office):
 
     assert first.url == second.url
     assert Application.objects.count() == 1
-    assert Email.objects.count() == 2
+    assert QueuedEmail.objects.count() == 2
 
 
 def test_changed_answers_after_sending_are_not_lost(client, open_office):

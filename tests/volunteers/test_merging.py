@@ -2,10 +2,10 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from post_office.models import Email
 
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
+from tests.factories.queued_email import QueuedEmailFactory
 from volunteers.merging import merge
 from volunteers.models import Application
 
@@ -31,7 +31,7 @@ def test_merging_loses_nothing_of_either(client):
         cities=[leon], created_at=timezone.now() - timedelta(days=3),
     )  # fmt: skip
     other.notes.create(text="Rang")
-    other.mails.add(Email.objects.create(from_email="a@example.org", to=["b@example.org"]))
+    other.mails.add(QueuedEmailFactory())
     other_page, created_at = other.get_absolute_url(), other.created_at
 
     merge(kept, other)

@@ -3,11 +3,10 @@ import threading
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from post_office.models import Email
 
 from content.mail import compose
 from content.mail.worker import Worker
-from content.models import ErasureRecord
+from content.models import ErasureRecord, QueuedEmail
 from tests.factories.application import ApplicationFactory
 from volunteers.models import Application, Note
 from volunteers.signing import sent_page_token
@@ -69,9 +68,9 @@ def test_withdrawing_asks_first_and_tells_the_office(client, application):
     assert application.state == "withdrawn"
     assert application.erase_on == Application.erasure_date("withdrawn")
     assert "You have taken it back." in client.get(application.get_absolute_url()).content.decode()
-    letter = Email.objects.get()
-    assert letter.to == ["office@example.org"]
-    assert application.reference in letter.message
+    letter = QueuedEmail.objects.get()
+    assert letter.recipient == "office@example.org"
+    assert application.reference in letter.text
 
 
 def test_erasing_asks_first_and_leaves_only_a_proof(client, application):
@@ -85,9 +84,9 @@ def test_erasing_asks_first_and_leaves_only_a_proof(client, application):
     assert not Application.objects.exists()
     assert not Note.objects.exists()
     assert ErasureRecord.objects.get().reason == "asked"
-    letter = Email.objects.get()
-    assert application.reference in letter.message
-    assert "Ada Private" not in letter.message
+    letter = QueuedEmail.objects.get()
+    assert application.reference in letter.text
+    assert "Ada Private" not in letter.text
     assert client.get(application.get_absolute_url()).status_code == 404
     assert client.post(url).status_code == 404
 
@@ -95,9 +94,7 @@ def test_erasing_asks_first_and_leaves_only_a_proof(client, application):
 def test_erasing_leaves_no_letter_file_and_no_write_ahead_log(
     client, application, settings, tmp_path, transactional_db
 ):
-    settings.POST_OFFICE = {
-        "BACKENDS": {"default": "django.core.mail.backends.filebased.EmailBackend"}
-    }
+    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
     other = tmp_path / "mail" / "other.log"
     other.parent.mkdir()

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from post_office.models import Email
 
+from content.models import QueuedEmail
 from tests.admin_forms import save
 from tests.factories.city import CityFactory
 from tests.factories.contact import ContactFactory
@@ -32,7 +32,7 @@ def test_email_is_shown_first_and_sent_as_the_officer_edited_it(
 
     application.refresh_from_db()
     assert application.state == "contacted"
-    assert Email.objects.get().message == "Own words\n"
+    assert QueuedEmail.objects.get().text == "Own words\n"
     assert application.notes.get().author == officer
     assert LogEntry.objects.get().object_repr == application.reference
 
@@ -43,7 +43,7 @@ def test_no_email_is_sent_without_the_tick(officer_client, application):
     officer_client.post(f"{LIST}{application.pk}/move/active/", form)
 
     assert Application.objects.get().state == "active"
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
 def test_email_without_text_is_not_sent(officer_client, application):
@@ -104,7 +104,7 @@ def test_group_of_a_link_that_was_not_chosen_needs_the_applicants_word(officer_c
     refused = officer_client.post(url, form)
 
     assert list(refused.context["form"].errors) == ["agreed"]
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
     assert officer_client.post(url, form | {"agreed": "on"}).status_code == 302
     assert (
         officer_client.post(url, {"expected_state": "passed", "group": groups[bonn].pk}).status_code
@@ -121,7 +121,7 @@ def test_who_goes_on_with_what_was_kept_aside_releases_it(
     officer_client.post(f"{LIST}{application.pk}/move/{state}/", {"expected_state": "new"})
 
     assert Application.objects.get().held_for == held_for
-    assert Email.objects.count() == (0 if held_for else 2)
+    assert QueuedEmail.objects.count() == (0 if held_for else 2)
 
 
 def test_what_is_kept_aside_is_released_on_its_own_page(officer_client, application):
@@ -133,7 +133,7 @@ def test_what_is_kept_aside_is_released_on_its_own_page(officer_client, applicat
 
     assert response.url == url
     assert str(Application.objects.values_list("name", "held_for").get()) == "('Zoë Müller', '')"
-    assert Email.objects.count() == 2
+    assert QueuedEmail.objects.count() == 2
     assert "_release" not in officer_client.get(url).text
 
 
@@ -144,14 +144,14 @@ def test_change_from_an_old_page_does_not_undo_a_withdrawal(officer_client, appl
         in officer_client.get(url).content.decode()
     )
     actions.withdraw(application)
-    erase_on, letters = application.erase_on, Email.objects.count()
+    erase_on, letters = application.erase_on, QueuedEmail.objects.count()
     form = {"note": "Rang", "subject": "Hi", "text": "Own words", "send_email": "on"}
 
     page = officer_client.post(url, {"expected_state": "new", **form}).content.decode()
 
     application.refresh_from_db()
     assert (application.state, application.erase_on) == ("withdrawn", erase_on)
-    assert Email.objects.count() == letters
+    assert QueuedEmail.objects.count() == letters
     assert "it is now “withdrawn”" in page
     assert "<title>Error:" in page
     assert ">\nRang</textarea>" in page
@@ -178,7 +178,7 @@ def test_form_sent_twice_queues_one_email(officer_client, application):
 
     assert [officer_client.post(url, form).status_code for _press in range(2)] == [302, 200]
 
-    assert Email.objects.count() == 1
+    assert QueuedEmail.objects.count() == 1
 
 
 def test_email_names_the_group_that_is_chosen_and_no_other(officer_client, application):
@@ -195,10 +195,10 @@ def test_email_names_the_group_that_is_chosen_and_no_other(officer_client, appli
         url, {"expected_state": "new", "send_email": "on", "group": chosen.pk, "told": "on", **form}
     )
 
-    letter = Email.objects.get()
+    letter = QueuedEmail.objects.get()
     assert letter.subject == "An Freunde Leidens"
-    assert "an diese Gruppe weitergegeben: Freunde Leidens." in letter.message
-    assert "Bonn Circle" not in letter.message
+    assert "an diese Gruppe weitergegeben: Freunde Leidens." in letter.text
+    assert "Bonn Circle" not in letter.text
 
 
 def test_page_explains_what_stands_for_the_group(officer_client, application):
@@ -216,4 +216,4 @@ def test_email_of_another_state_keeps_what_the_officer_wrote(officer_client, app
 
     officer_client.post(f"{LIST}{application.pk}/move/active/", form)
 
-    assert Email.objects.get().message == "See [group]\n"
+    assert QueuedEmail.objects.get().text == "See [group]\n"

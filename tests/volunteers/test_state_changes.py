@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from post_office.models import Email
 
+from content.models import QueuedEmail
 from tests.factories.contact import ContactFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.officer import OfficerFactory
@@ -28,7 +28,7 @@ def test_changing_the_state_restarts_the_clocks_and_is_noted(application, settin
     note = application.notes.get()
     assert note.author == author
     assert note.text == "State: active\nStarts in May"
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
 def test_email_goes_to_the_applicant_as_the_officer_wrote_it(application):
@@ -37,11 +37,11 @@ def test_email_goes_to_the_applicant_as_the_officer_wrote_it(application):
     change_state(application, "contacted", email=draft)
 
     mail = application.mails.get()
-    assert mail.to == ["zoe@example.org"]
-    assert mail.headers["Reply-To"] == "office@example.org"
+    assert mail.recipient == "zoe@example.org"
+    assert mail.reply_to == "office@example.org"
     assert mail.subject == "Hello Zoë"
-    assert mail.message == "Dear Zoë,\n\ncall me {{ now }}.\n"
-    assert "<p>call me {{ now }}.</p>" in mail.html_message
+    assert mail.text == "Dear Zoë,\n\ncall me {{ now }}.\n"
+    assert "<p>call me {{ now }}.</p>" in mail.html
 
 
 @pytest.mark.parametrize("state", ["contacted", "passed", "active", "declined"])
@@ -75,7 +75,7 @@ def test_change_is_refused_if_the_state_was_changed_in_the_meantime(application)
 
     assert seen.state == "withdrawn"
     assert Application.objects.get().state == "withdrawn"
-    assert not Email.objects.exists()
+    assert not QueuedEmail.objects.exists()
 
 
 @pytest.mark.parametrize("state", ["new", "withdrawn"])
@@ -91,9 +91,9 @@ def test_group_is_told_through_those_who_receive_its_messages(application):
     change_state(application, "passed", group=group)
 
     letter = application.mails.get()
-    assert letter.to == ["s@example.org"]
-    assert letter.headers["Reply-To"] == "zoe@example.org"
-    assert "Bonn Circle" in letter.message
+    assert letter.recipient == "s@example.org"
+    assert letter.reply_to == "zoe@example.org"
+    assert "Bonn Circle" in letter.text
     assert application.notes.get().text == "State: passed to a group\nTold: Secretary"
     assert application.group == group
 

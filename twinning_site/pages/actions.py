@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from content.mail import compose
-from content.mail.erasure import wipe_after_commit
+from content.mail.erasure import erase_files_after_commit
 from content.models import Council, ErasureRecord
 from links.models import LinkGroup
 from twinning_site.pages.models import Enquiry, Feedback
@@ -69,7 +69,7 @@ def give_feedback(
 @transaction.atomic
 def erase(enquiry: Enquiry, reason: str) -> None:
     """Delete a message and its letters."""
-    wipe_after_commit(enquiry.email, enquiry.mails.all())
+    erase_files_after_commit(enquiry.email, enquiry.mails.all())
     enquiry.mails.all().delete()
     enquiry.delete()
     ErasureRecord.objects.create(what="enquiry", number=1, reason=reason)
@@ -84,7 +84,7 @@ def _queue_letters(enquiry: Enquiry) -> None:
         receivers = [contact.email for contact in contacts] or [office]
     context = {"enquiry": enquiry}
     for receiver in dict.fromkeys(receivers):
-        letter = compose.queue(
+        letter = compose.queue_template(
             "enquiry",
             to=receiver,
             context=context,
@@ -92,12 +92,12 @@ def _queue_letters(enquiry: Enquiry) -> None:
             reply_to=enquiry.email,
         )
         enquiry.mails.add(letter)
-    copy = compose.queue(
+    copy = compose.queue_template(
         "enquiry_copy",
         to=enquiry.email,
         context=context,
         language=enquiry.language,
         reply_to=office,
-        auto_submitted=compose.REPLIED,
+        auto_submitted=compose.AUTO_REPLIED,
     )
     enquiry.mails.add(copy)

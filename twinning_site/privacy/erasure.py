@@ -6,7 +6,7 @@ redacted (`mentions.py`).
 
 from django.db import transaction
 
-from content.mail.erasure import forget_letter_files
+from content.mail.erasure import delete_email_files
 from content.models import ErasureRecord
 from twinning_site.pages import actions as message_actions
 from twinning_site.privacy import mentions
@@ -37,7 +37,7 @@ def erase_person(address: str) -> dict[str, int]:
     found["mails"].delete()
     for kind, (_model, fields) in mentions.TEXT_FIELDS.items():
         mentions.redact(found[f"mentions in {kind}"], fields, words)
-    forget_letter_files(address)
+    delete_email_files(address)
     record_erasure("mails", counts["mails"], ErasureRecord.Reason.ASKED)
     mentioned = sum(number for kind, number in counts.items() if kind.startswith("mentions"))
     record_erasure("mentions", mentioned, ErasureRecord.Reason.ASKED)

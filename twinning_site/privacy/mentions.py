@@ -7,9 +7,9 @@ from html import escape
 from django.contrib.admin.models import LogEntry
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
-from post_office.models import Email
 
-from content.mail.erasure import whole
+from content.mail.erasure import whole_address
+from content.models import QueuedEmail
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import Application, Note
 
@@ -19,7 +19,7 @@ TEXT_FIELDS: dict[str, tuple[type[Model], list[str]]] = {
     "notes": (Note, ["text"]),
     "enquiries": (Enquiry, ["name", "message"]),
     "feedback": (Feedback, ["comment"]),
-    "mails": (Email, ["subject", "message", "html_message"]),
+    "mails": (QueuedEmail, ["subject", "text", "html"]),
     "history": (LogEntry, ["object_repr", "change_message"]),
 }
 
@@ -52,4 +52,4 @@ def redact(rows: QuerySet, fields: list[str], words: Iterable[str]) -> None:
 def _pattern(words: Iterable[str]) -> str:
     """Return a regular expression for any of the words, also escaped for HTML, longest first."""
     written = {form for word in words for form in (word, escape(word))}
-    return "|".join(whole(form) for form in sorted(written, key=len, reverse=True))
+    return "|".join(whole_address(form) for form in sorted(written, key=len, reverse=True))

@@ -5,9 +5,9 @@ A new model with personal data has to be added here; a test compares this list w
 
 from django.core.validators import validate_email
 from django.db.models import Q, QuerySet
-from post_office.models import Email
 
-from content.mail.erasure import whole
+from content.mail.erasure import whole_address
+from content.models import QueuedEmail
 from links.models import Contact
 from twinning_site.pages.models import Enquiry
 from twinning_site.privacy import mentions
@@ -18,16 +18,17 @@ def rows_of(address: str) -> dict[str, QuerySet]:
     """Return the rows of the person with this e-mail address, by kind."""
     applications = Application.objects.of(address)
     enquiries = Enquiry.objects.of(address)
-    emails = Q(to__iregex=whole(address)) | Q(headers__iregex=whole(address))
+    found = whole_address(address)
+    emails = Q(recipient__iexact=address) | Q(reply_to__iregex=found) | Q(headers__iregex=found)
     for rows in (applications, enquiries):
         through = rows.model.mails.through.objects
         link = {f"{rows.model._meta.model_name}__in": rows}
-        emails |= Q(pk__in=through.filter(**link).values("email"))
+        emails |= Q(pk__in=through.filter(**link).values("queuedemail"))
     return {
         "applications": applications,
         "notes": Note.objects.filter(application__in=applications),
         "enquiries": enquiries,
-        "mails": Email.objects.filter(emails),
+        "mails": QueuedEmail.objects.filter(emails),
         "contacts": Contact.objects.filter(email__iexact=address),
     }
 

@@ -7,11 +7,9 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
-from post_office.models import STATUS, Email
 
-from content.mail.erasure import forget_letter_files
-from content.mail.outbox import OPEN
-from content.models import ErasureRecord, RateCount
+from content.mail.erasure import delete_email_files
+from content.models import EmailState, ErasureRecord, QueuedEmail, RateCount
 from twinning_site.pages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.erasure import record_erasure
@@ -22,14 +20,14 @@ from volunteers.models import Application
 def rows_due() -> dict[str, QuerySet]:
     """Return the rows to erase, by kind. A message is kept while e-mails of it are queued."""
     now = timezone.now()
-    queued = Email.objects.filter(status__in=OPEN)
+    queued = QueuedEmail.objects.waiting()
     return {
         "applications": Application.objects.due_for_erasure(),
         "enquiries": Enquiry.objects.due_for_erasure().exclude(mails__in=queued),
         "feedback": Feedback.objects.due_for_erasure(),
-        "mails": Email.objects.filter(
-            status__in=[STATUS.sent, STATUS.failed],
-            last_updated__lt=now - timedelta(days=settings.MAIL_KEEP_DAYS),
+        "mails": QueuedEmail.objects.filter(
+            state__in=[EmailState.SENT, EmailState.GIVEN_UP],
+            changed_at__lt=now - timedelta(days=settings.MAIL_KEEP_DAYS),
         ),
         "counts": RateCount.objects.filter(until__lt=now),
         "sessions": Session.objects.filter(expire_date__lt=now),
@@ -47,7 +45,7 @@ def erase_due() -> dict[str, int]:
         message_actions.erase(enquiry, ErasureRecord.Reason.DUE)
     for kind in ("feedback", "mails", "counts", "sessions"):
         due[kind].delete()
-    forget_letter_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
+    delete_email_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
     for kind in ("feedback", "mails"):
         record_erasure(kind, counts[kind], ErasureRecord.Reason.DUE)
     return {kind: count for kind, count in counts.items() if count}

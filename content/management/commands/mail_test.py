@@ -3,7 +3,6 @@ from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage, get_connection
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
-from post_office.settings import get_backend
 
 
 class Command(BaseCommand):
@@ -17,7 +16,7 @@ class Command(BaseCommand):
             validate_email(address)
         except ValidationError as error:
             raise CommandError(f"{address} is not an e-mail address.") from error
-        backend = get_backend()
+        backend = settings.OUTBOX_TRANSPORT
         self.stdout.write(f"From {settings.DEFAULT_FROM_EMAIL} through {_where(backend)} …")
         message = EmailMessage(
             "Test message of the twinning site",

@@ -7,18 +7,18 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.utils import timezone
-from post_office.models import STATUS, Email, Log
 
 from content.mail import compose, outbox
 from content.mail.worker import Worker
+from content.models import AttemptOutcome, DeliveryAttempt, EmailState, QueuedEmail
 
 pytestmark = pytest.mark.django_db
 
 
-def letter(**changes) -> Email:
+def letter(**changes) -> QueuedEmail:
     words = {
         "subject": "Grüße aus León",
-        "message": "Zażółć gęślą jaźń – {{ 7|add:1 }} {% load %}",
+        "text": "Zażółć gęślą jaźń – {{ 7|add:1 }} {% load %}",
         "to": "reader@example.org",
         "language": "en",
         "reply_to": "writer@example.org",
@@ -31,7 +31,7 @@ def work(**options) -> int:
 
 
 def make_due() -> None:
-    Email.objects.update(scheduled_time=timezone.now())
+    QueuedEmail.objects.update(due_at=timezone.now())
 
 
 def test_letter_arrives_with_accents_and_headers(council, smtp_server):
@@ -48,7 +48,7 @@ def test_letter_arrives_with_accents_and_headers(council, smtp_server):
     assert message["Date"]
     assert "Zażółć gęślą jaźń – {{ 7|add:1 }} {% load %}" in bodies["text/plain"]
     assert "Zażółć gęślą jaźń – {{ 7|add:1 }} {% load %}" in bodies["text/html"]
-    assert Email.objects.get().status == STATUS.sent
+    assert QueuedEmail.objects.get().state == EmailState.SENT
 
 
 @pytest.mark.parametrize("subject", ["One\r\nBcc: all@example.org", "One\nBcc: all@example.org"])
@@ -72,7 +72,7 @@ def test_mail_waits_while_the_server_is_down_and_goes_when_it_is_back(council, s
     letter()
     smtp_server.stop()
     assert work() == 0
-    assert Email.objects.get().status == STATUS.requeued
+    assert QueuedEmail.objects.get().state == EmailState.RETRYING
 
     smtp_server.start()
 
@@ -89,7 +89,7 @@ def test_refused_letter_waits_longer_each_time_and_does_not_stop_the_next(
     for _round in range(3):
         before = timezone.now()
         work()
-        pauses.append(Email.objects.get().scheduled_time - before)
+        pauses.append(QueuedEmail.objects.get().due_at - before)
         make_due()
     smtp_server.answer = None
     letter(to="second@example.org")
@@ -100,7 +100,7 @@ def test_refused_letter_waits_longer_each_time_and_does_not_stop_the_next(
         2,
         4,
     ]
-    assert Log.objects.filter(status=STATUS.failed).count() == 3
+    assert DeliveryAttempt.objects.filter(outcome=AttemptOutcome.FAILED).count() == 3
 
 
 def test_silent_server_costs_one_letter_a_round(council, smtp_server, settings):
@@ -114,21 +114,21 @@ def test_silent_server_costs_one_letter_a_round(council, smtp_server, settings):
     smtp_server.release.set()
 
     assert worker.pause == worker.down_pause
-    assert Email.objects.filter(number_of_retries=1).count() == 1
+    assert QueuedEmail.objects.filter(tries=1).count() == 1
 
 
 def test_letter_is_given_up_after_many_refusals_and_can_be_sent_again(council, smtp_server):
     letter()
-    Email.objects.update(number_of_retries=outbox.MAX_TRIES - 1)
+    QueuedEmail.objects.update(tries=outbox.MAX_TRIES - 1)
     smtp_server.answer = "550 no such mailbox"
     work()
-    assert Email.objects.get().status == STATUS.failed
+    assert QueuedEmail.objects.get().state == EmailState.GIVEN_UP
     assert outbox.state().is_alarming
     smtp_server.answer = "451 try later"
 
-    outbox.send_again(Email.objects.all())
+    outbox.send_again(QueuedEmail.objects.all())
     work()
-    assert Email.objects.get().status == STATUS.requeued
+    assert QueuedEmail.objects.get().state == EmailState.RETRYING
     smtp_server.answer = None
     make_due()
 
@@ -146,18 +146,18 @@ def test_refused_letter_is_tried_for_five_days(settings):
 
 def test_letter_that_waited_for_a_worker_is_not_given_up_at_once(council, smtp_server):
     letter()
-    Email.objects.update(created=timezone.now() - timedelta(days=6))
+    QueuedEmail.objects.update(queued_at=timezone.now() - timedelta(days=6))
     smtp_server.answer = "451 try later"
 
     work()
 
-    assert Email.objects.get().status == STATUS.requeued
+    assert QueuedEmail.objects.get().state == EmailState.RETRYING
 
 
 def test_tries_of_a_server_that_is_down_do_not_count(council, smtp_server, settings):
     letter()
-    Email.objects.update(
-        created=timezone.now() - timedelta(days=6), number_of_retries=outbox.MAX_TRIES - 1
+    QueuedEmail.objects.update(
+        queued_at=timezone.now() - timedelta(days=6), tries=outbox.MAX_TRIES - 1
     )
     smtp_server.stop()
     for _round in range(3):
@@ -165,33 +165,33 @@ def test_tries_of_a_server_that_is_down_do_not_count(council, smtp_server, setti
     smtp_server.start()
     smtp_server.answer = "421 closing down"
     work()
-    waiting = Email.objects.get()
+    waiting = QueuedEmail.objects.get()
     smtp_server.answer = None
 
-    assert waiting.status == STATUS.requeued
-    assert waiting.number_of_retries == outbox.MAX_TRIES - 1
-    assert Log.objects.filter(status=STATUS.failed).count() == 4
+    assert waiting.state == EmailState.RETRYING
+    assert waiting.tries == outbox.MAX_TRIES - 1
+    assert DeliveryAttempt.objects.filter(outcome=AttemptOutcome.FAILED).count() == 4
     assert work() == 1
 
 
 def test_claimed_letter_is_nobody_elses_until_the_claim_runs_out(council):
     letter()
 
-    assert outbox.claim() is not None
-    assert outbox.claim() is None
+    assert outbox.claim_next() is not None
+    assert outbox.claim_next() is None
     make_due()
-    assert outbox.claim() is not None
+    assert outbox.claim_next() is not None
 
 
 def test_letter_erased_while_it_is_sent_leaves_nothing(council):
     sent = letter()
-    Email.objects.all().delete()
+    QueuedEmail.objects.all().delete()
 
-    outbox.note_sent(sent)
-    outbox.note_failure(sent, OSError("too late"))
+    outbox.mark_sent(sent)
+    outbox.record_failure(sent, OSError("too late"))
 
-    assert not Email.objects.exists()
-    assert not Log.objects.exists()
+    assert not QueuedEmail.objects.exists()
+    assert not DeliveryAttempt.objects.exists()
 
 
 def test_alarm_after_an_hour_and_never_with_an_address(council, smtp_server, caplog):
@@ -201,7 +201,7 @@ def test_alarm_after_an_hour_and_never_with_an_address(council, smtp_server, cap
     worker.send_due()
     worker.raise_alarm()
     assert not [record for record in caplog.records if record.levelno == logging.ERROR]
-    Email.objects.update(created=timezone.now() - timedelta(minutes=61))
+    QueuedEmail.objects.update(queued_at=timezone.now() - timedelta(minutes=61))
     worker.next_alarm = timezone.now()
 
     worker.raise_alarm()
@@ -226,7 +226,7 @@ def test_worker_finishes_the_letter_in_hand_before_it_stops(council, smtp_server
     assert worker.send_due() == 1
 
     assert len(smtp_server.messages) == 1
-    assert Email.objects.filter(status=STATUS.sent).count() == 1
+    assert QueuedEmail.objects.filter(state=EmailState.SENT).count() == 1
 
 
 def test_mail_test_sends_at_once(smtp_server):

@@ -12,7 +12,6 @@ class Migration(migrations.Migration):
     dependencies = [
         ("content", "0001_initial"),
         ("links", "0001_initial"),
-        ("post_office", "0014_alter_email_recipient_delivery_status_and_more"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -229,7 +228,7 @@ class Migration(migrations.Migration):
                     models.ManyToManyField(
                         editable=False,
                         related_name="+",
-                        to="post_office.email",
+                        to="content.queuedemail",
                         verbose_name="mails",
                     ),
                 ),

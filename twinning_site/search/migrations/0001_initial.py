@@ -73,7 +73,8 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("kind", "row", "language"), name="search_searchentry_once_a_language"
+                        fields=("kind", "row", "language"),
+                        name="search_searchentry_once_a_language",
                     )
                 ],
             },

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from content.mail.erasure import wipe_free_pages
+from content.mail.erasure import empty_write_ahead_log
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.management.arguments import email_address
 from twinning_site.privacy.personal_data import rows_about
@@ -28,5 +28,5 @@ class Command(BaseCommand):
             )
             return
         erased = erase_person(address)
-        wipe_free_pages()
+        empty_write_ahead_log()
         self.stdout.write(f"Erased: {sum(erased.values())}. Backups age out by themselves.")

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from content.actions import take_in_missed
-from content.mail.erasure import wipe_free_pages
+from content.mail.erasure import empty_write_ahead_log
 from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             return
         erased = erase_due()
         deleted = cleanup.delete_outdated()
-        wipe_free_pages()
+        empty_write_ahead_log()
         missed = take_in_missed()
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")

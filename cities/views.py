@@ -2,7 +2,6 @@
 
 from zoneinfo import ZoneInfo
 
-from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -18,7 +17,6 @@ from cities.maps import atlas, measure, where
 from cities.models import City, Milestone
 from cities.timeline import TimelineFilterForm, by_decade
 from content.models import Council
-from content.nested_rows import NestedRows, linked
 from content.pdf.jobs import sheet_response
 from content.text.dates import clock_time
 from content.text.sorting import sorted_by_name
@@ -30,10 +28,7 @@ from content.web.rich_text import pictures_in
 CITIES_PER_PAGE = 24
 MILESTONES_PER_PAGE = 150
 # How many of each kind a city's page shows.
-SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS, SHOWN_NEIGHBOURS = 6, 4, 6, 3
-GROUP_CARD_FIELDS = (
-    "name", "slug", "summary", "meetings", "is_umbrella", "picture_id", "picture_is_decorative",
-)  # fmt: skip
+SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS, SHOWN_SIMILAR_CITIES = 6, 4, 6, 3
 
 
 class CityListView(PublicListView):
@@ -57,51 +52,36 @@ class CityDetailView(PublicDetailView):
     template_name = "cities/city_detail.html"
 
     def get_queryset(self):
-        groups = linked(City, "groups").published()
-        with_its_themes = City.objects.filter(themes__cities=OuterRef(OuterRef("pk")))
-        neighbours = (
-            City.objects.published()
-            .exclude(pk=OuterRef("pk"))
-            .filter(pk__in=with_its_themes.values("pk"))
-            .order_by("slug")[:SHOWN_NEIGHBOURS]
-        )
-        return (
-            super()
-            .get_queryset()
-            .select_related("picture")
-            .annotate(
-                group_list=NestedRows(groups, *GROUP_CARD_FIELDS),
-                neighbour_list=NestedRows(neighbours, "name", "slug"),
-                theme_list=NestedRows(linked(City, "themes"), "name", "slug"),
-                web_link_list=NestedRows(linked(City, "web_links"), "title", "url"),
-            )
-        )
+        return super().get_queryset().select_related("picture")
 
     def get_context_data(self, **kwargs):
         city, council = self.object, Council.current()
         measure([city], council)
         # Events are a floor above; the relation knows their model.
         events = city.events.model.objects.published().of_city(city)
-        newsletters = city.groups.published().newsletters().published().for_cards()
+        groups = city.groups.published()
+        newsletters = groups.newsletters().published().for_cards()
         milestones = list(
             city.milestones.select_related("document").defer("document__text").in_order()
         )
+        similar_cities = City.objects.published().sharing_themes_with(city).only("name", "slug")
+        web_links = list(city.web_links.all())
         context = {
             "agenda": events.agenda(limit=SHOWN_EVENTS),
             "anniversaries": coming_anniversaries([city], milestones, timezone.localdate()),
             "atlas": atlas([city], council),
-            "groups": sorted_by_name(city.group_list),
-            "linked_data": city_data(city, city.web_link_list),
+            "groups": sorted_by_name(groups.for_cards()),
+            "linked_data": city_data(city, web_links),
             "milestones": milestones,
             "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
-            "pictures": pictures_in(city.body, rows=city.group_list),
-            "related": related_links(city.neighbour_list),
+            "pictures": pictures_in(city.body),
+            "related": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
             "steps": [breadcrumb(_("Partner cities"), "cities:city-list")],
-            "themes": city.theme_list,
+            "themes": list(city.themes.all()),
             "where": where(city, council, timezone.now()),
             "time_there": clock_time(timezone.now().astimezone(ZoneInfo(city.time_zone))),
-            "web_links": city.web_link_list,
+            "web_links": web_links,
         }
         context["parts"] = jump_list(
             ("about", _("About the city"), city.body),

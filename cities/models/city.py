@@ -26,6 +26,11 @@ class CityQuerySet(PublishableQuerySet):
         """Read the pictures with them, and not the long texts."""
         return self.select_related("picture").defer("body", "status_reason", "status_outlook")
 
+    def sharing_themes_with(self, city: City) -> CityQuerySet:
+        """Keep other cities that have a theme in common with `city`."""
+        cities = City.objects.filter(themes__in=city.themes.all())
+        return self.exclude(pk=city.pk).filter(pk__in=cities.values("pk"))
+
     def in_order(self) -> list[City]:
         """Read the rows, links that live before those that ended, then by name."""
         cities = sorted_by_name(self)

@@ -1,11 +1,10 @@
 """Rich text as pages show it: cut at its pictures, which stand in their places."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from i18nfield.strings import LazyI18nString
 
-from content.models import Illustrated, Picture
+from content.models import Picture
 from content.text.cleaning import PICTURE
 
 
@@ -17,20 +16,10 @@ class Part:
     picture: Picture | None = None
 
 
-def pictures_in(
-    *values: LazyI18nString | str | None, rows: Iterable[Illustrated] = ()
-) -> dict[int, Picture]:
-    """Fetch the pictures that these texts show, by number: one query, or none at all.
-
-    The lead pictures of `rows` that were read without them come in the same query.
-    """
-    numbers = {int(number) for value in values for number in PICTURE.findall(str(value or ""))}
-    rows = [row for row in rows if row.picture_id]
-    numbers.update(row.picture_id for row in rows)
-    pictures = Picture.objects.in_bulk(numbers) if numbers else {}
-    for row in rows:
-        row.picture = pictures[row.picture_id]
-    return pictures
+def pictures_in(*values: LazyI18nString | str | None) -> dict[int, Picture]:
+    """Return the pictures that these texts show, by primary key: 1 query, or none at all."""
+    keys = {int(key) for value in values for key in PICTURE.findall(str(value or ""))}
+    return Picture.objects.in_bulk(keys) if keys else {}
 
 
 def parts_of(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> list[Part]:

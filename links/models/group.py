@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.constraints import has_its_texts
-from content.nested_rows import NestedRows, linked
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.text.sorting import sorted_by_name
 
@@ -23,22 +22,21 @@ class LinkGroupQuerySet(PublishableQuerySet):
     """Groups; names are sorted as the active language sorts them."""
 
     def for_cards(self) -> LinkGroupQuerySet:
-        """Read the pictures, the names of the public cities as `city_list`, no long texts."""
-        cities = linked(LinkGroup, "cities").published()
-        rows = self.annotate(city_list=NestedRows(cities, "name", "slug"))
-        return rows.select_related("picture").defer("body", "how_to_join")
+        """Load the pictures, and leave out the long texts."""
+        return self.select_related("picture").defer("body", "how_to_join")
 
-    def that_publish(self) -> LinkGroupQuerySet:
-        """Keep the groups that have a public issue."""
-        return self.filter(Exists(linked(LinkGroup, "newsletters").published()))
+    def with_cities(self) -> LinkGroupQuerySet:
+        """Load the names of the public cities of each group as `city_list`: 1 more query."""
+        cities = City.objects.published().only("name", "slug")
+        return self.prefetch_related(Prefetch("cities", queryset=cities, to_attr="city_list"))
 
     def newsletters(self) -> QuerySet:
-        """The issues of these groups."""
+        """Return the issues of these groups."""
         issues = LinkGroup._meta.get_field("newsletters").related_model
         return issues._default_manager.filter(group__in=self.values("pk"))
 
     def in_order(self) -> list[LinkGroup]:
-        """Read the rows: umbrella groups first, then by name."""
+        """Return the groups as a list: umbrella groups first, then by name."""
         return sorted(sorted_by_name(self), key=lambda group: not group.is_umbrella)
 
 

@@ -8,7 +8,7 @@ from content.web.public_views import FilteredByForm, PublicDetailView, PublicLis
 from content.web.rich_text import pictures_in
 from links.announced_dates import coming_dates
 from links.forms import COUNCIL, NewsletterFilter
-from links.models import LinkGroup, Newsletter
+from links.models import LinkGroup, Newsletter, NewsletterQuerySet
 
 NEWSLETTERS_PER_PAGE = 24
 SHOWN_RELATED = 3
@@ -22,7 +22,7 @@ class NewsletterListView(FilteredByForm, PublicListView):
     def get_queryset(self):
         newsletters = Newsletter.objects.published()
         self.filter_form = NewsletterFilter(
-            self.request.GET, groups=self.publishers(), years=newsletters.years()
+            self.request.GET, groups=self.publishers(newsletters), years=newsletters.years()
         )
         if self.filter_form.group_slug == COUNCIL:
             newsletters = newsletters.of_council()
@@ -32,9 +32,10 @@ class NewsletterListView(FilteredByForm, PublicListView):
             newsletters = newsletters.filter(year=self.filter_form.chosen_year)
         return newsletters.for_cards().newest_first()
 
-    def publishers(self) -> list[tuple[str, object]]:
-        """Who has issued something, for the filter: the council and the groups."""
-        groups = LinkGroup.objects.published().that_publish().only("name", "slug", "is_umbrella")
+    def publishers(self, newsletters: NewsletterQuerySet) -> list[tuple[str, object]]:
+        """Return the choices of the filter: the council, and the groups of these issues."""
+        groups = LinkGroup.objects.published().filter(pk__in=newsletters.values("group"))
+        groups = groups.only("name", "slug", "is_umbrella")
         council = Council.current()
         return [
             *([(COUNCIL, council.name)] if council else []),

@@ -76,13 +76,26 @@ def test_nothing_that_is_not_public_shows(client):
     assert "Secret" not in html
 
 
+def test_city_page_leads_to_public_cities_that_share_a_theme(client):
+    music, schools = ThemeFactory(), ThemeFactory()
+    city = CityFactory(themes=[music, schools])
+    CityFactory(name="Leiden", slug="leiden", themes=[music, schools])
+    CityFactory(name="Grenoble", slug="grenoble", themes=[schools])
+    CityFactory(name="Perm", themes=[ThemeFactory()])
+    hidden(CityFactory, name="Secret", themes=[music])
+
+    related = client.get(city.get_absolute_url()).context["related"]
+
+    assert [str(link["title"]) for link in related] == ["Grenoble", "Leiden"]
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_city_page_costs_the_same_for_any_number_of_rows(client, rows, django_assert_num_queries):
     city = full_city()
     for _ in range(rows - 1):
         add_rows(city)
         CityFactory()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(13):
         client.get(city.get_absolute_url())
 
 
@@ -122,7 +135,7 @@ def test_list_costs_the_same_for_any_number_of_cities(client, rows, django_asser
     for _ in range(rows):
         CityFactory(picture=PictureFactory())
     CityFactory(draft=True)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(reverse("cities:city-list"))
 
 
@@ -140,7 +153,7 @@ def test_five_hundred_cities_cost_no_more_queries(client, django_assert_max_num_
     )
     city = full_city()
     for url in [reverse("pages:home"), reverse("cities:city-list"), city.get_absolute_url()]:
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(13):
             assert client.get(url).status_code == 200
 
 

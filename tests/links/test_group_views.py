@@ -111,7 +111,7 @@ def test_group_page_costs_the_same_for_any_number_of_rows(client, rows, django_a
     group = full_group()
     for _ in range(rows - 1):
         add_rows(group)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(13):
         client.get(group.get_absolute_url())
 
 
@@ -151,7 +151,7 @@ def test_list_costs_the_same_for_any_number_of_groups(client, rows, django_asser
     for _ in range(rows):
         LinkGroupFactory(cities=[CityFactory(), CityFactory()], picture=PictureFactory())
     LinkGroupFactory(draft=True)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         client.get(reverse("links:group-list"))
 
 

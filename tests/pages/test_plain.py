@@ -50,7 +50,7 @@ def test_page_costs_the_same_for_any_number_of_rows(client, rows, django_assert_
     page = full_page(documents=rows)
     for _ in range(rows):
         PageFactory()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(page.get_absolute_url())
 
 
@@ -69,7 +69,7 @@ def test_index_costs_the_same_for_any_number_of_pages(client, rows, django_asser
     for _ in range(rows):
         PageFactory()
     PageFactory(draft=True)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(reverse("pages:page-list"))
 
 

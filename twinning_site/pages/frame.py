@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
-from django.contrib.sites.models import Site
 from django.core.cache import cache
 from django.utils import timezone
 
-from content.nested_rows import NestedRows
 from twinning_site.pages.models import Notice, Page
 from twinning_site.pages.models.framed import CACHE_KEY
 
@@ -41,16 +38,11 @@ class Frame:
 
 
 def current() -> Frame:
-    """The frame from the cache, or read in one query."""
+    """Return the frame from the cache, or read it: 2 queries."""
     return cache.get_or_set(CACHE_KEY, _read, CACHE_TIMEOUT)
 
 
 def _read() -> Frame:
     notices = Notice.objects.filter(ends_at__gt=timezone.now())
     pages = Page.objects.filter(place=Page.Place.FOOT)
-    # Every database has this one row, so that two tables can be read at once.
-    row = Site.objects.annotate(
-        notices=NestedRows(notices, "level", "text", "url", "starts_at", "ends_at"),
-        pages=NestedRows(pages, "title", "slug", "published_at", "expires_at"),
-    ).get(pk=settings.SITE_ID)
-    return Frame(row.notices, row.pages)
+    return Frame(list(notices), list(pages.only("title", "slug", "published_at", "expires_at")))

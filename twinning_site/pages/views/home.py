@@ -24,7 +24,7 @@ class HomeView(PrivateForOfficers, TemplateView):
         council = Council.current()
         cities = City.objects.published().for_cards().in_order()
         measure(cities, council)
-        groups = LinkGroup.objects.published().for_cards().in_order()
+        groups = LinkGroup.objects.published().for_cards().with_cities().in_order()
         newsletters = Newsletter.objects.published().for_cards().newest_first()
         return super().get_context_data(**kwargs) | {
             "agenda": Event.objects.published().agenda(limit=SHOWN_EVENTS),

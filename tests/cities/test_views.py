@@ -168,3 +168,16 @@ def test_list_goes_on_on_further_pages(client):
 
 def test_empty_list_says_so(client):
     assert "Come back soon" in client.get(reverse("cities:city-list")).text
+
+
+def test_related_are_other_public_cities_that_share_a_theme(client):
+    music, schools = ThemeFactory(name="Music"), ThemeFactory(name="Schools")
+    bonn = CityFactory(name="Bonn", slug="bonn", themes=[music, schools])
+    CityFactory(name="Leiden", slug="leiden", themes=[music, schools])
+    CityFactory(name="Grenoble", slug="grenoble", themes=[schools])
+    CityFactory(name="Perm", slug="perm", themes=[ThemeFactory(name="Ballet")])
+    hidden(CityFactory, name="Secret", themes=[music])
+
+    related = client.get(bonn.get_absolute_url()).context["related"]
+
+    assert [link["title"] for link in related] == ["Grenoble", "Leiden"]

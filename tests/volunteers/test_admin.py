@@ -1,6 +1,6 @@
 import csv
 from datetime import timedelta
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -150,6 +150,19 @@ def test_csv_has_every_row_and_runs_no_formula(officer_client):
     assert values["Message"] == "a\nb"
     assert values["Links of interest"] == str(row.cities.get())
     assert "no-store" in answer["Cache-Control"]
+
+
+# OWASP, "CSV Injection"
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_of_a_csv_begins_as_a_formula(officer_client, sign):
+    row = ApplicationFactory(message=f"{sign}SUM(A1)", skills=f"Singing {sign} dancing")
+
+    answer = act(officer_client, "as_csv", row)
+
+    text = answer.content.decode("utf-8-sig")
+    _headings, cells = csv.reader(StringIO(text, newline=""))
+    assert f"'{sign}SUM(A1)" in cells
+    assert f"Singing {sign} dancing" in cells
 
 
 def test_excel_file_has_every_row_and_runs_no_formula(officer_client):

@@ -78,7 +78,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.sites",
-    "twinning_site.serving.static_files.PublishedFilesConfig",  # django.contrib.staticfiles
+    # In place of django.contrib.staticfiles
+    "twinning_site.serving.static_files_config.StaticFilesWithoutUnusedConfig",
     "django.forms",
     "ckeditor",
     "csp",
@@ -109,7 +110,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
-    "twinning_site.serving.middleware.second_factor",
+    "twinning_site.workbench.middleware.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "twinning_site.serving.old_addresses.MovedPagesMiddleware",
@@ -316,8 +317,8 @@ OTP_TOTP_ISSUER = _site.hostname
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_CALLABLE = "twinning_site.workbench.sign_in.locked_out"
-AXES_USERNAME_CALLABLE = "twinning_site.workbench.sign_in.tried_name"
+AXES_LOCKOUT_CALLABLE = "twinning_site.workbench.lockout.locked_out"
+AXES_USERNAME_CALLABLE = "twinning_site.workbench.lockout.attempted_username"
 AXES_CLIENT_IP_CALLABLE = "content.intake.rate_limits.client_network"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
@@ -360,7 +361,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "twinning_site.serving.log.DiscreetFormatter",
+            "()": "twinning_site.serving.log_redaction.RedactingFormatter",
             "format": "{asctime} {levelname} {name}: {message}",
             "style": "{",
         }

@@ -7,7 +7,7 @@ from django.urls import include, path
 
 from twinning_site.pages.sitemaps import SITEMAPS
 from twinning_site.pages.views import crawlers, technical
-from twinning_site.workbench.sign_in import second_factor
+from twinning_site.workbench.second_factor import second_factor
 
 handler400 = "twinning_site.pages.views.technical.bad_request"
 

@@ -2,7 +2,7 @@ import factory
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from twinning_site.workbench.roles import NAME
+from twinning_site.workbench.roles import OFFICERS_GROUP
 
 
 class OfficerFactory(factory.django.DjangoModelFactory):
@@ -18,4 +18,5 @@ class OfficerFactory(factory.django.DjangoModelFactory):
 
     @factory.post_generation
     def groups(self, create, extracted):
-        self.groups.set(Group.objects.filter(name=NAME) if extracted is None else extracted)
+        officers = Group.objects.filter(name=OFFICERS_GROUP)
+        self.groups.set(officers if extracted is None else extracted)

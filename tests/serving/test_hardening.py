@@ -5,7 +5,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories.officer import OfficerFactory
-from twinning_site.serving.log import DiscreetFormatter
+from twinning_site.serving.log_redaction import RedactingFormatter
 from twinning_site.wsgi import with_readable_content_type
 
 pytestmark = pytest.mark.django_db
@@ -111,7 +111,7 @@ def test_signing_in_is_locked_after_wrong_passwords_and_opens_again(client, time
 def test_log_holds_nothing_personal(text, logged):
     record = logging.LogRecord("x", logging.INFO, "", 0, "%s", (text,), None)
 
-    assert DiscreetFormatter("%(message)s").format(record) == logged
+    assert RedactingFormatter("%(message)s").format(record) == logged
 
 
 def test_log_of_a_crash_holds_nothing_personal():
@@ -121,4 +121,4 @@ def test_log_of_a_crash_holds_nothing_personal():
         failure = (ValueError, error, error.__traceback__)
     record = logging.LogRecord("x", logging.ERROR, "", 0, "crash", (), failure)
 
-    assert "ada@" not in DiscreetFormatter("%(message)s").format(record)
+    assert "ada@" not in RedactingFormatter("%(message)s").format(record)

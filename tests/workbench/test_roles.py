@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 
 from tests.factories.officer import OfficerFactory
-from twinning_site.workbench.roles import APPS, NAME
+from twinning_site.workbench.roles import OFFICER_APPS, OFFICERS_GROUP
 
 pytestmark = pytest.mark.django_db
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("action", ["add", "change", "delete", "view"])
 def test_an_officer_has_every_right_on_every_model_of_ours(action):
     officer = OfficerFactory()
-    models = [model for label in APPS for model in apps.get_app_config(label).get_models()]
+    models = [model for label in OFFICER_APPS for model in apps.get_app_config(label).get_models()]
 
     missing = [
         model._meta.label
@@ -29,13 +29,13 @@ def test_an_officer_has_every_right_on_every_model_of_ours(action):
 
 
 def test_an_officer_has_no_right_on_anything_else():
-    others = Permission.objects.exclude(content_type__app_label__in=APPS)
+    others = Permission.objects.exclude(content_type__app_label__in=OFFICER_APPS)
 
     assert not others.filter(group__user=OfficerFactory()).exists()
 
 
 def test_rights_that_a_council_has_taken_stay_taken():
-    group = Group.objects.get(name=NAME)
+    group = Group.objects.get(name=OFFICERS_GROUP)
     taken = group.permissions.filter(content_type__app_label="volunteers")
     group.permissions.remove(*taken)
     # What an update brings is given.
@@ -48,9 +48,9 @@ def test_rights_that_a_council_has_taken_stay_taken():
 
 
 def test_a_group_that_is_gone_comes_back_with_all_rights():
-    Group.objects.get(name=NAME).delete()
+    Group.objects.get(name=OFFICERS_GROUP).delete()
 
     call_command("migrate", verbosity=0)
 
-    rights = Permission.objects.filter(content_type__app_label__in=APPS).count()
-    assert Group.objects.get(name=NAME).permissions.count() == rights
+    rights = Permission.objects.filter(content_type__app_label__in=OFFICER_APPS).count()
+    assert Group.objects.get(name=OFFICERS_GROUP).permissions.count() == rights

@@ -1,19 +1,17 @@
-"""Small guards that Django and the packages leave to the site."""
+"""Guard against odd requests, set a header, and compress text."""
 
 from collections.abc import Callable
 
-from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
-# What browsers send. In another one a body may be no text at all, and Django then fails.
+# The charsets that browsers send. With another one Django may fail to decode the body.
 CHARSETS = {"utf-8", "utf8", "us-ascii", "iso-8859-1", "windows-1252"}
-# https://www.w3.org/TR/permissions-policy/ : nothing of this is used here
-POLICY = ", ".join(
+# https://www.w3.org/TR/permissions-policy/ : the site uses none of these features.
+PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in (
         "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture",
@@ -25,7 +23,7 @@ POLICY = ", ".join(
 
 
 def known_charsets(get_response: Handler) -> Handler:
-    """Answer 400 to a body in a charset that no browser sends; stock Django answers 500."""
+    """Answer 400 to a body in a charset that no browser sends; Django itself answers 500."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         charset = request.content_params.get("charset")
@@ -37,38 +35,20 @@ def known_charsets(get_response: Handler) -> Handler:
 
 
 def permissions_policy(get_response: Handler) -> Handler:
-    """Switch off every power of the browser that pages here never use."""
+    """Switch off the browser features that the site does not use."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        response.headers.setdefault("Permissions-Policy", POLICY)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         return response
 
     return middleware
 
 
-def second_factor(get_response: Handler) -> Handler:
-    """Take who has given only the password for nobody, where the setting asks for more.
-
-    `request.half_signed_in` is the user who still has to give the second factor, or None.
-    """
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        request.half_signed_in = None
-        # Without a session cookie nobody is signed in; looking would make pages vary by cookie.
-        if settings.STAFF_SECOND_FACTOR and settings.SESSION_COOKIE_NAME in request.COOKIES:
-            user = request.user
-            if user.is_authenticated and not user.is_verified():
-                request.half_signed_in, request.user = user, AnonymousUser()
-        return get_response(request)
-
-    return middleware
-
-
 class TextGZipMiddleware(GZipMiddleware):
-    """Compress what is text; pictures and PDFs only get slower.
+    """Compress text only; pictures and PDFs are compressed already.
 
-    Django pads each page by chance, so that its length tells nothing (BREACH).
+    Django pads each page at random, so that its length reveals nothing (BREACH).
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -1,7 +1,8 @@
-"""How static files are stored: ours minified, all compressed, with their sums in the names."""
+"""Store static files compressed, with hashes in their names; our style sheets minified."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
@@ -9,9 +10,9 @@ OUR_STYLE_SHEETS = "css/"
 
 
 class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Takes comments and spaces out of our style sheets: a quarter of their weight."""
+    """Removes comments and spaces from our style sheets, a quarter of their size."""
 
-    def post_process(self, paths: dict, dry_run: bool = False, **options) -> Iterator[tuple]:
+    def post_process(self, paths: dict, dry_run: bool = False, **options: Any) -> Iterator[tuple]:
         if not dry_run:
             ours = [
                 name
@@ -20,17 +21,17 @@ class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):
             ]
             for name in ours:
                 _minify(Path(self.path(name)))
-            # Django would take them from where they were collected.
+            # Django would otherwise read them from where they were collected.
             paths = paths | {name: (self, name) for name in ours}
         yield from super().post_process(paths, dry_run, **options)
 
 
-def _minify(sheet: Path) -> None:
-    # Only collecting needs it: a compiled library that no server process has to hold.
+def _minify(file: Path) -> None:
+    # Only `collectstatic` needs it, so no server process has to load this compiled library.
     import minify  # noqa: PLC0415
 
-    text = sheet.read_text()
+    text = file.read_text()
     small = minify.string("text/css", text)
-    # What a run before has minified keeps its time of change.
+    # A file that was minified before keeps its modification time.
     if small != text:
-        sheet.write_text(small)
+        file.write_text(small)

@@ -1,4 +1,4 @@
-"""The admin as officers see it: their words, their order, and what waits for them."""
+"""The admin site: its sections, and a start page that shows what needs attention."""
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
@@ -11,10 +11,12 @@ from content.models import Picture
 from events.models import Event
 from links.models import LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
-from twinning_site.workbench.dashboard import first_steps, may, waiting
-from twinning_site.workbench.dashboard_people import people_waiting
+from twinning_site.workbench.permissions import has_permission
+from twinning_site.workbench.start_page.publishing import publishing_panels
+from twinning_site.workbench.start_page.setup import setup_panels
+from twinning_site.workbench.start_page.submissions import submission_panels
 
-# Headings of the start page and of the list at the side, and what stands under them.
+# Headings of the start page and the sidebar, and the models under them
 SECTIONS = [
     (
         _("What people read"),
@@ -27,10 +29,10 @@ SECTIONS = [
     ),
     (_("Settings"), ["Council", "User", "Group"]),
 ]
-REST = _("Technical")
-# Django's word for them is that of the voluntary groups.
+OTHER_SECTION = _("Technical")
+# Django's “Groups” would be taken for the voluntary groups.
 RENAMED = {"Group": _("Groups of users")}
-# What officers do most.
+# The most frequent tasks: a form to open
 TASKS = [
     (_("Announce an event"), Event),
     (_("Add a newsletter"), Newsletter),
@@ -43,13 +45,15 @@ TASKS = [
 
 
 class OfficersSite(AdminSite):
+    """Django's admin site in the words and the order of the office."""
+
     site_title = _("Twinning office")
     site_header = _("Twinning office")
     index_title = _("Start page")
     index_template = "admin/start.html"
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
-        """Give sections in the officer's order in place of apps."""
+        """Return the sections in place of apps, so that officers need not know the apps."""
         apps = super().get_app_list(request, app_label)
         if app_label:
             return apps
@@ -59,7 +63,7 @@ class OfficersSite(AdminSite):
         named = {name for _title, names in SECTIONS for name in names}
         others = sorted({model["object_name"] for model in models} - named)
         sections = []
-        for number, (title, names) in enumerate([*SECTIONS, (REST, others)]):
+        for number, (title, names) in enumerate([*SECTIONS, (OTHER_SECTION, others)]):
             found = [m for name in names for m in models if m["object_name"] == name]
             if found:
                 section = {"name": title, "app_label": f"section-{number}", "models": found}
@@ -67,19 +71,20 @@ class OfficersSite(AdminSite):
         return sections
 
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        """Go on to the second step where the password alone is not enough."""
-        if request.half_signed_in:
+        """Redirect to the second factor if only the password has been given."""
+        if request.user_without_second_factor:
             query = f"?{request.GET.urlencode()}" if request.GET else ""
             return redirect(f"{reverse('second-factor')}{query}")
         return super().login(request, extra_context)
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Show the tasks and the panels that concern this user."""
         tasks = [
             (title, reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add"))
             for title, model in TASKS
-            if may(request.user, "add", model)
+            if has_permission(request.user, "add", model)
         ]
         user = request.user
-        panels = [*first_steps(user), *people_waiting(user), *waiting(user)]
+        panels = [*setup_panels(user), *submission_panels(user), *publishing_panels(user)]
         context = {"panels": panels, "tasks": tasks}
         return super().index(request, context | (extra_context or {}))

@@ -4,15 +4,17 @@ from django.db.models.signals import post_migrate
 
 
 class OfficersAdminConfig(AdminConfig):
-    """Django's admin with the site that officers see."""
+    """Django's admin with our admin site."""
 
     default_site = "twinning_site.workbench.admin_site.OfficersSite"
 
     def ready(self) -> None:
         super().ready()
-        from twinning_site.workbench.roles import give_rights  # noqa: PLC0415, models load later
+        from twinning_site.workbench.roles import (  # noqa: PLC0415, models load later
+            grant_permissions,
+        )
 
-        post_migrate.connect(give_rights, dispatch_uid="officers")
+        post_migrate.connect(grant_permissions, dispatch_uid="officers")
 
 
 class WorkbenchConfig(AppConfig):

@@ -1,24 +1,26 @@
-"""The group whose members run the site without being able to break it."""
+"""The group of officers: they edit everything on the site, but no accounts."""
+
+from typing import Any
 
 from django.apps import AppConfig
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
-NAME = "Officers"
-# Everything in these apps may be read and written; accounts and technical tables not.
-APPS = {"cities", "content", "events", "links", "pages", "volunteers"}
+OFFICERS_GROUP = "Officers"
+# Officers have all permissions on these apps, and none on accounts and technical tables.
+OFFICER_APPS = {"cities", "content", "events", "links", "pages", "volunteers"}
 
 
-def give_rights(app_config: AppConfig, using: str, **kwargs) -> None:
-    """Give the group its rights on what `app_config` has brought; called after migrating.
+def grant_permissions(app_config: AppConfig, using: str, **kwargs: Any) -> None:
+    """Grant the group the new permissions of an app (receiver of `post_migrate`).
 
-    Only rights that are new: those that a council has taken from the group stay taken.
+    Permissions that existed before are left alone: the council may have revoked them.
     """
-    if app_config.label not in APPS or not app_config.models_module:
+    if app_config.label not in OFFICER_APPS or not app_config.models_module:
         return
-    permissions = Permission.objects.using(using).filter(content_type__app_label__in=APPS)
+    permissions = Permission.objects.using(using).filter(content_type__app_label__in=OFFICER_APPS)
     known = set(permissions.values_list("pk", flat=True))
-    # Our app comes before Django's, so Django has not made them yet.
+    # This receiver runs before that of django.contrib.auth, which would create them.
     create_permissions(app_config, verbosity=0, using=using)
-    group, is_new = Group.objects.using(using).get_or_create(name=NAME)
+    group, is_new = Group.objects.using(using).get_or_create(name=OFFICERS_GROUP)
     group.permissions.add(*(permissions if is_new else permissions.exclude(pk__in=known)))

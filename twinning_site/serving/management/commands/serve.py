@@ -6,57 +6,52 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-# Seconds a program gets to finish the request or the letter in hand
-PATIENCE = 40
-# Seconds between two runs of `nightly`
-DAY = 24 * 3600
+from twinning_site.serving.supervisor import Supervisor
+
+SECONDS_BETWEEN_CHECKS = 0.2
+SECONDS_BETWEEN_NIGHTLY_RUNS = 24 * 3600
 MANAGE = [sys.executable, "-u", str(Path(settings.BASE_DIR, "manage.py"))]
 
 
 class Command(BaseCommand):
     help = (
         "Runs the site: the web server on HOST and PORT, the worker that sends mail and the one "
-        "that makes PDFs; once a day it erases what is due and throws away what is of no more "
-        "use. Ctrl-C or SIGTERM ends all; when one of them dies, the others are stopped and the "
-        "exit code is 1."
+        "that makes PDFs; once a day it runs `nightly`, which erases what is due. Ctrl-C or "
+        "SIGTERM ends all; when one of them dies, the others are stopped and the exit code is 1."
     )
 
-    def handle(self, *args, **options) -> None:
-        self.refuse_taken_port()
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.check_port()
         stop = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
-        # gunicorn reads from there how many processes to run.
-        environment = {"WEB_CONCURRENCY": "2", **os.environ}
-        programs = {
-            # In a session of its own, so that Ctrl-C reaches this process alone, which then
-            # ends them in good order.
-            name: subprocess.Popen(
-                command, cwd=settings.BASE_DIR, env=environment, start_new_session=True
-            )
-            for name, command in self.commands().items()
-        }
+        # gunicorn reads the number of its processes from there.
+        workers = {"WEB_CONCURRENCY": os.environ.get("WEB_CONCURRENCY", "2")}
+        supervisor = Supervisor(self.commands(), workers)
         try:
-            ended = self.watch(programs, stop)
+            supervisor.start()
+            ended = self.run(supervisor, stop)
         finally:
-            self.end(programs)
+            supervisor.stop()
         if ended:
-            code = programs[ended].returncode
-            raise CommandError(f"The {ended} ended by itself (code {code}); the site is stopped.")
+            name, code = ended
+            raise CommandError(f"The {name} ended by itself (code {code}); the site is stopped.")
 
     def commands(self) -> dict[str, list[str]]:
+        """Return the command lines of the programs by their names."""
         return {
             "web server": [
                 *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi"),
                 *("--bind", f"{settings.HOST}:{settings.PORT}"),
                 *("--threads", "8", "--no-control-socket", "--log-level", "warning"),
-                # The most it can take: a refusal of its own is no page of ours.
+                # gunicorn's highest limit: above it gunicorn answers with a page of its own.
                 *("--limit-request-line", "8190"),
-                *("--logger-class", "twinning_site.serving.gunicorn_log.DiscreetLogger"),
+                *("--logger-class", "twinning_site.serving.gunicorn_log.RedactingLogger"),
             ],
             "mail worker": [*MANAGE, "mail_worker"],
             "PDF worker": [
@@ -65,7 +60,12 @@ class Command(BaseCommand):
             ],
         }
 
-    def refuse_taken_port(self) -> None:
+    def check_port(self) -> None:
+        """Refuse to start on a port that is taken.
+
+        Raises:
+            CommandError: if HOST and PORT cannot be bound.
+        """
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -76,35 +76,27 @@ class Command(BaseCommand):
                     f"Choose another port: PORT={settings.PORT + 1} make run"
                 ) from error
 
-    def watch(self, programs: dict[str, subprocess.Popen], stop: threading.Event) -> str | None:
-        """Wait for the signal to stop. Returns the name of a program that ended before it."""
-        announced = False
-        erase_at = time.monotonic()
-        while not stop.wait(0.2):
-            for name, program in programs.items():
-                if program.poll() is not None:
-                    return name
-            if announced and time.monotonic() >= erase_at:
-                erase_at += DAY
+    def run(self, supervisor: Supervisor, stop: threading.Event) -> tuple[str, int] | None:
+        """Watch the programs and start the nightly runs, until a signal sets `stop`.
+
+        Returns name and exit code of the program that ended before that, if any.
+        """
+        is_announced = False
+        next_nightly_run = time.monotonic()
+        while not stop.wait(SECONDS_BETWEEN_CHECKS):
+            if ended := supervisor.ended_program():
+                return ended
+            if is_announced and time.monotonic() >= next_nightly_run:
+                next_nightly_run += SECONDS_BETWEEN_NIGHTLY_RUNS
                 threading.Thread(target=subprocess.run, args=[[*MANAGE, "nightly"]]).start()
-            if not announced and self.answers():
-                announced = True
+            if not is_announced and self.web_server_answers():
+                is_announced = True
                 self.stdout.write(f"The site is at {settings.SITE_URL}/ (Ctrl-C ends it)")
                 self.stdout.flush()
         self.stdout.write("Stopping …")
         return None
 
-    def answers(self) -> bool:
+    def web_server_answers(self) -> bool:
+        """Return whether the web server accepts connections."""
         with socket.socket() as probe:
             return probe.connect_ex((settings.HOST, settings.PORT)) == 0
-
-    def end(self, programs: dict[str, subprocess.Popen]) -> None:
-        for program in programs.values():
-            program.terminate()
-        deadline = time.monotonic() + PATIENCE
-        for program in programs.values():
-            try:
-                program.wait(max(0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                program.kill()
-                program.wait()

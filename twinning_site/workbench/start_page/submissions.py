@@ -1,4 +1,4 @@
-"""What people sent and nobody has dealt with, and mail that does not go out, for the start page."""
+"""Panels about what people sent: waiting applications, rows held back, e-mails that are stuck."""
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
@@ -9,25 +9,25 @@ from django.utils.translation import gettext_lazy as _
 from content.mail import outbox
 from content.models import QueuedEmail
 from twinning_site.pages.models import Enquiry, Feedback
-from twinning_site.workbench.dashboard import Entry, Listing, Panel, may
+from twinning_site.workbench.permissions import has_permission
+from twinning_site.workbench.start_page.panels import Entry, ListLink, Panel, change_url
 from volunteers.models import Application, ConsentWording
 
-# So many of a kind are read.
-MAX_ENTRIES = 20
+MAX_ROWS_PER_MODEL = 20
 
 
-def people_waiting(user: AbstractBaseUser) -> list[Panel]:
-    """The panels that have something for `user`, most urgent first."""
+def submission_panels(user: AbstractBaseUser) -> list[Panel]:
+    """Return the panels that have entries for `user`, most urgent first."""
     panels = []
-    if may(user, "view", QueuedEmail):
-        panels.append(_mail_panel())
-    if may(user, "view", Application):
+    if has_permission(user, "view", QueuedEmail):
+        panels.append(_stuck_emails_panel())
+    if has_permission(user, "view", Application):
         panels.append(_applications_panel())
     panels.append(_held_panel(user))
     return [panel for panel in panels if panel.entries]
 
 
-def _mail_panel() -> Panel:
+def _stuck_emails_panel() -> Panel:
     panel = Panel(_("Mail does not go out"))
     state = outbox.state()
     if state.is_alarming:
@@ -46,31 +46,31 @@ def _mail_panel() -> Panel:
 
 
 def _applications_panel() -> Panel:
-    """The longest waiting first; without a wording nobody can apply at all."""
+    """Return the waiting applications, longest first; without a wording nobody can apply."""
     panel = Panel(_("Volunteers wait for you"))
     if not ConsentWording.objects.current():
         url = reverse("admin:volunteers_consentwording_add")
         text = gettext("Write the wording that volunteers agree to: the form is closed")
         panel.entries.append(Entry(text, "", url, None))
-    for application in Application.objects.waiting().order_by("state_since")[:MAX_ENTRIES]:
+    listing = ListLink.to(Application, "waiting=waiting")
+    rows = Application.objects.waiting().order_by("state_since")
+    for application in rows[:MAX_ROWS_PER_MODEL]:
         kind = capfirst(application.get_state_display())
         if application.is_overdue:
             kind = gettext("%(state)s, overdue") % {"state": kind}
-        url = reverse("admin:volunteers_application_change", args=[application.pk])
         text = f"{application.name} ({application.reference})"
-        listing = Listing.of(Application, "waiting=waiting")
-        panel.entries.append(Entry(text, kind, url, application.state_since, listing))
+        panel.entries.append(
+            Entry(text, kind, change_url(application), application.state_since, listing)
+        )
     return panel
 
 
 def _held_panel(user: AbstractBaseUser) -> Panel:
     panel = Panel(_("Kept aside: look and release or erase"))
     for model in (Application, Enquiry, Feedback):
-        if not may(user, "view", model):
+        if not has_permission(user, "view", model):
             continue
-        for row in model.objects.held().order_by("created_at")[:MAX_ENTRIES]:
-            options = model._meta
-            url = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.pk])
-            kind, listing = str(options.verbose_name), Listing.of(model, "held=yes")
-            panel.entries.append(Entry(str(row), kind, url, row.created_at, listing))
+        kind, listing = str(model._meta.verbose_name), ListLink.to(model, "held=yes")
+        for row in model.objects.held().order_by("created_at")[:MAX_ROWS_PER_MODEL]:
+            panel.entries.append(Entry(str(row), kind, change_url(row), row.created_at, listing))
     return panel

@@ -1,9 +1,9 @@
-"""Which of the installed packages' static files are published."""
+"""Leave unused static files of installed packages out of `collectstatic`."""
 
 from django.contrib.staticfiles.apps import StaticFilesConfig
 
-# Parts of CKEditor that are loaded only when its configuration names them; ours, in
-# content/text/editor.py, does not. They were most of the files.
+# CKEditor loads these only if its configuration names them, and ours (content/text/editor.py)
+# does not. They are most of its files.
 UNUSED_PLUGINS = [
     "adobeair",
     "autoembed",
@@ -40,11 +40,13 @@ UNUSED_PLUGINS = [
 ]
 
 
-class PublishedFilesConfig(StaticFilesConfig):
+class StaticFilesWithoutUnusedConfig(StaticFilesConfig):
+    """django.contrib.staticfiles with more patterns to ignore."""
+
     ignore_patterns = [
         *StaticFilesConfig.ignore_patterns,
         "ckeditor/galleriffic/*",
-        "flags/*",  # of django-countries; we write names out
+        "flags/*",  # of django-countries; pages show names only
         "ckeditor/ckeditor/samples/*",
         *(f"ckeditor/ckeditor/plugins/{plugin}/*" for plugin in UNUSED_PLUGINS),
     ]

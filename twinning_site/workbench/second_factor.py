@@ -1,10 +1,10 @@
-"""Signing in: the second step, a code from an app (TOTP, RFC 6238) or a spare code; the lock."""
+"""The second factor of signing in: a code from an app (TOTP, RFC 6238) or a spare code."""
 
 import segno
-from axes.models import AccessAttempt
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import site
+from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -15,10 +15,12 @@ from django_otp import devices_for_user, login, match_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-SPARE_CODES = 8
+SPARE_CODE_COUNT = 8
 
 
 class CodeForm(forms.Form):
+    """One code; spaces in it are ignored."""
+
     code = forms.CharField(
         label=_("Code"),
         max_length=16,
@@ -32,12 +34,12 @@ class CodeForm(forms.Form):
 
 @never_cache
 def second_factor(request: HttpRequest) -> HttpResponse:
-    """Ask for the code; whoever has no app set up yet does that first."""
-    user = request.half_signed_in
+    """Ask for a code; users who have not set up an app yet do so here."""
+    user = request.user_without_second_factor
     if user is None:
         return redirect("admin:index")
     is_set_up = any(devices_for_user(user))
-    device = None if is_set_up else _new_app(user)
+    device = None if is_set_up else _unconfirmed_device(user)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["code"]
@@ -51,9 +53,9 @@ def second_factor(request: HttpRequest) -> HttpResponse:
             if not is_set_up:
                 device.confirmed = True
                 device.save()
-                _tell_spare_codes(request, user)
+                _create_spare_codes(request, user)
             login(request, device)
-            return redirect(_next(request))
+            return redirect(_next_address(request))
         form.add_error("code", _("This code is not right, or it was used before."))
     context = site.each_context(request) | {
         "form": form,
@@ -66,40 +68,31 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     return render(request, "admin/second_factor.html", context)
 
 
-def locked_out(request: HttpRequest, credentials: dict) -> HttpResponse:
-    """After too many wrong passwords (AXES_LOCKOUT_CALLABLE)."""
-    return render(request, "admin/locked_out.html", site.each_context(request), status=429)
-
-
-def tried_name(request: HttpRequest, credentials: dict | None = None) -> str:
-    """The user name to count tries by (AXES_USERNAME_CALLABLE), as long as its column takes."""
-    given = credentials or request.POST
-    return (given.get("username") or "")[: AccessAttempt._meta.get_field("username").max_length]
-
-
-def _new_app(user) -> TOTPDevice:
-    """The app that waits for its first code; the same one until then."""
-    # No key keeps two requests at once from making two; the first one counts then.
-    waiting = TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk")
-    return waiting.first() or TOTPDevice.objects.create(user=user, confirmed=False, name="app")
+def _unconfirmed_device(user: AbstractBaseUser) -> TOTPDevice:
+    """Return the device that waits for its first code; it stays the same until then."""
+    # Two requests at once may create two; the first one counts.
+    unconfirmed = TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk")
+    return unconfirmed.first() or TOTPDevice.objects.create(user=user, confirmed=False, name="app")
 
 
 def _secret(device: TOTPDevice) -> str:
-    """The secret to type where no picture can be read."""
+    """Return the secret to type if the QR code cannot be scanned."""
     return device.config_url.partition("secret=")[2].partition("&")[0]
 
 
-def _tell_spare_codes(request: HttpRequest, user) -> None:
-    """Make spare codes, once, and show them once."""
+def _create_spare_codes(request: HttpRequest, user: AbstractBaseUser) -> None:
+    """Create spare codes and show them this once."""
     device = StaticDevice.objects.create(user=user, name="spare codes")
     codes = [
-        device.token_set.create(token=StaticToken.random_token()).token for _ in range(SPARE_CODES)
+        device.token_set.create(token=StaticToken.random_token()).token
+        for _ in range(SPARE_CODE_COUNT)
     ]
     text = gettext("Write these spare codes down for the day your phone is lost: %(codes)s")
     messages.warning(request, text % {"codes": " ".join(codes)})
 
 
-def _next(request: HttpRequest) -> str:
+def _next_address(request: HttpRequest) -> str:
+    """Return the address in `next` if it is on this site, else that of the start page."""
     path = request.GET.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(path, {request.get_host()}, request.is_secure())
     return path if path and is_ours else "admin:index"

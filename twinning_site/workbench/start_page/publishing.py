@@ -1,0 +1,64 @@
+"""Panels about content: to review, taken down soon, scheduled, drafts."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.apps import apps
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from content.models import Publishable
+from content.text.fields import RichTextField
+from twinning_site.workbench.permissions import has_permission
+from twinning_site.workbench.start_page.panels import Entry, ListLink, Panel, change_url
+
+# How long before a row is taken down the officer is told
+EXPIRY_WARNING = timedelta(days=14)
+MAX_ROWS_PER_MODEL = 50
+
+
+def publishing_panels(user: AbstractBaseUser) -> list[Panel]:
+    """Return the panels that have entries for `user`, most urgent first.
+
+    It takes one query for each model that can be published.
+    """
+    review = Panel(_("Look at these again"))
+    expiring = Panel(_("Taken down soon"))
+    scheduled = Panel(_("Appear later"))
+    drafts = Panel(_("Drafts"))
+    now, today = timezone.now(), timezone.localdate()
+    for row in _rows(user, now, today):
+        if row.review_on and row.review_on <= today:
+            review.entries.append(_entry(row, row.review_on, "review=due"))
+        if row.published_at is None:
+            drafts.entries.append(_entry(row, row.updated_at, "state=draft"))
+        elif row.published_at > now:
+            scheduled.entries.append(_entry(row, row.published_at, "state=scheduled"))
+        elif row.expires_at and now < row.expires_at <= now + EXPIRY_WARNING:
+            expiring.entries.append(_entry(row, row.expires_at))
+    for panel in (review, expiring, scheduled):
+        panel.entries.sort(key=lambda entry: entry.moment)
+    drafts.entries.sort(key=lambda entry: entry.moment, reverse=True)
+    return [panel for panel in (review, expiring, scheduled, drafts) if panel.entries]
+
+
+def _rows(user: AbstractBaseUser, now: datetime, today: date) -> Iterator[Publishable]:
+    """Yield the rows of all models that belong in a panel and that `user` may change."""
+    wanted = (
+        Q(published_at=None)
+        | Q(published_at__gt=now)
+        | Q(review_on__lte=today)
+        | Q(expires_at__gt=now, expires_at__lte=now + EXPIRY_WARNING)
+    )
+    for model in apps.get_models():
+        if issubclass(model, Publishable) and has_permission(user, "change", model):
+            long = [f.name for f in model._meta.fields if isinstance(f, RichTextField)]
+            rows = model._default_manager.filter(wanted).defer(*long).order_by("-updated_at")
+            yield from rows[:MAX_ROWS_PER_MODEL]
+
+
+def _entry(row: Publishable, moment: date | datetime, query: str = "") -> Entry:
+    listing = ListLink.to(type(row), query) if query else None
+    return Entry(str(row), str(row._meta.verbose_name), change_url(row), moment, listing)

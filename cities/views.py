@@ -109,6 +109,7 @@ class TimelineView(FilteredByForm, ListView):
 
     template_name = "cities/timeline.html"
     paginate_by = MILESTONES_PER_PAGE
+    filter_routes = {"city": "cities:city-detail"}
 
     @cached_property
     def filter_form(self) -> TimelineFilterForm:

@@ -12,6 +12,9 @@ from content.text.sorting import sorted_by_name
 from events.models import EventQuerySet
 from links.models import LinkGroup
 
+# The pages whose slugs are choices of the form
+FILTER_ROUTES = {"city": "cities:city-detail", "group": "links:group-detail"}
+
 
 class EventFilterForm(forms.Form):
     """City, group and theme, by their slugs; each may be left out. Building it takes 3 queries."""

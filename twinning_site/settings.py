@@ -113,7 +113,7 @@ MIDDLEWARE = [
     "twinning_site.workbench.middleware.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "twinning_site.serving.old_addresses.MovedPagesMiddleware",
+    "twinning_site.serving.old_addresses.OldAddressMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -1,14 +1,16 @@
 """Base classes of the public views: published rows only, nothing private in a cache."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.cache import add_never_cache_headers
 from django.views.generic import DetailView, ListView
 
 from content.models import Publishable, PublishableQuerySet
 from content.web.access import edit_url, may_change
+from content.web.old_addresses import address_on_this_site, with_new_slugs
 
 
 class PrivateForOfficers:
@@ -26,16 +28,20 @@ class PrivateForOfficers:
 class FilteredByForm(PrivateForOfficers):
     """A list whose filter is in the address. A choice that does not exist does not filter.
 
-    It may be an old name of something, so that the answer tells
-    `twinning_site/serving/old_addresses.py`.
+    If it is the old slug of a page, redirect to the same list with the new slug.
+    `filter_routes` names the fields whose choices are slugs of pages, and the URL of each page.
     """
 
     filter_form: Form
+    filter_routes: Mapping[str, str]
 
     def render_to_response(self, context: dict, **kwargs) -> HttpResponse:
-        response = super().render_to_response(context, **kwargs)
-        response.has_unknown_filter = bool(self.filter_form.errors)
-        return response
+        if self.filter_form.errors:
+            query = with_new_slugs(self.request.GET, self.filter_routes)
+            if query is not None:
+                address = address_on_this_site(self.request.path, query)
+                return HttpResponsePermanentRedirect(address)
+        return super().render_to_response(context, **kwargs)
 
 
 class PublicListView(PrivateForOfficers, ListView):

@@ -10,7 +10,7 @@ from content.web.page_parts import breadcrumb
 from content.web.public_views import FilteredByForm
 from events.dates.occurrence import Agenda
 from events.dates.recurrence import LAST_YEAR
-from events.filters import EventFilterForm
+from events.filters import FILTER_ROUTES, EventFilterForm
 from events.models import Event, EventQuerySet
 from events.models.queryset import Turns
 
@@ -22,6 +22,7 @@ class FilteredEvents(FilteredByForm, ListView):
     """A list of public events, narrowed by the form of `EventFilterForm`."""
 
     paginate_by = EVENTS_PER_PAGE
+    filter_routes = FILTER_ROUTES
 
     @cached_property
     def filter_form(self) -> EventFilterForm:

@@ -18,7 +18,7 @@ from content.web.page_parts import breadcrumb
 from content.web.public_views import FilteredByForm
 from events.dates.occurrence import Occurrence
 from events.dates.recurrence import LAST_YEAR
-from events.filters import EventFilterForm
+from events.filters import FILTER_ROUTES, EventFilterForm
 from events.models import Event
 
 # So far the links to the next and the previous month lead; a crawler would follow them for ever.
@@ -50,6 +50,7 @@ class EventMonthView(FilteredByForm, TemplateView):
     """The dates of one month; those of several days stand in a list of their own."""
 
     template_name = "events/event_month.html"
+    filter_routes = FILTER_ROUTES
 
     @cached_property
     def filter_form(self) -> EventFilterForm:

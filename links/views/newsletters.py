@@ -18,6 +18,7 @@ class NewsletterListView(FilteredByForm, PublicListView):
     template_name = "links/newsletter_list.html"
     context_object_name = "newsletters"
     paginate_by = NEWSLETTERS_PER_PAGE
+    filter_routes = {"group": "links:group-detail"}
 
     def get_queryset(self):
         newsletters = Newsletter.objects.published()

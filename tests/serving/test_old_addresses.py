@@ -96,6 +96,17 @@ def test_a_list_by_the_name_of_what_moved_and_is_gone_shows_what_there_is(client
     assert (response.status_code, response.redirect_chain) == (200, [])
 
 
+@pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])
+def test_a_list_by_the_old_name_of_what_is_not_public_does_not_tell_the_new_one(client, state):
+    CityFactory(slug="hush", **{state: True})
+    keep_old_address("/cities/old/", "/cities/hush/")
+
+    response = client.get("/events/?city=old")
+
+    assert response.status_code == 200
+    assert "hush" not in response.text
+
+
 def test_an_old_filter_leads_to_no_other_site(client):
     # The test client takes a path with two slashes for a host.
     response = client.get("/", {"city": "bon"}, PATH_INFO="//evil.example/x/")

@@ -6,16 +6,16 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from twinning_site.pages.sitemaps import SITEMAPS
-from twinning_site.pages.views import crawlers, technical
+from twinning_site.pages.views import crawlers, well_known
 from twinning_site.workbench.second_factor import second_factor
 
-handler400 = "twinning_site.pages.views.technical.bad_request"
+handler400 = "twinning_site.pages.views.errors.bad_request"
 
 urlpatterns = [
     path("admin/second-factor/", second_factor, name="second-factor"),
     path("admin/", admin.site.urls),
-    path(".well-known/security.txt", technical.security_txt, name="security-txt"),
-    path("favicon.ico", technical.favicon, name="favicon"),
+    path(".well-known/security.txt", well_known.security_txt, name="security-txt"),
+    path("favicon.ico", well_known.favicon, name="favicon"),
     path("robots.txt", crawlers.robots_txt, name="robots"),
     path("sitemap.xml", crawlers.sitemap_index, name="sitemap-index"),
     path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

@@ -14,7 +14,7 @@ from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.theme import ThemeFactory
-from twinning_site.pages.open_data import DATASETS
+from twinning_site.pages.open_data.datasets import DATASETS
 
 LONDON = ZoneInfo("Europe/London")
 

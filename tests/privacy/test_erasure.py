@@ -16,7 +16,7 @@ from tests.factories.consent import ConsentWordingFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
-from twinning_site.pages import actions as message_actions
+from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.export import export_person

@@ -13,7 +13,7 @@ from content.models import EmailState, ErasureRecord, QueuedEmail, RateCount
 from tests.factories.application import ApplicationFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
-from twinning_site.pages import actions as message_actions
+from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.retention import erase_due
 from volunteers.models import Application, Note

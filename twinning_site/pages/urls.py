@@ -1,7 +1,10 @@
 from django.urls import path
 
 from twinning_site.pages import feeds
-from twinning_site.pages.views import brand, home, messages, open_data, plain, styleguide
+from twinning_site.pages.messages import views as messages
+from twinning_site.pages.open_data import views as open_data
+from twinning_site.pages.styleguide.views import styleguide
+from twinning_site.pages.views import brand, home, plain
 
 app_name = "pages"
 urlpatterns = [
@@ -18,7 +21,7 @@ urlpatterns = [
     path("groups/<slug:slug>/write/", messages.write, name="group-message"),
     path("feedback/", messages.feedback, name="feedback"),
     path("feedback/thanks/", messages.feedback_thanks, name="feedback-thanks"),
-    path("styleguide/", styleguide.styleguide, name="styleguide"),
+    path("styleguide/", styleguide, name="styleguide"),
     # Last: any other name is that of a plain page.
     path("<slug:slug>/", plain.PageDetailView.as_view(), name="page-detail"),
 ]

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from content.mail.erasure import delete_email_files
 from content.models import ErasureRecord
-from twinning_site.pages import actions as message_actions
+from twinning_site.pages.messages import actions as message_actions
 from twinning_site.privacy import mentions
 from twinning_site.privacy.personal_data import rows_about, rows_of
 from volunteers import actions as volunteer_actions

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from content.mail.erasure import delete_email_files
 from content.models import EmailState, ErasureRecord, QueuedEmail, RateCount
-from twinning_site.pages import actions as message_actions
+from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.erasure import record_erasure
 from volunteers import actions as volunteer_actions

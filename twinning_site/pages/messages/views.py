@@ -16,8 +16,8 @@ from content.intake.guarded_form import GuardedForm
 from content.intake.receiving import receive
 from content.models import Council
 from links.models import LinkGroup
-from twinning_site.pages import actions
-from twinning_site.pages.forms import EnquiryForm, FeedbackForm, page_of_ours
+from twinning_site.pages.messages import actions
+from twinning_site.pages.messages.forms import EnquiryForm, FeedbackForm, page_of_ours
 from twinning_site.pages.models import Enquiry, Feedback
 
 _SENT = Signer(salt="pages.message-sent")

@@ -10,7 +10,7 @@ from content.models import QueuedEmail
 from tests.factories.contact import ContactFactory
 from tests.factories.group import LinkGroupFactory
 from tests.volunteers.form_filler import hidden_fields
-from twinning_site.pages import actions
+from twinning_site.pages.messages import actions
 from twinning_site.pages.models import Enquiry
 
 pytestmark = pytest.mark.usefixtures("council", "unhurried_forms")

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from cities.maps import atlas
 from content.models import Council, Picture
-from twinning_site.pages import styleguide_samples
+from twinning_site.pages.styleguide import samples
 
 INKS = ["ink", "ink-soft", "link", "visited", "error", "success"]
 PLANES = ["page", "surface", "mist", "sky", "sand", "error-plane", "success-plane", "brand"]
@@ -25,8 +25,8 @@ ICONS = [
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Show made-up rows with a real picture from the library, if there is one."""
     picture = Picture.objects.first()
-    cities = styleguide_samples.cities(picture)
-    groups = styleguide_samples.groups(picture)
+    cities = samples.cities(picture)
+    groups = samples.groups(picture)
     now = timezone.now()
     return render(
         request,
@@ -36,23 +36,23 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "planes": PLANES,
             "shapes": SHAPES,
             "icons": ICONS,
-            "anniversaries": styleguide_samples.anniversaries(cities[0], now),
+            "anniversaries": samples.anniversaries(cities[0], now),
             "atlas": atlas(cities, Council.current()),
             "chosen": [{"label": "2026", "url": "#ways"}],
             "cities": cities,
             "suspended": cities[-2:],
-            "document": styleguide_samples.document(),
-            "filled_form": styleguide_samples.SampleForm({}, prefix="wrong"),
-            "filter_form": styleguide_samples.SampleFilterForm({"year": "2026"}),
-            "form": styleguide_samples.SampleForm(),
+            "document": samples.document(),
+            "filled_form": samples.SampleForm({}, prefix="wrong"),
+            "filter_form": samples.SampleFilterForm({"year": "2026"}),
+            "form": samples.SampleForm(),
             "groups": groups,
-            "milestones": styleguide_samples.milestones(cities[0]),
-            "newsletters": styleguide_samples.newsletters(picture),
+            "milestones": samples.milestones(cities[0]),
+            "newsletters": samples.newsletters(picture),
             "occurrences": [
-                styleguide_samples.exhibition(now),
-                *styleguide_samples.occurrences(now),
+                samples.exhibition(now),
+                *samples.occurrences(now),
             ],
-            "page_obj": styleguide_samples.long_list(),
+            "page_obj": samples.long_list(),
             "parts": [
                 {"id": "colours", "title": _("Colours")},
                 {"id": "type", "title": _("Type")},
@@ -66,12 +66,12 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             ],
             "picture": picture,
             "pictures": [picture] * 4 if picture else [],
-            "related": styleguide_samples.related(),
+            "related": samples.related(),
             "rows": [{"label": _("Name"), "value": "Amina Example", "anchor": "id_name"}],
-            "previews": styleguide_samples.previews(now),
+            "previews": samples.previews(now),
             "pictures_by_number": {picture.pk: picture} if picture else {},
-            "sample_text": styleguide_samples.text(picture),
-            "sample_notices": styleguide_samples.notices(),
+            "sample_text": samples.text(picture),
+            "sample_notices": samples.notices(),
             "tags": [
                 {"label": "2026", "url": "#ways", "is_current": True},
                 {"label": "2025", "url": "#ways", "is_current": False},

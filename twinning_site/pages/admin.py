@@ -1,3 +1,5 @@
+"""The admin of pages and notices, and that of messages, which Django finds here."""
+
 from django.contrib import admin
 from django.db.models import Field
 from django.http import HttpRequest
@@ -6,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.forms.moments import LastMomentField
+from twinning_site.pages.messages.admin import EnquiryAdmin, FeedbackAdmin
 from twinning_site.pages.models import Notice, Page
+
+__all__ = ["EnquiryAdmin", "FeedbackAdmin", "NoticeAdmin", "PageAdmin"]
 
 
 @admin.register(Page)

@@ -1,10 +1,10 @@
-"""Answers to machines and to requests that cannot be read."""
+"""Files that browsers and security researchers ask for at fixed addresses."""
 
 from datetime import timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -32,8 +32,3 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 def favicon(request: HttpRequest) -> HttpResponse:
     """Where the icon is, for browsers that show a file by itself, such as a picture."""
     return redirect(static("img/favicon.svg"))
-
-
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page for requests that Django refuses to read: too long, broken, unknown."""
-    return render(request, "400.html", status=400)

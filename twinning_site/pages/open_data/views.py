@@ -11,7 +11,8 @@ from content.web.conditional import unless_unchanged
 from content.web.linked_data import Data, absolute, council_data
 from content.web.page_parts import breadcrumb
 from content.web.public_views import PrivateForOfficers
-from twinning_site.pages.open_data import DATASETS, FORMATS, Dataset
+from twinning_site.pages.open_data.datasets import DATASETS, Dataset
+from twinning_site.pages.open_data.formats import FORMATS
 
 
 class OpenDataView(PrivateForOfficers, TemplateView):

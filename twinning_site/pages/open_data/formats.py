@@ -1,0 +1,58 @@
+"""Datasets as JSON, GeoJSON and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+from twinning_site.pages.open_data.datasets import Dataset
+
+
+def as_json(dataset: Dataset) -> str:
+    """`{"items": [{column: value}]}`; lists are lists, what is unknown is null."""
+    return json.dumps({"items": dataset.records()}, ensure_ascii=False)
+
+
+def as_csv(dataset: Dataset) -> str:
+    """RFC 4180, with a head line; lists are parted by spaces. Begins with U+FEFF for Excel."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, [column.name for column in dataset.columns])
+    writer.writeheader()
+    for record in dataset.records():
+        writer.writerow(
+            {
+                name: " ".join(value) if isinstance(value, list) else value
+                for name, value in record.items()
+            }
+        )
+    return f"\ufeff{text.getvalue()}"
+
+
+def as_geojson(dataset: Dataset) -> str:
+    """RFC 7946: a point for each row that has a longitude and a latitude."""
+    return json.dumps(
+        {
+            "type": "FeatureCollection",
+            "features": [
+                {
+                    "type": "Feature",
+                    "id": record["id"],
+                    "geometry": {
+                        "type": "Point",
+                        "coordinates": [record.pop("longitude"), record.pop("latitude")],
+                    },
+                    "properties": record,
+                }
+                for record in dataset.records()
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+# Ending of the address: media type, and how it is written.
+FORMATS: dict[str, tuple[str, Callable[[Dataset], str]]] = {
+    "json": ("application/json", as_json),
+    "geojson": ("application/geo+json", as_geojson),
+    "csv": ("text/csv; charset=utf-8", as_csv),
+}

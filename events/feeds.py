@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from content.web.feeds import MAX_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
+from content.web.feed_entries import MAX_ENTRIES, Entry, make_entry, paragraphs, picture_enclosures
+from content.web.feeds import AtomFeed
 from events.date_text import when_text
 from events.dates.schedule import last_date, turn
 from events.filters import EventFilterForm
@@ -32,13 +33,13 @@ def _entry(event: Event) -> Entry:
             "status": occurrence.status_words,
         }
     head = paragraphs(when, where_text(event), event.status_note, occurrence.note, event.summary)
-    return entry(
+    return make_entry(
         event,
         title,
         (head, event.body),
         summary=f"{when}. {event.summary}",
         author=str(event.organiser),
-        files=picture_file(event.picture),
+        enclosures=picture_enclosures(event.picture),
     )
 
 

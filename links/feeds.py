@@ -2,30 +2,28 @@
 
 from collections.abc import Iterable
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
-from content.web.feeds import (
+from content.web.feed_entries import (
     MAX_ENTRIES,
-    AtomFeed,
     Entry,
-    entry,
+    make_entry,
     paragraphs,
-    picture_file,
+    picture_enclosures,
     picture_html,
 )
+from content.web.feeds import AtomFeed
 from content.web.linked_data import absolute
 from links.forms import FeedFilter
-from links.models import LinkGroup, Newsletter
-from links.models.group import LinkGroupQuerySet
-from links.models.newsletter import NewsletterQuerySet
+from links.models import LinkGroup, LinkGroupQuerySet, Newsletter, NewsletterQuerySet
 
 
 def newsletter_entries(newsletters: NewsletterQuerySet) -> list[Entry]:
-    """The issues that were published last, with all their articles: 3 queries."""
+    """Return entries of the issues published last, with all their articles: 3 queries."""
     newest = (
         newsletters.for_cards().prefetch_related("articles__picture").last_published(MAX_ENTRIES)
     )
@@ -44,18 +42,18 @@ def _newsletter_entry(newsletter: Newsletter) -> Entry:
         )
         for article in newsletter.articles.all()
     )
-    return entry(
+    return make_entry(
         newsletter,
         str(newsletter.title),
         (paragraphs(newsletter.summary), None),
         *articles,
         summary=str(newsletter.summary),
         author=str(newsletter.group.name) if newsletter.group else "",
-        files=[*picture_file(newsletter.picture), *_document_file(newsletter)],
+        enclosures=[*picture_enclosures(newsletter.picture), *_document_enclosures(newsletter)],
     )
 
 
-def _document_file(newsletter: Newsletter) -> list[Enclosure]:
+def _document_enclosures(newsletter: Newsletter) -> list[Enclosure]:
     document = newsletter.document
     if document is None or not document.is_published:
         return []
@@ -64,25 +62,25 @@ def _document_file(newsletter: Newsletter) -> list[Enclosure]:
 
 
 def group_entries(groups: LinkGroupQuerySet) -> list[Entry]:
-    """The groups that were published last: 1 query."""
+    """Return entries of the groups that were published last: 1 query."""
     newest = groups.select_related("picture").last_published(MAX_ENTRIES)
     return [
-        entry(
+        make_entry(
             group,
             str(group.name),
             (paragraphs(group.summary), group.body),
             summary=str(group.summary),
             author=str(group.name),
-            files=picture_file(group.picture),
+            enclosures=picture_enclosures(group.picture),
         )
         for group in newest
     ]
 
 
 class NewsletterFeed(AtomFeed):
-    """New issues, all of them or those of a group."""
+    """New issues, of everybody or of one group."""
 
-    def get_object(self, request) -> LinkGroup | None:
+    def get_object(self, request: HttpRequest) -> LinkGroup | None:
         form = FeedFilter(request.GET)
         if not form.is_valid():
             raise Http404

@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from cities.feeds import city_entries
 from cities.models import City
 from content.models import Council, PublishableQuerySet
-from content.web.feeds import MAX_ENTRIES, AtomFeed, Entry, entry, paragraphs, picture_file
+from content.web.feed_entries import MAX_ENTRIES, Entry, make_entry, paragraphs, picture_enclosures
+from content.web.feeds import AtomFeed
 from events.feeds import event_entries
 from events.models import Event
 from links.feeds import group_entries, newsletter_entries
@@ -18,15 +19,15 @@ from twinning_site.pages.models import Page
 
 
 def page_entries(pages: PublishableQuerySet) -> list[Entry]:
-    """The plain pages that were published last: 1 query."""
+    """Return entries of the plain pages that were published last: 1 query."""
     newest = pages.select_related("picture").last_published(MAX_ENTRIES)
     return [
-        entry(
+        make_entry(
             page,
             str(page.title),
             (paragraphs(page.summary), page.body),
             summary=str(page.summary),
-            files=picture_file(page.picture),
+            enclosures=picture_enclosures(page.picture),
         )
         for page in newest
     ]

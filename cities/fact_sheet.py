@@ -2,8 +2,8 @@
 
 from django.conf import settings
 
-from cities.atlas.words import distance
-from cities.maps import atlas, measure
+from cities.atlas import distance_text
+from cities.maps import city_map, set_distances
 from cities.models import City
 from content.models import Council
 from content.pdf.rendering import render_html
@@ -13,14 +13,14 @@ from content.web.rich_text import pictures_in
 def fact_sheet_html(city: City) -> str:
     """Render the sheet of one city in the active language. It holds nothing that ages by itself."""
     council = Council.current()
-    measure([city], council)
+    set_distances([city], council)
     return render_html(
         "pdf/fact_sheet.html",
         {
-            "atlas": atlas([city], council),
+            "atlas": city_map([city], council),
             "city": city,
             "council": council,
-            "distance": distance(city.distance_km) if council else "",
+            "distance": distance_text(city.distance_km) if council else "",
             "groups": city.groups.published().in_order(),
             "milestones": list(city.milestones.in_order()),
             "page_url": f"{settings.SITE_URL}{city.get_absolute_url()}",

@@ -1,4 +1,4 @@
-"""From rows of the database to the map: places, distances and the time there."""
+"""The map of cities, their distances from home and the time there."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -7,10 +7,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from cities.atlas.drawing import Drawing, draw
-from cities.atlas.geodesy import Degrees, distance_km
-from cities.atlas.places import HOME_KIND, Place
-from cities.atlas.words import distance
+from cities.atlas import (
+    HOME_KIND,
+    Degrees,
+    DrawnMap,
+    Place,
+    distance_km,
+    distance_text,
+    draw_map,
+)
 from cities.models import City
 from content.models import Council
 from content.text.dates import clock_time, weekday
@@ -19,16 +24,16 @@ from content.text.languages import foreign_language, sentence
 MAX_PLACES = 60
 
 
-def measure(cities: list[City], council: Council | None) -> None:
-    """Note the distance from home as `distance_km` on every city; None if home is not known."""
+def set_distances(cities: list[City], council: Council | None) -> None:
+    """Set `distance_km` from home on every city; None if there is no council yet."""
     for city in cities:
         city.distance_km = distance_km(_degrees(council), _degrees(city)) if council else None
 
 
-def atlas(cities: list[City], council: Council | None) -> Drawing | None:
-    """The map of these cities round the home city; None if there is nothing to show.
+def city_map(cities: list[City], council: Council | None) -> DrawnMap | None:
+    """Return the map of these cities and home, or None if there is nothing to show.
 
-    Past `MAX_PLACES` of them it would take too long to draw and to read; lists have them all.
+    It shows the first `MAX_PLACES`: more would take too long to draw and could not be read.
     """
     if not council or not cities:
         return None
@@ -38,26 +43,26 @@ def atlas(cities: list[City], council: Council | None) -> Drawing | None:
         *reversed(_degrees(council)),
         name_language=foreign_language(council.home_city_name),
     )
-    return draw(home, [_place(city) for city in cities[:MAX_PLACES]])
+    return draw_map(home, [_place(city) for city in cities[:MAX_PLACES]])
 
 
-def where(city: City, council: Council | None, now: datetime) -> SafeString:
-    """How far away a city is and what time it is there, in two sentences."""
+def location_text(city: City, council: Council | None, now: datetime) -> SafeString:
+    """Return two sentences: how far away a city is, and what time it is there."""
     if not council:
         return SafeString("")
-    far = sentence(
+    distance = sentence(
         _("%(city)s is %(distance)s from %(home)s."),
         {
             "city": city.name,
-            "distance": distance(distance_km(_degrees(council), _degrees(city))),
+            "distance": distance_text(distance_km(_degrees(council), _degrees(city))),
             "home": council.home_city_name,
         },
     )
-    return format_html("{} {}", far, _clocks(city, council, now))
+    return format_html("{} {}", distance, _clocks(city, council, now))
 
 
 def _clocks(city: City, council: Council, now: datetime) -> SafeString:
-    """The time at home and there, with the day where it is another one."""
+    """Return the time at home and there, with the days where they differ."""
     there = now.astimezone(ZoneInfo(city.time_zone))
     here = now.astimezone(ZoneInfo(council.time_zone))
     values = {

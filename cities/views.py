@@ -13,7 +13,7 @@ from django.views.generic import ListView
 from cities.anniversaries import coming_anniversaries
 from cities.fact_sheet import fact_sheet_html
 from cities.linked_data import city_data
-from cities.maps import atlas, measure, where
+from cities.maps import city_map, location_text, set_distances
 from cities.models import City, Milestone
 from cities.timeline import TimelineFilterForm, by_decade
 from content.models import Council
@@ -38,12 +38,12 @@ class CityListView(PublicListView):
 
     def get_queryset(self):
         cities = City.objects.published().for_cards().in_order()
-        measure(cities, Council.current())
+        set_distances(cities, Council.current())
         return cities
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
-            "atlas": atlas(self.object_list, Council.current()),
+            "atlas": city_map(self.object_list, Council.current()),
         }
 
 
@@ -56,7 +56,7 @@ class CityDetailView(PublicDetailView):
 
     def get_context_data(self, **kwargs):
         city, council = self.object, Council.current()
-        measure([city], council)
+        set_distances([city], council)
         # Events are a floor above; the relation knows their model.
         events = city.events.model.objects.published().of_city(city)
         groups = city.groups.published()
@@ -69,7 +69,7 @@ class CityDetailView(PublicDetailView):
         context = {
             "agenda": events.agenda(limit=SHOWN_EVENTS),
             "anniversaries": coming_anniversaries([city], milestones, timezone.localdate()),
-            "atlas": atlas([city], council),
+            "atlas": city_map([city], council),
             "groups": sorted_by_name(groups.for_cards()),
             "linked_data": city_data(city, web_links),
             "milestones": milestones,
@@ -79,7 +79,7 @@ class CityDetailView(PublicDetailView):
             "related": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
             "steps": [breadcrumb(_("Partner cities"), "cities:city-list")],
             "themes": list(city.themes.all()),
-            "where": where(city, council, timezone.now()),
+            "where": location_text(city, council, timezone.now()),
             "time_there": clock_time(timezone.now().astimezone(ZoneInfo(city.time_zone))),
             "web_links": web_links,
         }

@@ -1,5 +1,12 @@
-"""The map of the home city and its partners, drawn on the server as SVG.
+"""Draws the map of the home city and its partners on the server, as SVG.
 
-Nothing here reads the database: `drawing.draw()` takes places and gives a tree of plain
-values, which `templates/components/map/atlas.html` turns into SVG and a list.
+Callers import from here only. Nothing in this package reads the database; see
+docs/adr/0007-own-map-engine.md for why it exists.
 """
+
+from cities.atlas.descriptions import distance_text
+from cities.atlas.drawing import DrawnMap, draw_map
+from cities.atlas.geometry.geodesy import Degrees, distance_km
+from cities.atlas.place import HOME_KIND, Place
+
+__all__ = ["HOME_KIND", "Degrees", "DrawnMap", "Place", "distance_km", "distance_text", "draw_map"]

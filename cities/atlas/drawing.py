@@ -1,10 +1,8 @@
-"""One call that turns places into the tree of values that the template draws.
+"""Draws the map of the home city and its partners.
 
-    atlas = draw(home, places)                        # in the view
-    {% include "components/map/atlas.html" with atlas=atlas only %}   {# in the template #}
-
-The page loads `css/components/atlas.css`. `draw()` touches no database and remembers its last
-answers, so that a page pays for a map only when something on it has changed.
+The page loads `css/components/atlas.css`, and the template `components/map/atlas.html` turns a
+`DrawnMap` into SVG. `draw_map()` does not read the database and caches its last answers, so that a
+page pays for a map only when something on it has changed.
 """
 
 from dataclasses import dataclass
@@ -13,78 +11,79 @@ from functools import lru_cache
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from cities.atlas import words
-from cities.atlas.composing import compose
-from cities.atlas.geodesy import Degrees, distance_km, great_circle
-from cities.atlas.places import Place
-from cities.atlas.plates import Layout
-from cities.atlas.sheet import Bond
-from cities.atlas.styles import NARROW, WIDE
+from cities.atlas import descriptions
+from cities.atlas.geometry.geodesy import distance_km, great_circle
+from cities.atlas.layout.dimensions import NARROW, WIDE
+from cities.atlas.layout.picture_parts import Layout
+from cities.atlas.layout.plan import plan_layout
+from cities.atlas.place import Partner, Place
 
-# Up to here there is room to show years and distances beside every name.
+# Up to here years and distances are shown beside every name, and not only under the pointer.
 MAX_UNCROWDED = 12
 
 
 @dataclass(frozen=True)
-class Row:
-    """A place in the list that says the same as the map; its HTML marks other languages."""
+class ListEntry:
+    """A place in the list beside the map, which says the same; its HTML marks other languages."""
 
     place: Place
     number: int
-    is_numbered: bool  # the map shows only the number
+    is_numbered: bool  # one of the layouts shows the number instead of the name
     facts: str
     name_html: SafeString
     facts_html: SafeString
 
 
 @dataclass(frozen=True)
-class Drawing:
+class DrawnMap:
     """A map in its two layouts, and the same as a list."""
 
-    key: str
     home: Place
     layouts: tuple[Layout, ...]
-    rows: tuple[Row, ...]
-    kinds: tuple[Place, ...]  # one example a kind, for the key
-    statuses: tuple[Place, ...]  # one example a status other than active
+    entries: tuple[ListEntry, ...]
+    kinds: tuple[Place, ...]  # one example of each kind, for the legend
+    statuses: tuple[Place, ...]  # one example of each status other than active
     is_crowded: bool
 
 
-def draw(home: Place, places: list[Place], key: str = "atlas") -> Drawing:
+def draw_map(home: Place, places: list[Place]) -> DrawnMap:
     """Draw the home city, the places and the arcs between them.
 
     Args:
         places: in the order of the list. May be empty.
-        key: keeps the ids of two maps on one page apart.
     """
-    return _draw(home, tuple(places), key, get_language())
+    return _draw(home, tuple(places), get_language())
 
 
 @lru_cache(maxsize=64)
-def _draw(home: Place, places: tuple[Place, ...], key: str, language: str) -> Drawing:
-    start = _degrees(home)
-    bonds, rows = [], []
-    for number, place in enumerate(places, start=1):
-        km = distance_km(start, _degrees(place))
-        line = great_circle(start, _degrees(place), step_km=max(20, km / 60))
-        detail, sentence = words.detail(place, km), words.sentence(place, home, km)
-        bonds.append(Bond(place, number, detail, sentence, tuple(line)))
-        html = words.name_html(place), words.facts_html(place, km)
-        rows.append((place, number, words.facts(place, km), *html))
-    layouts = tuple(compose(home, bonds, style) for style in (WIDE, NARROW))
-    numbered = {
-        mark.place.key
-        for layout in layouts
-        for plate in layout.plates
-        for mark in plate.marks
-        if mark.label and mark.label.is_number
-    }
-    return Drawing(
-        key=key,
+def _draw(home: Place, places: tuple[Place, ...], language: str) -> DrawnMap:
+    """Draw in the active language, which `language` names for the cache."""
+    distances = [distance_km(home.degrees, place.degrees) for place in places]
+    partners = [
+        Partner(
+            place,
+            number,
+            descriptions.detail_line(place, km),
+            descriptions.full_sentence(place, home, km),
+            tuple(great_circle(home.degrees, place.degrees, step_km=max(20, km / 60))),
+        )
+        for number, (place, km) in enumerate(zip(places, distances, strict=True), start=1)
+    ]
+    layouts = tuple(plan_layout(home, partners, dimensions) for dimensions in (WIDE, NARROW))
+    numbered = _numbered(layouts)
+    return DrawnMap(
         home=home,
         layouts=layouts,
-        rows=tuple(
-            Row(place, number, place.key in numbered, *facts) for place, number, *facts in rows
+        entries=tuple(
+            ListEntry(
+                place=place,
+                number=number,
+                is_numbered=place.key in numbered,
+                facts=descriptions.facts(place, km),
+                name_html=descriptions.name_html(place),
+                facts_html=descriptions.facts_html(place, km),
+            )
+            for number, (place, km) in enumerate(zip(places, distances, strict=True), start=1)
         ),
         kinds=tuple({place.kind: place for place in reversed(places)}.values())[::-1],
         statuses=tuple(
@@ -94,5 +93,12 @@ def _draw(home: Place, places: tuple[Place, ...], key: str, language: str) -> Dr
     )
 
 
-def _degrees(place: Place) -> Degrees:
-    return place.longitude, place.latitude
+def _numbered(layouts: tuple[Layout, ...]) -> set[str]:
+    """Return the keys of the places that a layout shows by number."""
+    return {
+        mark.place.key
+        for layout in layouts
+        for picture in layout.pictures
+        for mark in picture.marks
+        if mark.label and mark.label.is_number
+    }

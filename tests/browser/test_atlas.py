@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cities.atlas_places import OXFORD, SIXTY, WHERE
+from tests.cities.atlas.places import OXFORD, SIXTY, WHERE
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 

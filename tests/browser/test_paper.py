@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from tests.cities.atlas_places import OXFORD, WHERE
+from tests.cities.atlas.places import OXFORD, WHERE
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.group import LinkGroupFactory

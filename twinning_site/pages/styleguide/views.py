@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cities.maps import atlas
+from cities.maps import city_map
 from content.models import Council, Picture
 from twinning_site.pages.styleguide import samples
 
@@ -37,7 +37,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "shapes": SHAPES,
             "icons": ICONS,
             "anniversaries": samples.anniversaries(cities[0], now),
-            "atlas": atlas(cities, Council.current()),
+            "atlas": city_map(cities, Council.current()),
             "chosen": [{"label": "2026", "url": "#ways"}],
             "cities": cities,
             "suspended": cities[-2:],

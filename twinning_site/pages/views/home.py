@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from cities.anniversaries import coming_anniversaries
-from cities.maps import atlas, measure
+from cities.maps import city_map, set_distances
 from cities.models import City, Milestone
 from content.models import Council
 from content.web.access import edit_url
@@ -23,7 +23,7 @@ class HomeView(PrivateForOfficers, TemplateView):
     def get_context_data(self, **kwargs):
         council = Council.current()
         cities = City.objects.published().for_cards().in_order()
-        measure(cities, council)
+        set_distances(cities, council)
         groups = LinkGroup.objects.published().for_cards().with_cities().in_order()
         newsletters = Newsletter.objects.published().for_cards().newest_first()
         return super().get_context_data(**kwargs) | {
@@ -31,7 +31,7 @@ class HomeView(PrivateForOfficers, TemplateView):
             "anniversaries": coming_anniversaries(
                 cities, Milestone.objects.published().beginnings(), timezone.localdate()
             ),
-            "atlas": atlas(cities, council),
+            "atlas": city_map(cities, council),
             "cities": cities[:SHOWN_CITIES],
             "city_count": len(cities),
             "edit_url": edit_url(self.request.user, council) if council else "",

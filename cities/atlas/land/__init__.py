@@ -1,0 +1,1 @@
+"""The land under a map: the world's coasts and the net of meridians and parallels."""

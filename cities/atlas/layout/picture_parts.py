@@ -1,0 +1,90 @@
+"""The parts of a drawn map, in pixels and ready for the template."""
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+
+from cities.atlas.geometry.boxes import Box
+from cities.atlas.geometry.projections import Point
+from cities.atlas.place import Place
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name in its position. `box` reacts to the pointer; `leader` is a line from the dot."""
+
+    box: Box
+    anchor: str
+    x: float
+    name_y: float
+    detail_y: float
+    has_room_for_detail: bool
+    is_number: bool
+    leader: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A dot and its name."""
+
+    place: Place
+    number: int
+    detail: str
+    sentence: str
+    x: float
+    y: float
+    label: Label | None
+
+    @property
+    def detail_html(self) -> str:
+        """The detail line, with a language mark on a beginning in another language."""
+        since, language = self.place.since, self.place.since_language
+        if not language:
+            return self.detail
+        rest = self.detail.removeprefix(since)
+        return format_html('<tspan lang="{}">{}</tspan>{}', language, since, rest)
+
+
+@dataclass(frozen=True)
+class Arc:
+    """The line from the home city to a place; `d` is filled for an active link, else stroked."""
+
+    key: str
+    status: str
+    d: str
+
+
+@dataclass(frozen=True)
+class InsetOutline:
+    """The part of the main picture that an inset shows at a larger scale."""
+
+    letter: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """One picture in the layout: the main picture or an inset."""
+
+    letter: str  # of an inset, where there are several
+    x: float
+    y: float
+    width: float
+    height: float
+    land: str
+    graticule: str
+    arcs: tuple[Arc, ...]
+    marks: tuple[Mark, ...]
+    points: tuple[Point, ...]  # places that an inset names
+    inset_outlines: tuple[InsetOutline, ...]
+    id: str = ""  # unique on the map
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All pictures for one width of the page."""
+
+    name: str
+    width: float
+    height: float
+    pictures: tuple[MapPicture, ...]

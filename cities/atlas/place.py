@@ -1,0 +1,53 @@
+"""The cities on the map."""
+
+from dataclasses import dataclass
+
+from cities.atlas.geometry.geodesy import Degrees
+
+HOME_KIND = "home"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A city as a dot on the map.
+
+    `latitude` and `longitude` are degrees (WGS 84), north and east positive. `kind` and `status`
+    are values of `CityKind` and `CityStatus`; `kind_words` and `status_words` are their labels in
+    the active language. `since` is a year or words, as far as it is known. `name_language` and
+    `since_language` are the languages of name and beginning where they differ from the active one.
+    """
+
+    key: str
+    name: str
+    latitude: float
+    longitude: float
+    kind: str = HOME_KIND
+    kind_words: str = ""
+    status: str = "active"
+    status_words: str = ""
+    country: str = ""
+    since: str = ""
+    url: str = ""
+    name_language: str = ""
+    since_language: str = ""
+
+    @property
+    def is_home(self) -> bool:
+        """Return whether this is the council's own city."""
+        return self.kind == HOME_KIND
+
+    @property
+    def degrees(self) -> Degrees:
+        """The longitude and latitude."""
+        return self.longitude, self.latitude
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A partner city, its texts on the map and the shortest way to it from home."""
+
+    place: Place
+    number: int
+    detail: str
+    sentence: str
+    route: tuple[Degrees, ...]

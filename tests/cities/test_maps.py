@@ -1,0 +1,91 @@
+"""The map on the pages: with words for those who do not see it, and nothing that must not show."""
+
+import re
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from cities.maps import city_map, location_text
+from cities.models import City
+from tests.factories.city import CityFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def leon(**values):
+    return CityFactory(
+        name="León", country="NI", since_year=1986, latitude="12.43", longitude="-86.88",
+        time_zone="America/Managua", **values,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["pages:home", "cities:city-list"])
+def test_map_links_every_public_city_by_name(client, council, page):
+    city = leon()
+    html = client.get(reverse(page)).text
+    link = rf'<a href="{city.get_absolute_url()}">\s*<title>León, Nicaragua: twin city since 1986'
+    assert len(re.findall(link, html)) == 2  # in the wide layout and in the narrow one
+    assert 'aria-label="Map of Oxford and its partners"' in html
+
+
+@pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])
+def test_map_shows_no_city_that_is_not_public(client, council, state):
+    leon()
+    CityFactory(name="Secret", **{state: True})
+    assert "Secret" not in client.get(reverse("cities:city-list")).text
+
+
+def test_suspended_link_is_told_by_line_shape_and_words(client, council):
+    leon(status=City.Status.SUSPENDED, status_reason="Why.")
+    html = client.get(reverse("cities:city-list")).text
+    assert "atlas__arc--suspended" in html
+    assert "atlas__place--suspended" in html
+    assert re.search(r'<text class="atlas__detail"[^>]*>1986 · 8,600 km · suspended</text>', html)
+    assert re.search(r"atlas__line--suspended.*?</svg>suspended</li>", html, re.DOTALL)
+
+
+def test_city_page_says_where_it_is_and_what_time_it_is_there(client, council):
+    city = leon()
+    with time_machine.travel("2030-06-18T12:05:00Z", tick=False):
+        html = client.get(city.get_absolute_url()).text
+    assert "León is 8,600 kilometres (5,400 miles) from Oxford." in html
+    assert "It is 13:05 in Oxford and 06:05 in León." in html
+
+
+def test_city_page_names_the_days_where_they_differ(client, council):
+    city = leon()
+    with time_machine.travel("2030-06-18T01:05:00Z", tick=False):
+        html = client.get(city.get_absolute_url()).text
+    assert "It is Tuesday, 02:05 in Oxford and Monday, 19:05 in León." in html
+
+
+def test_map_speaks_the_language_of_the_page(client, council):
+    city = leon()
+    with translation.override("de"):
+        html = client.get(city.get_absolute_url()).text
+    assert "8.600" in html
+
+
+def test_numbers_in_the_drawing_are_never_written_as_a_language_would(client, council):
+    city = leon()
+    with translation.override("de"):
+        html = client.get(city.get_absolute_url()).text
+    assert re.findall(r'\b(?:x|y|cx|cy|width|height)="[^"]*,[^"]*"', html) == []
+
+
+def test_ids_of_the_map_are_given_once(client, council):
+    for n in range(3):
+        CityFactory(latitude=50 + n)
+    ids = re.findall(r' id="([^"]+)"', client.get(reverse("cities:city-list")).text)
+    assert len(ids) == len(set(ids))
+
+
+def test_without_a_home_city_there_is_no_map():
+    assert city_map([leon()], None) is None
+    assert location_text(leon(slug="leon"), None, timezone.now()) == ""
+
+
+def test_site_without_cities_has_no_map(client, council):
+    assert "atlas__map" not in client.get(reverse("pages:home")).text

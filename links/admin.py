@@ -97,7 +97,7 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
 
     @admin.action(description=_("Publish now"), permissions=["change"])
     def publish_now(self, request: HttpRequest, queryset: NewsletterQuerySet) -> None:
-        """Leave out issues in which there is nothing to read, and say so."""
+        """Publish the issues that have something to read, and say which do not."""
         empty = list(queryset.without_content())
         for issue in empty:
             text = gettext("There is nothing to read in “%(issue)s”. It was not published.")
@@ -105,7 +105,7 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
         super().publish_now(request, queryset.exclude(pk__in=[issue.pk for issue in empty]))
 
     def warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
-        """An issue is as public as its group."""
+        """Warn of issues whose group is not public, too."""
         super().warn_of_drafts(request, rows)
         for row in rows:
             if isinstance(row, Newsletter) and row.group and not row.group.is_published:
@@ -114,4 +114,5 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
 
     @admin.display(description=_("date"), ordering="year")
     def date_text(self, obj: Newsletter) -> str:
+        """Return the date of the issue as exactly as it is known."""
         return obj.date_text

@@ -18,7 +18,7 @@ from content.web.feed_entries import (
 )
 from content.web.feeds import AtomFeed
 from content.web.linked_data import absolute
-from links.forms import FeedFilter
+from links.forms import NewsletterFeedForm
 from links.models import LinkGroup, LinkGroupQuerySet, Newsletter, NewsletterQuerySet
 
 
@@ -81,7 +81,7 @@ class NewsletterFeed(AtomFeed):
     """New issues, of everybody or of one group."""
 
     def get_object(self, request: HttpRequest) -> LinkGroup | None:
-        form = FeedFilter(request.GET)
+        form = NewsletterFeedForm(request.GET)
         if not form.is_valid():
             raise Http404
         slug = form.cleaned_data["group"]

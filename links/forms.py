@@ -1,25 +1,28 @@
-"""The filters of newsletters, with their state in the address; the articles of one."""
+"""Forms that choose newsletters by the query of an address, and the formset of articles."""
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from content.forms.filters import RowSelect
 
-# In the address, where a group's short name would stand.
-COUNCIL = "council"
+# Stands in the address for issues of the council, in place of the slug of a group.
+COUNCIL_CHOICE = "council"
 
 
-class NewsletterFilter(forms.Form):
-    """Choices are what there is: groups and years of public issues.
+class NewsletterFilterForm(forms.Form):
+    """Group and year, among those that have public issues.
 
-    An unknown group or year is no error; it merely does not filter.
+    An unknown group or year does not filter, and is no error for the reader.
     """
 
     group = forms.ChoiceField(label=_("Published by"), required=False, widget=RowSelect)
     year = forms.ChoiceField(label=_("Year"), required=False)
 
-    def __init__(self, data, *, groups: list[tuple[str, object]], years: list[int]) -> None:
+    def __init__(
+        self, data: QueryDict, *, groups: list[tuple[str, object]], years: list[int]
+    ) -> None:
         super().__init__(data)
         self.fields["group"].choices = [("", _("Everybody")), *groups]
         self.fields["year"].choices = [("", _("Every year")), *((str(y), str(y)) for y in years)]
@@ -27,22 +30,24 @@ class NewsletterFilter(forms.Form):
 
     @property
     def group_slug(self) -> str:
+        """Return the chosen group's slug, or `COUNCIL_CHOICE`; empty for everybody's issues."""
         return self.cleaned_data.get("group", "")
 
     @property
     def chosen_year(self) -> int | None:
+        """Return the chosen year; None for all years."""
         year = self.cleaned_data.get("year")
         return int(year) if year else None
 
 
-class FeedFilter(forms.Form):
-    """Whose issues a feed has; without a group, everybody's."""
+class NewsletterFeedForm(forms.Form):
+    """The group whose issues a feed has; without one it has everybody's."""
 
     group = forms.SlugField(required=False)
 
 
 class ArticleFormSet(forms.BaseInlineFormSet):
-    """The articles, read together with the issue they are in."""
+    """The articles of an issue. Together they decide whether it can be published."""
 
     def clean(self) -> None:
         """Refuse to publish an issue in which there is nothing to read.
@@ -66,6 +71,6 @@ class ArticleFormSet(forms.BaseInlineFormSet):
 
     @property
     def _articles(self) -> list[forms.ModelForm]:
-        """What is in the issue once it is saved."""
+        """Return the forms of the articles that are in the issue once it is saved."""
         filled = [form for form in self.forms if form.instance.pk or form.has_changed()]
         return [form for form in filled if not self._should_delete_form(form)]

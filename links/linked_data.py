@@ -1,4 +1,4 @@
-"""A voluntary group in the words of schema.org (https://schema.org/NGO)."""
+"""Voluntary groups as linked data (https://schema.org/NGO)."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from links.models import LinkGroup
 def group_data(
     group: LinkGroup, cities: Iterable[City] = (), umbrella: LinkGroup | None = None
 ) -> Data:
-    """Describe a group; its picture is read."""
+    """Return the linked data of a group. Load its picture with it."""
     url = absolute(group.get_absolute_url())
     return {
         "@type": "NGO",

@@ -1,4 +1,4 @@
-"""Which officers may see drafts and edit what a page shows."""
+"""Who may see drafts and edit what a page shows."""
 
 from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -7,7 +7,7 @@ from django.urls import reverse
 
 
 def may_change(user: AbstractBaseUser | AnonymousUser, model: type[Model] | Model) -> bool:
-    """Tell whether `user` is an officer who may edit rows of `model`, and so see drafts of it."""
+    """Return whether `user` is an officer who may edit, and so see drafts of, `model`."""
     if not user.is_staff:
         return False
     options = model._meta
@@ -15,7 +15,7 @@ def may_change(user: AbstractBaseUser | AnonymousUser, model: type[Model] | Mode
 
 
 def edit_url(user: AbstractBaseUser | AnonymousUser, row: Model) -> str:
-    """The address of the form for `row`; empty for whoever may not use it."""
+    """Return the address of the admin form of `row`; empty if `user` may not use it."""
     if not may_change(user, row):
         return ""
     return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])

@@ -1,4 +1,4 @@
-"""Answers for programs that ask again and again: feeds, calendars, open data."""
+"""Conditional answers (RFC 9110, 13) for feeds, calendars and open data."""
 
 from datetime import datetime
 from hashlib import sha256
@@ -7,22 +7,22 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 
-# In seconds. A change is seen by the next reader after this.
-FRESH_FOR = 600
+# For so many seconds a cache may answer with what it has.
+MAX_AGE = 600
 
 
 def unless_unchanged(
     request: HttpRequest, response: HttpResponse, updated_at: datetime | None = None
 ) -> HttpResponse:
-    """Give `response` an ETag of its content, or answer 304 if the reader has it already.
+    """Return `response` with an ETag of its content, or 304 if the reader has that content.
 
     Args:
-        updated_at: when what it shows was last changed. Only told: when something is taken
-            down this moment goes back, so that 304 is decided by the content alone.
+        updated_at: sent as Last-Modified, but not compared: it goes back when the latest row
+            is taken down, and the reader would never learn of that.
     """
     etag = f'"{sha256(response.content).hexdigest()[:32]}"'
     response["ETag"] = etag
     if updated_at:
         response["Last-Modified"] = http_date(updated_at.timestamp())
-    patch_cache_control(response, public=True, max_age=FRESH_FOR)
+    patch_cache_control(response, public=True, max_age=MAX_AGE)
     return get_conditional_response(request, etag, response=response)

@@ -1,4 +1,4 @@
-"""Linked data: facts for machines in the words of schema.org, as JSON-LD in the page.
+"""Linked data (https://schema.org) for search engines, as JSON-LD in the page.
 
 `{% json_ld %}` of `content/templatetags/json_ld.py` writes it; each app describes its own
 things in a `linked_data.py`. A browser does not run such a block, so the policy against inline
@@ -6,7 +6,8 @@ scripts does not concern it (HTML standard, 4.12.1).
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from django.conf import settings
 from django.utils.html import format_html
@@ -22,13 +23,13 @@ Data = dict[str, object]
 
 
 def script(data: Data | list[Data]) -> SafeString:
-    """Write facts as the element that search engines read; empty values are left out."""
+    """Return the script element with `data`, without empty values."""
     text = json.dumps(with_context(data), ensure_ascii=False, default=str).translate(ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', SafeString(text))
 
 
 def with_context(data: Data | list[Data]) -> Data:
-    """Say whose words these are, and drop what is empty."""
+    """Return `data` with the context of schema.org and without empty values."""
     if isinstance(data, list):
         return {"@context": CONTEXT, "@graph": [_filled(one) for one in data]}
     return {"@context": CONTEXT} | _filled(data)
@@ -45,12 +46,12 @@ def _filled(value: object) -> object:
 
 
 def absolute(path: str) -> str:
-    """The full address of a page or file of this site."""
+    """Return the full address of a page or file of this site."""
     return f"{settings.SITE_URL}{path}"
 
 
 def image(picture: Picture | None) -> Data | None:
-    """A picture with its caption, creator and licence."""
+    """Return a picture with its caption, creator and licence."""
     if picture is None:
         return None
     return {
@@ -64,7 +65,8 @@ def image(picture: Picture | None) -> Data | None:
     }
 
 
-def coordinates(latitude: object, longitude: object) -> Data:
+def coordinates(latitude: Decimal, longitude: Decimal) -> Data:
+    """Return a place on the globe, in degrees."""
     return {
         "@type": "GeoCoordinates",
         "latitude": float(latitude),
@@ -73,7 +75,7 @@ def coordinates(latitude: object, longitude: object) -> Data:
 
 
 def council_data(council: Council) -> Data:
-    """The council as the body that publishes the site."""
+    """Return the council as the organisation that publishes the site."""
     return {
         "@type": "GovernmentOrganization",
         "@id": absolute("/#council"),
@@ -91,7 +93,7 @@ def council_data(council: Council) -> Data:
 
 
 def address(street: object, town: object, country: str) -> Data:
-    """A postal address; lines become one."""
+    """Return a postal address, with `street` in one line."""
     return {
         "@type": "PostalAddress",
         "streetAddress": ", ".join(line.strip() for line in str(street).splitlines() if line),
@@ -100,18 +102,21 @@ def address(street: object, town: object, country: str) -> Data:
     }
 
 
-def breadcrumbs(steps: Iterable[dict[str, object]], current: object) -> Data:
-    """The way to a page. `steps` are dicts of title and url (a path), home first."""
-    way = [*steps, {"title": current, "url": ""}]
+def breadcrumbs(links: Iterable[Mapping[str, object]], current: object) -> Data:
+    """Return the breadcrumbs of a page with the title `current`.
+
+    `links` are those above it, the home page first, each with `title` and `url` (a path).
+    """
+    pages = [*links, {"title": current, "url": ""}]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
             {
                 "@type": "ListItem",
                 "position": position,
-                "name": str(step["title"]),
-                "item": absolute(str(step["url"])) if step["url"] else "",
+                "name": str(page["title"]),
+                "item": absolute(str(page["url"])) if page["url"] else "",
             }
-            for position, step in enumerate(way, start=1)
+            for position, page in enumerate(pages, start=1)
         ],
     }

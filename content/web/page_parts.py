@@ -1,4 +1,4 @@
-"""What page templates need around their content: jump list, breadcrumbs, related links."""
+"""Links that stand around the content of a page: jump list, breadcrumbs, related pages."""
 
 from collections.abc import Iterable
 
@@ -6,26 +6,27 @@ from django.urls import reverse
 
 from content.models import Publishable
 
-# Fewer parts than this are seen at a glance.
+# A page with fewer parts needs no list of them.
 MIN_JUMP_LIST_LINKS = 3
 
 
 def jump_list(*parts: tuple[str, object, object]) -> list[dict[str, object]]:
-    """Links to the parts of a page that have something to show; none for a short page.
+    """Return links (id, title) to the parts of a page that are not empty; none for a short page.
 
-    Each part is the id of its section, its heading, and its rows or text.
+    Args:
+        parts: the id of each section, its heading, and the rows or the text that it shows.
     """
     links = [{"id": id_, "title": title} for id_, title, content in parts if content]
     return links if len(links) >= MIN_JUMP_LIST_LINKS else []
 
 
 def breadcrumb(title: object, route: str) -> dict[str, str]:
-    """Return one link of the way from home to a page, for `components/frame/breadcrumbs.html`."""
+    """Return the breadcrumb (title, url) of the page whose URL has the name `route`."""
     return {"title": str(title), "url": reverse(route)}
 
 
 def related_links(rows: Iterable[Publishable], kind: str = "") -> list[dict[str, object]]:
-    """Links to rows that stand at the foot of a page, for `components/frame/related_links.html`."""
+    """Return links (title, url, kind) to the pages of `rows`."""
     return [
         {
             "title": getattr(row, "title", None) or row.name,

@@ -1,7 +1,8 @@
-"""Base classes of the public views: published rows only, nothing private in a cache."""
+"""Base classes of public views: published rows only, and nothing private in a cache."""
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -14,11 +15,11 @@ from content.web.old_addresses import address_on_this_site, with_new_slugs
 
 
 class PrivateForOfficers:
-    """Keeps what a signed-in person sees (drafts, links to forms) out of every cache."""
+    """Keep what signed-in people see, such as drafts and links to forms, out of every cache."""
 
     request: HttpRequest
 
-    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = super().dispatch(request, *args, **kwargs)
         if request.user.is_authenticated:
             add_never_cache_headers(response)
@@ -35,7 +36,7 @@ class FilteredByForm(PrivateForOfficers):
     filter_form: Form
     filter_routes: Mapping[str, str]
 
-    def render_to_response(self, context: dict, **kwargs) -> HttpResponse:
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         if self.filter_form.errors:
             query = with_new_slugs(self.request.GET, self.filter_routes)
             if query is not None:
@@ -45,9 +46,9 @@ class FilteredByForm(PrivateForOfficers):
 
 
 class PublicListView(PrivateForOfficers, ListView):
-    """A list of public rows; it was last updated when the latest of those shown was."""
+    """A list of public rows. The last update of those shown is that of the page."""
 
-    def get_context_data(self, **kwargs) -> dict:
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         rows = [row.updated_at for row in context["object_list"]]
         return context | {"updated_at": max(rows, default=None)}
@@ -56,7 +57,7 @@ class PublicListView(PrivateForOfficers, ListView):
 class PublicDetailView(PrivateForOfficers, DetailView):
     """The page of one publishable row, by its slug.
 
-    Readers get 404 for what is not public; officers who may change it see it, with a notice.
+    Readers get 404 for one that is not public. Officers who may change it see it with a notice.
     """
 
     model: type[Publishable]
@@ -66,10 +67,10 @@ class PublicDetailView(PrivateForOfficers, DetailView):
         return rows if may_change(self.request.user, self.model) else rows.published()
 
     def get_updated_at(self) -> datetime:
-        """When what the page shows was last changed."""
+        """Return when the content of the page was last changed."""
         return self.object.updated_at
 
-    def get_context_data(self, **kwargs) -> dict:
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
             "edit_url": edit_url(self.request.user, self.object),
             "preview": None if self.object.is_published else self.object,

@@ -1,4 +1,4 @@
-"""Rich text as pages show it: cut at its pictures, which stand in their places."""
+"""Rich text split into stretches of HTML and the pictures between them."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from content.text.cleaning import PICTURE
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of cleaned HTML, or a picture in its place; never both."""
+    """Either a stretch of cleaned HTML or a picture."""
 
     html: str = ""
     picture: Picture | None = None
@@ -23,7 +23,7 @@ def pictures_in(*values: LazyI18nString | str | None) -> dict[int, Picture]:
 
 
 def parts_of(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> list[Part]:
-    """Cut a text at its pictures. One that is no longer in the library leaves no trace."""
+    """Split a text at its pictures, and leave out those that are no longer in the library."""
     pieces = PICTURE.split(str(value or ""))
     parts = []
     for index, piece in enumerate(pieces):

@@ -1,4 +1,4 @@
-"""Sitemaps (sitemaps.org): every public row in every language, with its real date of change."""
+"""Sitemaps (https://www.sitemaps.org/protocol.html) of public rows in every language."""
 
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from content.models import Publishable
 
 
 class SiteSitemap(Sitemap):
-    """Addresses under SITE_URL, with hreflang alternates and no guesses of importance."""
+    """Addresses under SITE_URL with those of the other languages, and without priorities."""
 
     i18n = True
     alternates = True
@@ -34,7 +34,7 @@ class PublicSitemap(SiteSitemap):
 
     @cached_property
     def _rows(self) -> list[Publishable]:
-        """Read once, for Django asks again for each number it works out."""
+        """Return the rows, read once: Django calls `items` several times."""
         rows = self.model._default_manager.published().order_by("pk")
         return list(rows.only("slug", "updated_at"))
 

@@ -10,7 +10,7 @@ NOTHING_TO_SHOW = _("There is nothing to show.")
 
 
 class Contact(models.Model):
-    """Whom to ask in a group. What is personal is shown only where a switch says so."""
+    """A person to ask in a group. Personal data is shown only where a switch says so."""
 
     group = models.ForeignKey(
         LinkGroup, on_delete=models.CASCADE, related_name="contacts", verbose_name=_("group")
@@ -54,7 +54,7 @@ class Contact(models.Model):
         return str(self.role)
 
     def clean(self) -> None:
-        """Refuse a switch for something that is empty.
+        """Refuse to show something that is empty.
 
         Raises:
             ValidationError: beside each such switch.
@@ -70,12 +70,15 @@ class Contact(models.Model):
 
     @property
     def public_name(self) -> str:
+        """Return the name, or nothing if the public must not see it."""
         return self.name if self.show_name else ""
 
     @property
     def public_email(self) -> str:
+        """Return the e-mail address, or nothing if the public must not see it."""
         return self.email if self.show_email else ""
 
     @property
     def public_phone(self) -> str:
+        """Return the phone number, or nothing if the public must not see it."""
         return self.phone if self.show_phone else ""

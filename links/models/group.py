@@ -1,6 +1,8 @@
-"""The voluntary groups that carry the links."""
+"""Voluntary groups, which do the work of the links between cities."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,8 +16,8 @@ from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.text.sorting import sorted_by_name
 
-SAY_WHO = _("Say who the partner is.")
-STANDS_ALONE = _("An umbrella group cannot belong to another one.")
+PARTNER_NEEDS_NAME = _("Say who the partner is.")
+UMBRELLA_BELONGS_TO_NONE = _("An umbrella group cannot belong to another one.")
 
 
 class LinkGroupQuerySet(PublishableQuerySet):
@@ -41,7 +43,7 @@ class LinkGroupQuerySet(PublishableQuerySet):
 
 
 class LinkGroup(Publishable, Illustrated):
-    """A voluntary group for no city, one or many."""
+    """A voluntary group, for no city, one or many."""
 
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)
@@ -88,7 +90,7 @@ class LinkGroup(Publishable, Illustrated):
             models.CheckConstraint(
                 name="links_linkgroup_partner_has_a_name",
                 condition=models.Q(partner_url="") | ~models.Q(partner_name__in=["", "{}"]),
-                violation_error_message=SAY_WHO,
+                violation_error_message=PARTNER_NEEDS_NAME,
             ),
             models.CheckConstraint(
                 name="links_linkgroup_not_its_own_umbrella",
@@ -98,7 +100,7 @@ class LinkGroup(Publishable, Illustrated):
             models.CheckConstraint(
                 name="links_linkgroup_umbrella_stands_alone",
                 condition=models.Q(is_umbrella=False) | models.Q(umbrella=None),
-                violation_error_message=STANDS_ALONE,
+                violation_error_message=UMBRELLA_BELONGS_TO_NONE,
             ),
         ]
         ordering = ["slug"]
@@ -109,23 +111,24 @@ class LinkGroup(Publishable, Illustrated):
         return str(self.name)
 
     def clean(self) -> None:
-        """Refuse a partner's address without its name, and umbrellas that are none.
+        """Refuse a partner's address without a name, and an umbrella that cannot be one.
 
         Raises:
             ValidationError: beside the name, the umbrella or the switch.
         """
         super().clean()
         if self.partner_url and is_blank(self.partner_name):
-            raise ValidationError({"partner_name": SAY_WHO})
+            raise ValidationError({"partner_name": PARTNER_NEEDS_NAME})
         if self.is_umbrella and self.umbrella:
-            raise ValidationError({"umbrella": STANDS_ALONE})
+            raise ValidationError({"umbrella": UMBRELLA_BELONGS_TO_NONE})
         self._check_umbrella()
 
-    def save(self, *args, **kwargs) -> None:
-        """Refuse circles of groups: no constraint can look at a second row.
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Refuse umbrellas within umbrellas. No constraint can: it looks at one row.
 
         Raises:
-            ValidationError: if it belongs to what is no umbrella, or is none and has members.
+            ValidationError: if the group belongs to one that is no umbrella group, or has members
+                and is none itself.
         """
         self._check_umbrella()
         super().save(*args, **kwargs)

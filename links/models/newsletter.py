@@ -1,4 +1,4 @@
-"""Issues of a group or of the council: an uploaded PDF, or articles."""
+"""Issues of newsletters: an uploaded PDF, or articles."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from links.models.group import LinkGroup
 
 
 class NewsletterQuerySet(PublishableQuerySet):
-    """Issues, of groups and of the council. An issue is as public as its group."""
+    """Issues of groups and of the council. One of a group is as public as the group."""
 
     def published(self, at: datetime | None = None) -> NewsletterQuerySet:
         """Keep what is public now, or at the aware moment `at`."""
@@ -30,7 +30,7 @@ class NewsletterQuerySet(PublishableQuerySet):
         return super().published(at).filter(models.Q(group=None) | models.Q(group__in=groups))
 
     def drafts(self) -> NewsletterQuerySet:
-        """Keep what has no date of publication, or has a group that is not public."""
+        """Keep issues without a date of publication, and those whose group is not public."""
         groups = LinkGroup.objects.published()
         by_group = super().published().exclude(group=None).exclude(group__in=groups)
         return self.filter(
@@ -38,21 +38,23 @@ class NewsletterQuerySet(PublishableQuerySet):
         )
 
     def for_cards(self) -> NewsletterQuerySet:
-        """Read what a card shows with them."""
+        """Load what a card shows, and leave out the long texts."""
         return self.select_related("group", "document", "picture").defer(
             "document__text", "group__body", "group__how_to_join"
         )
 
     def newest_first(self) -> NewsletterQuerySet:
+        """Sort by date. What is known less exactly comes last within its year or month."""
         return self.order_by(
             "-year", F("month").desc(nulls_last=True), F("day").desc(nulls_last=True), "-pk"
         )
 
     def years(self) -> list[int]:
-        """The years that have an issue, latest first."""
+        """Return the years that have an issue, latest first."""
         return list(self.order_by("-year").values_list("year", flat=True).distinct())
 
     def of_council(self) -> NewsletterQuerySet:
+        """Keep the issues of the council itself."""
         return self.filter(group=None)
 
     def without_content(self) -> NewsletterQuerySet:
@@ -61,7 +63,7 @@ class NewsletterQuerySet(PublishableQuerySet):
 
 
 class Newsletter(Publishable, Illustrated, VagueDated):
-    """One issue. Without a group it is the council's own."""
+    """One issue, of a group or of the council itself."""
 
     title = I18nCharField(_("title"))
     slug = models.SlugField(_("short name in the address"), unique=True)
@@ -114,13 +116,13 @@ class Newsletter(Publishable, Illustrated, VagueDated):
 
     @property
     def publishing_state(self) -> str:
-        """As its own dates say, but a draft while its group is not live."""
+        """Return the state that its dates give, but `draft` while its group is not public."""
         state = super().publishing_state
         return "draft" if state == "live" and self.group and not self.group.is_published else state
 
 
 class Article(Illustrated):
-    """One piece of an issue."""
+    """An article of an issue."""
 
     newsletter = models.ForeignKey(
         Newsletter,

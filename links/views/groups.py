@@ -1,7 +1,10 @@
-"""The voluntary groups: all of them, and one with everything that belongs to it."""
+"""The list of voluntary groups, and the page of one with all that belongs to it."""
+
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from content.models import PublishableQuerySet
 from content.text.sorting import sorted_by_name
 from content.web.page_parts import breadcrumb, jump_list
 from content.web.public_views import PublicDetailView, PublicListView
@@ -18,7 +21,7 @@ class GroupListView(PublicListView):
     context_object_name = "groups"
     paginate_by = GROUPS_PER_PAGE
 
-    def get_queryset(self):
+    def get_queryset(self) -> list[LinkGroup]:
         return LinkGroup.objects.published().for_cards().with_cities().in_order()
 
 
@@ -27,11 +30,11 @@ class GroupDetailView(PublicDetailView):
     context_object_name = "group"
     template_name = "links/group_detail.html"
 
-    def get_queryset(self):
+    def get_queryset(self) -> PublishableQuerySet:
         groups = super().get_queryset().select_related("picture", "umbrella")
         return groups.defer("umbrella__body", "umbrella__how_to_join")
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         group = self.object
         cities = sorted_by_name(group.cities.published().only("name", "slug", "country"))
         umbrella = group.umbrella if group.umbrella and group.umbrella.is_published else None

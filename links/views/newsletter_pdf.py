@@ -5,16 +5,20 @@ from django.views.decorators.http import require_safe
 from content.pdf.jobs import sheet_response
 from content.web.access import may_change
 from links.models import Newsletter
-from links.newsletter_pdf import newsletter_html
+from links.newsletter_pdf import newsletter_pdf_html
 
 
 @require_safe
 def newsletter_pdf(request: HttpRequest, slug: str) -> HttpResponse:
-    """The issue as a PDF made from its articles; officers may print a draft to look at it."""
+    """Answer with a PDF made from the articles of an issue. Officers may see that of a draft.
+
+    Raises:
+        Http404: if there is no such issue, or it has no articles.
+    """
     issues = Newsletter.objects.select_related("group")
     if not may_change(request.user, Newsletter):
         issues = issues.published()
     newsletter = get_object_or_404(issues, slug=slug)
     if not newsletter.articles.exists():
         raise Http404
-    return sheet_response(request, newsletter_html(newsletter), f"{newsletter.slug}.pdf")
+    return sheet_response(request, newsletter_pdf_html(newsletter), f"{newsletter.slug}.pdf")

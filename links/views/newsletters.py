@@ -1,14 +1,16 @@
-"""The newsletters: all of them, by group and year, and one issue."""
+"""The list of newsletters, filtered by group and year, and the page of one issue."""
+
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from content.models import Council
+from content.models import Council, PublishableQuerySet
 from content.web.page_parts import breadcrumb, jump_list, related_links
 from content.web.public_views import FilteredByForm, PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
-from links.announced_dates import coming_dates
-from links.forms import COUNCIL, NewsletterFilter
+from links.forms import COUNCIL_CHOICE, NewsletterFilterForm
 from links.models import LinkGroup, Newsletter, NewsletterQuerySet
+from links.newsletter_events import upcoming_occurrences
 
 NEWSLETTERS_PER_PAGE = 24
 SHOWN_RELATED = 3
@@ -20,12 +22,12 @@ class NewsletterListView(FilteredByForm, PublicListView):
     paginate_by = NEWSLETTERS_PER_PAGE
     filter_routes = {"group": "links:group-detail"}
 
-    def get_queryset(self):
+    def get_queryset(self) -> NewsletterQuerySet:
         newsletters = Newsletter.objects.published()
-        self.filter_form = NewsletterFilter(
+        self.filter_form = NewsletterFilterForm(
             self.request.GET, groups=self.publishers(newsletters), years=newsletters.years()
         )
-        if self.filter_form.group_slug == COUNCIL:
+        if self.filter_form.group_slug == COUNCIL_CHOICE:
             newsletters = newsletters.of_council()
         elif self.filter_form.group_slug:
             newsletters = newsletters.filter(group__slug=self.filter_form.group_slug)
@@ -39,11 +41,11 @@ class NewsletterListView(FilteredByForm, PublicListView):
         groups = groups.only("name", "slug", "is_umbrella")
         council = Council.current()
         return [
-            *([(COUNCIL, council.name)] if council else []),
+            *([(COUNCIL_CHOICE, council.name)] if council else []),
             *((group.slug, group.name) for group in groups.in_order()),
         ]
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
             "chosen": self.chosen(),
             "filter": self.filter_form,
@@ -51,7 +53,7 @@ class NewsletterListView(FilteredByForm, PublicListView):
         }
 
     def chosen(self) -> list[dict[str, object]]:
-        """The filters that are set, each with the address that takes it away."""
+        """Return a link for each filter that is set, to the list without it: label and url."""
         tags = []
         for name, value in self.filter_form.cleaned_data.items():
             if value:
@@ -67,14 +69,14 @@ class NewsletterDetailView(PublicDetailView):
     model = Newsletter
     template_name = "links/newsletter_detail.html"
 
-    def get_queryset(self):
-        rows = super().get_queryset().select_related("group", "document", "picture")
-        return rows.defer("document__text")
+    def get_queryset(self) -> PublishableQuerySet:
+        newsletters = super().get_queryset().select_related("group", "document", "picture")
+        return newsletters.defer("document__text")
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         newsletter = self.object
         articles = list(newsletter.articles.select_related("picture"))
-        occurrences = coming_dates(newsletter)
+        occurrences = upcoming_occurrences(newsletter)
         others = Newsletter.objects.published().filter(group=newsletter.group)
         document = newsletter.document
         return super().get_context_data(**kwargs) | {

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from content.pdf.rendering import make_pdf, read_own_file
 from events.posters import poster_html
 from links.models import Newsletter
-from links.newsletter_pdf import newsletter_html
+from links.newsletter_pdf import newsletter_pdf_html
 from tests.factories.event import EventFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.picture import PictureFactory
@@ -77,7 +77,7 @@ def test_a_newsletter_of_twelve_pages_with_twenty_pictures(council):
             picture=PictureFactory(file=photograph(number)),
         )
 
-    compare("Newsletter with 20 pictures", newsletter_html(newsletter))
+    compare("Newsletter with 20 pictures", newsletter_pdf_html(newsletter))
 
 
 @pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""What frames every page: notices at the top, links to plain pages at the foot."""
+"""Notices at the top of every page, and links to plain pages at its foot, from the cache."""
 
 from dataclasses import dataclass
 
@@ -8,15 +8,15 @@ from django.utils import timezone
 from twinning_site.pages.models import Notice, Page
 from twinning_site.pages.models.framed import CACHE_KEY
 
-# Seconds. Rows deleted in bulk by the admin do not say so.
+# Seconds: the admin deletes rows in bulk without calling `Framed.delete`.
 CACHE_TIMEOUT = 60
 
 
 @dataclass(frozen=True)
 class Frame:
-    """All notices that are not over, and all pages of the foot, drafts among them.
+    """All notices that have not ended, and all pages of the foot, drafts among them.
 
-    The cache keeps these, for what is public changes with the clock.
+    What is public changes with the clock, so that it is decided only when a page is made.
     """
 
     notices: list[Notice]
@@ -24,7 +24,7 @@ class Frame:
 
     @property
     def shown_notices(self) -> list[Notice]:
-        """The notices of this moment, most urgent first."""
+        """Return the notices to show now, most urgent first."""
         now = timezone.now()
         order = list(Notice.Level.values)
         return sorted(
@@ -34,6 +34,7 @@ class Frame:
 
     @property
     def shown_pages(self) -> list[Page]:
+        """Return the pages that are public now."""
         return [page for page in self.pages if page.is_published]
 
 

@@ -1,4 +1,4 @@
-"""What stands on every page is cached; a change is seen at once."""
+"""The cache of what stands on every page, and how a change empties it."""
 
 from django.core.cache import cache
 from django.db import models, transaction
@@ -7,20 +7,20 @@ CACHE_KEY = "frame"
 
 
 class Framed(models.Model):
-    """Belongs to the frame of every page, which `twinning_site.pages.frame` reads."""
+    """A row that is shown on every page: see `twinning_site.pages.frame`."""
 
     class Meta:
         abstract = True
 
     def save(self, *args, **kwargs) -> None:
         super().save(*args, **kwargs)
-        transaction.on_commit(_forget)
+        transaction.on_commit(_empty_cache)
 
     def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
         result = super().delete(*args, **kwargs)
-        transaction.on_commit(_forget)
+        transaction.on_commit(_empty_cache)
         return result
 
 
-def _forget() -> None:
+def _empty_cache() -> None:
     cache.delete(CACHE_KEY)

@@ -1,4 +1,4 @@
-"""Feeds put together from several apps: everything new, and what is new of a city or a group."""
+"""Feeds from several apps: everything new, and what is new of a city or a group."""
 
 from collections.abc import Iterable
 

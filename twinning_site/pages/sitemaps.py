@@ -1,4 +1,4 @@
-"""All sitemaps of the site: rows of every app, and the pages that list them."""
+"""The sitemaps of the site: rows of every app, and the pages that list them."""
 
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from links.models import LinkGroup, Newsletter
 from links.sitemaps import GroupSitemap, NewsletterSitemap
 from twinning_site.pages.models import Page
 
-# Each list, and whose rows it lists; it changes when the latest of them does.
+# Routes of lists and the model that each lists; a list was modified when its newest row was.
 LISTS = {
     "pages:home": City,
     "cities:city-list": City,
@@ -27,7 +27,7 @@ LISTS = {
     "events:event-past": Event,
     "pages:page-list": Page,
 }
-OTHERS = ["pages:contact", "pages:open-data", "volunteers:start"]
+OTHER_ROUTES = ["pages:contact", "pages:open-data", "volunteers:start"]
 
 
 class PageSitemap(PublicSitemap):
@@ -35,19 +35,19 @@ class PageSitemap(PublicSitemap):
 
 
 class ListSitemap(SiteSitemap):
-    """The home page, the lists, the forms."""
+    """The home page, lists and forms."""
 
     def items(self) -> list[str]:
-        return [*LISTS, *OTHERS]
+        return [*LISTS, *OTHER_ROUTES]
 
     def location(self, route: str) -> str:
         return reverse(route)
 
     def lastmod(self, route: str) -> datetime | None:
-        return self._changes.get(LISTS.get(route))
+        return self._last_modified.get(LISTS.get(route))
 
     @cached_property
-    def _changes(self) -> dict[type[Publishable], datetime | None]:
+    def _last_modified(self) -> dict[type[Publishable], datetime | None]:
         return {
             model: model._default_manager.published().aggregate(last=Max("updated_at"))["last"]
             for model in set(LISTS.values())

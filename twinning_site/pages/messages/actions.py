@@ -1,4 +1,7 @@
-"""What happens to messages: relayed with their copy in one transaction, released, erased."""
+"""What happens to messages and feedback: stored, released, erased.
+
+Each function is one transaction, which includes the e-mails that it queues.
+"""
 
 from datetime import timedelta
 
@@ -22,9 +25,10 @@ def send_enquiry(
     language: str,
     held_for: list[str] | None = None,
 ) -> Enquiry:
-    """Store a message and its letters, or neither. A replay gives the first one back.
+    """Store a message and queue its e-mails; return the stored one if it was sent twice.
 
-    `answers`: the cleaned data of EnquiryForm. `group`: None for the office.
+    `answers` is the cleaned data of EnquiryForm; without `group` the message is for the office.
+    A message that is held back queues no e-mail until it is released.
     """
     enquiry, is_new = Enquiry.objects.store_once(
         fingerprint=fingerprint,
@@ -37,23 +41,23 @@ def send_enquiry(
         erase_on=timezone.localdate() + timedelta(days=settings.ENQUIRY_KEEP_DAYS),
     )
     if is_new and not enquiry.held_for:
-        _queue_letters(enquiry)
+        _queue_emails(enquiry)
     return enquiry
 
 
 @transaction.atomic
 def release(enquiry: Enquiry) -> None:
-    """Pass on what was kept aside. Released twice, it is sent once."""
+    """Pass on a message that was held back. Its e-mails are queued once only."""
     freed = Enquiry.objects.filter(pk=enquiry.pk).exclude(held_for="").update(held_for="")
     if freed:
         enquiry.held_for = ""
-        _queue_letters(enquiry)
+        _queue_emails(enquiry)
 
 
 def give_feedback(
     answers: dict, *, fingerprint: str, language: str, held_for: list[str] | None = None
 ) -> Feedback:
-    """Store what a reader thinks. `answers`: the cleaned data of FeedbackForm."""
+    """Store feedback; `answers` is the cleaned data of FeedbackForm."""
     feedback, _is_new = Feedback.objects.store_once(
         fingerprint=fingerprint,
         page=answers["page"],
@@ -68,15 +72,15 @@ def give_feedback(
 
 @transaction.atomic
 def erase(enquiry: Enquiry, reason: str) -> None:
-    """Delete a message and its letters."""
+    """Delete a message and its e-mails; `reason` is one of ErasureRecord.Reason."""
     erase_files_after_commit(enquiry.email, enquiry.mails.all())
     enquiry.mails.all().delete()
     enquiry.delete()
     ErasureRecord.objects.create(what="enquiry", number=1, reason=reason)
 
 
-def _queue_letters(enquiry: Enquiry) -> None:
-    """Relay to every receiver in the group, or else to the office; a copy to the writer."""
+def _queue_emails(enquiry: Enquiry) -> None:
+    """Queue the message for the receivers in the group or the office, and a copy for the sender."""
     office = Council.current().email
     receivers = [office]
     if enquiry.group:
@@ -84,14 +88,14 @@ def _queue_letters(enquiry: Enquiry) -> None:
         receivers = [contact.email for contact in contacts] or [office]
     context = {"enquiry": enquiry}
     for receiver in dict.fromkeys(receivers):
-        letter = compose.queue_template(
+        email = compose.queue_template(
             "enquiry",
             to=receiver,
             context=context,
             language=settings.LANGUAGE_CODE,
             reply_to=enquiry.email,
         )
-        enquiry.mails.add(letter)
+        enquiry.mails.add(email)
     copy = compose.queue_template(
         "enquiry_copy",
         to=enquiry.email,

@@ -1,4 +1,4 @@
-"""Messages to the office and the groups, and what readers think of the pages."""
+"""The admin of messages and feedback."""
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -15,7 +15,7 @@ from twinning_site.pages.models import Enquiry, Feedback
 
 @admin.register(Enquiry)
 class EnquiryAdmin(SubmissionAdmin):
-    """Read, released, erased; the answer is given by mail."""
+    """Messages are read, released and erased here; officers answer by e-mail."""
 
     list_display = ["reference", "name", "receiver", "held_words", "created_at", "erase_on"]
     list_filter = [HeldFilter, "group", "created_at"]
@@ -38,6 +38,8 @@ class EnquiryAdmin(SubmissionAdmin):
 
 @admin.register(Feedback)
 class FeedbackAdmin(ReceivedAdmin):
+    """Feedback one by one, and counted for each page."""
+
     list_display = ["page", "rating", "comment", "created_at"]
     list_filter = ["rating", HeldFilter, "created_at"]
     search_fields = ["page", "comment"]
@@ -50,7 +52,7 @@ class FeedbackAdmin(ReceivedAdmin):
         return [path("by-page/", view, name="pages_feedback_by_page"), *super().get_urls()]
 
     def by_page(self, request: HttpRequest) -> HttpResponse:
-        """Which pages trouble people, the worst first."""
+        """List the pages by their ratings, the poorest first."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         context = self.admin_site.each_context(request) | {

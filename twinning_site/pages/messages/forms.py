@@ -1,4 +1,4 @@
-"""The small public forms: a message to the office or a group, and what you think of a page."""
+"""The forms for a message to the office or a group, and for feedback on a page."""
 
 from django import forms
 from django.urls import Resolver404, resolve
@@ -10,6 +10,8 @@ from twinning_site.pages.models import Feedback
 
 
 class EnquiryForm(GuardedForm):
+    """A message with the sender's name and address."""
+
     name = NameField()
     email = AddressField(
         help_text=_("The answer goes to this address, and a copy of your message."),
@@ -22,7 +24,7 @@ class EnquiryForm(GuardedForm):
 
 
 class FeedbackForm(GuardedForm):
-    """`page` is the address of one of our pages, or empty where it is none."""
+    """A rating and a comment; `page` is the path of a page of this site, or empty."""
 
     rating = forms.ChoiceField(
         label=_("How do you find this page?"),
@@ -39,13 +41,13 @@ class FeedbackForm(GuardedForm):
     page = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_page(self) -> str:
-        return page_of_ours(self.cleaned_data["page"])
+        return own_path(self.cleaned_data["page"])
 
 
-def page_of_ours(path: str) -> str:
-    """`path` without its query if it is the address of a page of this site, else "".
+def own_path(path: str) -> str:
+    """Return `path` without its query if it is that of a public page of this site, else "".
 
-    An address with a token is a key to what somebody sent: nobody keeps it.
+    A path with a token is a key to what somebody sent, so it is never stored.
     """
     path = path.partition("?")[0][:200]
     try:

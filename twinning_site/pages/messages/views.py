@@ -1,4 +1,4 @@
-"""Messages to the office and to groups, and what people think of a page."""
+"""Messages to the office and to groups, and feedback on pages."""
 
 from functools import partial
 
@@ -17,20 +17,20 @@ from content.intake.receiving import receive
 from content.models import Council
 from links.models import LinkGroup
 from twinning_site.pages.messages import actions
-from twinning_site.pages.messages.forms import EnquiryForm, FeedbackForm, page_of_ours
+from twinning_site.pages.messages.forms import EnquiryForm, FeedbackForm, own_path
 from twinning_site.pages.models import Enquiry, Feedback
 
-_SENT = Signer(salt="pages.message-sent")
+_SIGNER = Signer(salt="pages.message-sent")
 
 
 @keeps_input
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest, slug: str = "") -> HttpResponse:
-    """A message to the group `slug`, or without one to the office."""
+    """Show and process the form for a message to the group `slug`, or to the office."""
     group = get_object_or_404(LinkGroup.objects.published(), slug=slug) if slug else None
     context = {"group": group, "keep_days": settings.ENQUIRY_KEEP_DAYS}
     show = partial(_show, request, "pages/contact.html", context)
-    # Without an office nobody could be told; the page says so.
+    # Without a council there is no address to send to; the page says so.
     if request.method != "POST" or Council.current() is None:
         return show(EnquiryForm())
     form = EnquiryForm(request.POST)
@@ -46,15 +46,15 @@ def write(request: HttpRequest, slug: str = "") -> HttpResponse:
             held_for=suspicions,
         ),
         show=show,
-        done=lambda enquiry: redirect("pages:message-sent", token=_SENT.sign(enquiry.reference)),
+        done=lambda enquiry: redirect("pages:message-sent", token=_SIGNER.sign(enquiry.reference)),
     )
 
 
 @require_safe
 def sent(request: HttpRequest, token: str) -> HttpResponse:
-    """The reference of a message. Nothing personal: the address may be seen."""
+    """Show the reference of a message; nothing personal, as others may see the address."""
     try:
-        reference = _SENT.unsign(token)
+        reference = _SIGNER.unsign(token)
     except BadSignature as error:
         raise Http404 from error
     return render(request, "pages/message_sent.html", {"reference": reference})
@@ -63,12 +63,12 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
 @keeps_input
 @require_http_methods(["GET", "HEAD", "POST"])
 def feedback(request: HttpRequest) -> HttpResponse:
-    """The links at the foot of every page lead here with `page` and `rating`."""
-    asked = request.POST if request.method == "POST" else request.GET
-    page = page_of_ours(asked.get("page", ""))
+    """Show and process the form; the links on every page lead here with `page` and `rating`."""
+    data = request.POST if request.method == "POST" else request.GET
+    page = own_path(data.get("page", ""))
     show = partial(_show, request, "pages/feedback.html", {"page": page})
     if request.method != "POST":
-        return show(FeedbackForm(initial={"page": page, "rating": asked.get("rating")}))
+        return show(FeedbackForm(initial={"page": page, "rating": data.get("rating")}))
     form = FeedbackForm(request.POST)
     return receive(
         request,
@@ -89,8 +89,8 @@ def feedback(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def feedback_thanks(request: HttpRequest) -> HttpResponse:
-    """Thanks, and the way back."""
-    page = page_of_ours(request.GET.get("page", ""))
+    """Thank the reader and link back to the page."""
+    page = own_path(request.GET.get("page", ""))
     return render(request, "pages/feedback_thanks.html", {"page": page})
 
 

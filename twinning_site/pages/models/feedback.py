@@ -11,8 +11,10 @@ from content.models.constraints import is_one_of
 
 
 class FeedbackQuerySet(ReceivedQuerySet):
+    """Feedback, also counted for each page."""
+
     def by_page(self) -> Self:
-        """One dict a page: `page`, `good`, `average`, `poor`, `last`; the most poor first."""
+        """Return a dict for each page: `page`, `good`, `average`, `poor`, `last`; poorest first."""
         counts = {rating: Count("pk", filter=Q(rating=rating)) for rating in Feedback.Rating.values}
         return (
             self.accepted()
@@ -24,7 +26,7 @@ class FeedbackQuerySet(ReceivedQuerySet):
 
 
 class Feedback(Received):
-    """What a reader thinks of a page. Nobody is asked who they are."""
+    """A reader's rating of a page, with a comment. Nobody is asked for a name."""
 
     class Rating(models.TextChoices):
         GOOD = "good", _("good")

@@ -1,4 +1,4 @@
-"""Banners for the whole site."""
+"""Notices, which are shown on every page for some time."""
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -10,7 +10,7 @@ from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nTextField
 from twinning_site.pages.models.framed import Framed
 
-# Two slashes, or a slash and a backslash, lead to another site; other schemes run or call things.
+# Two slashes, or a slash and a backslash, lead to another site; other schemes run scripts.
 check_address = RegexValidator(
     r"\A(https?://[^\s/\\]\S*|/(?![/\\])\S*)\Z",
     _("Begin with / for a page of this site, such as /events/, or with https:// or http://."),
@@ -18,7 +18,7 @@ check_address = RegexValidator(
 
 
 class Notice(Framed):
-    """A banner with a level, a beginning and an end."""
+    """A banner for the whole site with a level, a beginning and an end."""
 
     class Level(models.TextChoices):
         INFO = "info", _("information")

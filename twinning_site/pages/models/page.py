@@ -11,18 +11,18 @@ from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from twinning_site.pages.models.framed import Framed
 
-# The first parts of addresses in other languages, and of what a web server hands out itself
-TAKEN = {code for code, _name in settings.ALL_LANGUAGES} | {
+# First parts of addresses that no page may have: languages, static files, media
+RESERVED_SLUGS = {code for code, _name in settings.ALL_LANGUAGES} | {
     settings.STATIC_URL.strip("/"),
     settings.MEDIA_URL.strip("/"),
 }
 
 
 class PageQuerySet(PublishableQuerySet):
-    """Plain pages, in the order that officers give them."""
+    """Plain pages, in the order given by officers."""
 
     def about(self) -> PageQuerySet:
-        """Keep those listed under “About”; the main menu leads there, too."""
+        """Keep the pages under “About”, including those in the main menu."""
         return self.filter(place__in=[Page.Place.MENU, Page.Place.ABOUT])
 
 
@@ -64,13 +64,13 @@ class Page(Framed, Publishable, Illustrated):
         return str(self.title)
 
     def clean(self) -> None:
-        """Refuse a name that another page of the site already answers to.
+        """Refuse a slug whose address belongs to another part of the site.
 
         Raises:
-            ValidationError: beside the slug.
+            ValidationError: for the slug.
         """
         super().clean()
-        if self.slug and (self.slug in TAKEN or not _is_free(self.get_absolute_url())):
+        if self.slug and (self.slug in RESERVED_SLUGS or not _is_free(self.get_absolute_url())):
             raise ValidationError({"slug": _("Another part of the site has this address.")})
 
     def get_absolute_url(self) -> str:
@@ -78,7 +78,7 @@ class Page(Framed, Publishable, Illustrated):
 
 
 def _is_free(address: str) -> bool:
-    """Whether nothing but a plain page can stand at `address`."""
+    """Return whether `address` is that of a plain page and nothing else."""
     try:
         return resolve(address).view_name == "pages:page-detail"
     except Resolver404:

@@ -1,6 +1,6 @@
-"""Cities, milestones and coming events as data, so that others can build on them.
+"""The datasets: cities, milestones and upcoming events.
 
-The columns below are both what the files hold and what the page about them explains.
+Their columns define both the files and the page that explains them.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,7 +22,7 @@ MAX_EVENTS = 1000
 
 @dataclass(frozen=True)
 class Column:
-    """One property of a row: its name in the files, what it means, and how it is read."""
+    """One property of a row: its name in the files, its meaning, and how to read its value."""
 
     name: str
     meaning: str
@@ -31,7 +31,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Dataset:
-    """A set of rows, and in which formats it can be had."""
+    """A set of rows with their columns and the formats that are offered."""
 
     name: str
     title: str
@@ -41,6 +41,7 @@ class Dataset:
     formats: tuple[str, ...] = ("json", "csv")
 
     def records(self) -> list[dict[str, Any]]:
+        """Return the rows as dicts of column name and value."""
         return [{column.name: column.value(row) for column in self.columns} for row in self.rows()]
 
 
@@ -60,7 +61,7 @@ def _milestones() -> Iterable[Milestone]:
     return Milestone.objects.published().select_related("city").defer("city__body").in_order()
 
 
-def _coming_events() -> list[Occurrence]:
+def _upcoming_events() -> list[Occurrence]:
     turns = list(Event.objects.published().agenda(limit=MAX_EVENTS))
     prefetch_related_objects(
         [one.event for one in turns],
@@ -109,15 +110,17 @@ MILESTONES = Dataset(
     description=_("What happened between the cities. What is not known is left empty."),
     rows=_milestones,
     columns=(
-        Column("city", _("id of the city"), lambda step: step.city.slug),
-        Column("year", _("year; with words, the year to sort by"), lambda step: step.year),
-        Column("month", _("month, if known"), lambda step: step.month),
-        Column("day", _("day, if known"), lambda step: step.day),
-        Column("date_words", _("the date in words"), lambda step: str(step.date_words)),
-        Column("kind", _("kind of step, such as signing"), lambda step: step.kind),
-        Column("title", _("what happened"), lambda step: str(step.title)),
-        Column("text", _("more about it"), lambda step: str(step.text)),
-        Column("url", _("page of the city"), lambda step: _url(step.city)),
+        Column("city", _("id of the city"), lambda milestone: milestone.city.slug),
+        Column(
+            "year", _("year; with words, the year to sort by"), lambda milestone: milestone.year
+        ),
+        Column("month", _("month, if known"), lambda milestone: milestone.month),
+        Column("day", _("day, if known"), lambda milestone: milestone.day),
+        Column("date_words", _("the date in words"), lambda milestone: str(milestone.date_words)),
+        Column("kind", _("kind of step, such as signing"), lambda milestone: milestone.kind),
+        Column("title", _("what happened"), lambda milestone: str(milestone.title)),
+        Column("text", _("more about it"), lambda milestone: str(milestone.text)),
+        Column("url", _("page of the city"), lambda milestone: _url(milestone.city)),
     ),
 )
 
@@ -125,7 +128,7 @@ EVENTS = Dataset(
     name="events",
     title=_("Coming events"),
     description=_("What is on now and what comes next; of a recurring event the next date."),
-    rows=_coming_events,
+    rows=_upcoming_events,
     columns=(
         Column("id", _("number that stays the same"), lambda one: str(one.event.uid)),
         Column("title", _("title"), lambda one: str(one.event.title)),

@@ -9,12 +9,15 @@ from twinning_site.pages.open_data.datasets import Dataset
 
 
 def as_json(dataset: Dataset) -> str:
-    """`{"items": [{column: value}]}`; lists are lists, what is unknown is null."""
+    """Return `{"items": [{column: value}]}`; what is unknown is null."""
     return json.dumps({"items": dataset.records()}, ensure_ascii=False)
 
 
 def as_csv(dataset: Dataset) -> str:
-    """RFC 4180, with a head line; lists are parted by spaces. Begins with U+FEFF for Excel."""
+    """Return CSV (RFC 4180) with a header line; lists are joined by spaces.
+
+    It begins with U+FEFF, by which Excel recognises UTF-8.
+    """
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, [column.name for column in dataset.columns])
     writer.writeheader()
@@ -29,7 +32,7 @@ def as_csv(dataset: Dataset) -> str:
 
 
 def as_geojson(dataset: Dataset) -> str:
-    """RFC 7946: a point for each row that has a longitude and a latitude."""
+    """Return a FeatureCollection (RFC 7946) with a point for each row."""
     return json.dumps(
         {
             "type": "FeatureCollection",
@@ -50,7 +53,7 @@ def as_geojson(dataset: Dataset) -> str:
     )
 
 
-# Ending of the address: media type, and how it is written.
+# By the ending of the address: the media type, and the function that writes the file
 FORMATS: dict[str, tuple[str, Callable[[Dataset], str]]] = {
     "json": ("application/json", as_json),
     "geojson": ("application/geo+json", as_geojson),

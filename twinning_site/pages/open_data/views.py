@@ -1,4 +1,6 @@
-"""Open data: a page that explains them, and the files."""
+"""The page about open data, and the files."""
+
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -16,15 +18,15 @@ from twinning_site.pages.open_data.formats import FORMATS
 
 
 class OpenDataView(PrivateForOfficers, TemplateView):
-    """What there is, in which formats, and what each column means."""
+    """The datasets, their formats, and the meaning of each column."""
 
     template_name = "pages/open_data.html"
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         datasets = [{"dataset": dataset, "files": _files(dataset)} for dataset in DATASETS.values()]
         return super().get_context_data(**kwargs) | {
             "datasets": datasets,
-            "linked_data": [_dataset_data(dataset) for dataset in DATASETS.values()],
+            "linked_data": [_linked_data(dataset) for dataset in DATASETS.values()],
             "steps": [breadcrumb(_("About"), "pages:page-list")],
         }
 
@@ -43,8 +45,8 @@ def _path(dataset: Dataset, ending: str) -> str:
     return reverse("pages:open-data-file", args=[dataset.name, ending])
 
 
-def _dataset_data(dataset: Dataset) -> Data:
-    """A set of data in the words of https://schema.org/Dataset."""
+def _linked_data(dataset: Dataset) -> Data:
+    """Return linked data about a dataset (https://schema.org/Dataset)."""
     council = Council.current()
     return {
         "@type": "Dataset",
@@ -66,7 +68,7 @@ def _dataset_data(dataset: Dataset) -> Data:
 
 @require_safe
 def open_data_file(request: HttpRequest, name: str, ending: str) -> HttpResponse:
-    """One set of data in one format. Pages of any other site may read it (CORS)."""
+    """Return a dataset in one format. Scripts of other sites may read it (CORS)."""
     dataset = DATASETS.get(name)
     if dataset is None or ending not in dataset.formats:
         raise Http404

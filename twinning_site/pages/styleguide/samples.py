@@ -1,4 +1,4 @@
-"""Made-up rows for the style guide: one of each kind and state. Nothing here is ever saved."""
+"""Sample rows for the style guide, one of each kind and state. They are never saved."""
 
 from datetime import datetime, timedelta
 
@@ -23,7 +23,7 @@ POINTS = [(48.9, 2.4), (55.8, 37.6), (30, 31.2), (12.4, -86.9), (-34.6, -58.4), 
 
 
 def cities(picture: Picture | None) -> list[City]:
-    """One city of each kind, then one suspended and one whose link has ended."""
+    """Return a city of each kind, then one suspended and one whose link has ended."""
     rows = [
         _city(capfirst(str(label)), kind, City.Status.ACTIVE, km)
         for (kind, label), km in zip(City.Kind.choices, DISTANCES, strict=True)
@@ -57,14 +57,14 @@ def _city(name: str, kind: str, status: str, km: int) -> City:
 
 
 def anniversaries(city: City, now: datetime) -> list[Anniversary]:
-    """A round year that is known to the day."""
+    """Return an anniversary that is known to the day."""
     signing = Milestone(city=city, title=_("Signing"), year=1947, month=5, day=8)
     day = now.date()
     return [Anniversary(city, signing, 80, day, day)]
 
 
 def milestones(city: City) -> list[Milestone]:
-    """One of each kind, a year apart."""
+    """Return a milestone of each kind, a year apart."""
     return [
         Milestone(city=city, kind=kind, title=capfirst(str(label)), year=1947 + number, month=5)
         for number, (kind, label) in enumerate(Milestone.Kind.choices)
@@ -72,7 +72,7 @@ def milestones(city: City) -> list[Milestone]:
 
 
 def groups(picture: Picture | None) -> list[LinkGroup]:
-    """An umbrella, a group with a picture and one without."""
+    """Return an umbrella group, a group with a picture and one without."""
     summary = _("What this group does, for whom, and how one joins.")
     return [
         LinkGroup(
@@ -94,7 +94,7 @@ def groups(picture: Picture | None) -> list[LinkGroup]:
 
 
 def occurrences(now: datetime) -> list[Occurrence]:
-    """An evening in each status, and one of a series that takes place at another time."""
+    """Return an event in each status, and a date of a series that was moved."""
     return [
         *[_occurrence(now, str(label), status) for status, label in Event.Status.choices],
         _occurrence(now, _("Moved date of a series"), Event.Status.SCHEDULED, is_moved=True),
@@ -102,7 +102,7 @@ def occurrences(now: datetime) -> list[Occurrence]:
 
 
 def exhibition(now: datetime) -> Occurrence:
-    """Has begun and ends in a week."""
+    """Return an event that has begun and ends in a week."""
     return _occurrence(now - timedelta(days=8), _("Exhibition"), "scheduled", timedelta(days=15))
 
 
@@ -130,7 +130,7 @@ def _occurrence(
 
 
 def newsletters(picture: Picture | None) -> list[Newsletter]:
-    """A group's uploaded issue with a cover, and one of the council's own."""
+    """Return an uploaded issue of a group with a cover, and one of the council."""
     group = LinkGroup(name=_("Group"), slug="sample")
     return [
         Newsletter(
@@ -149,7 +149,7 @@ def newsletters(picture: Picture | None) -> list[Newsletter]:
 
 
 def document() -> Document:
-    """Four pages, in English."""
+    """Return a PDF of four pages in English."""
     return Document(
         title=_("Membership form"),
         media_type="application/pdf",
@@ -161,7 +161,7 @@ def document() -> Document:
 
 
 def notices() -> list[Notice]:
-    """One of each level."""
+    """Return a notice of each level."""
     return [
         Notice(level=level, text=_("One or two plain sentences."), url="/events/")
         for level in Notice.Level.values
@@ -169,19 +169,19 @@ def notices() -> list[Notice]:
 
 
 def long_list() -> Page:
-    """A page in the middle of a list of twenty pages."""
+    """Return the seventh page of a list of twenty pages."""
     return Paginator(range(200), 10).page(7)
 
 
 def text(picture: Picture | None) -> str:
-    """What an officer wrote, with a picture in it."""
+    """Return rich text with a picture in it."""
     figure = f'<figure data-picture="{picture.pk}"></figure>' if picture else ""
     words = _("What an officer wrote stands between its pictures.")
     return f"<p>{words}</p>{figure}<p>{words}</p>"
 
 
 def previews(now: datetime) -> list[City]:
-    """A draft, one that is scheduled and one that was taken down."""
+    """Return a draft, a scheduled city and one that was taken down."""
     day = timedelta(days=1)
     return [
         City(),
@@ -191,7 +191,7 @@ def previews(now: datetime) -> list[City]:
 
 
 def related() -> list[dict[str, str]]:
-    """Two pages to read next, one of them with its kind."""
+    """Return two pages to read next, one of them with its kind."""
     return [
         {"title": _("Group"), "url": "#ways", "kind": _("group")},
         {"title": _("Exhibition"), "url": "#ways", "kind": ""},
@@ -199,7 +199,7 @@ def related() -> list[dict[str, str]]:
 
 
 class SampleFilterForm(forms.Form):
-    """What a list is narrowed by."""
+    """The filters of a list."""
 
     year = forms.ChoiceField(label=_("Year"), choices=[("", "–"), ("2026", "2026")], required=False)
 

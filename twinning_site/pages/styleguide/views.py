@@ -1,4 +1,4 @@
-"""Every component in every state, for those who change the design."""
+"""The style guide: every component in every state, for those who change the design."""
 
 from django.contrib.admin.views.decorators import staff_member_required
 from django.http import HttpRequest, HttpResponse
@@ -23,7 +23,7 @@ ICONS = [
 @require_safe
 @staff_member_required
 def styleguide(request: HttpRequest) -> HttpResponse:
-    """Show made-up rows with a real picture from the library, if there is one."""
+    """Show sample rows, with the first picture of the library if there is one."""
     picture = Picture.objects.first()
     cities = samples.cities(picture)
     groups = samples.groups(picture)

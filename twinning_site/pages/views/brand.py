@@ -1,4 +1,4 @@
-"""The council's own colour as a stylesheet, since the security policy allows no inline style."""
+"""The council's colours as a style sheet; the content security policy forbids inline styles."""
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,12 +7,12 @@ from django.views.decorators.http import require_safe
 
 from content.contrast import dark_colors, light_colors, validate_brand_color
 
-A_YEAR = 365 * 24 * 3600
+YEAR_IN_SECONDS = 365 * 24 * 3600
 
 
 @require_safe
 def brand_css(request: HttpRequest, digits: str) -> HttpResponse:
-    """Colours derived from `digits`, such as `0f4c5c`: one address never gets another content."""
+    """Return the colours derived from `digits`, such as `0f4c5c`; they never change."""
     color = f"#{digits.lower()}"
     try:
         validate_brand_color(color)
@@ -24,5 +24,5 @@ def brand_css(request: HttpRequest, digits: str) -> HttpResponse:
         {"light": light_colors(color), "dark": dark_colors(color)},
         content_type="text/css",
     )
-    response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    response["Cache-Control"] = f"public, max-age={YEAR_IN_SECONDS}, immutable"
     return response

@@ -1,4 +1,4 @@
-"""What search engines ask for: robots.txt and the index of the sitemaps."""
+"""robots.txt and the sitemap index, for search engines."""
 
 from django.conf import settings
 from django.contrib.sitemaps.views import SitemapIndexItem
@@ -12,7 +12,7 @@ from twinning_site.pages.sitemaps import SITEMAPS
 
 @require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
-    """What not to fetch (RFC 9309): the admin, and the endless ways to ask the search."""
+    """Keep crawlers out of the admin and the search, whose pages are endless (RFC 9309)."""
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
@@ -25,7 +25,7 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap_index(request: HttpRequest) -> TemplateResponse:
-    """Where the sitemaps are. Django's own view asks `django_site` for the domain, not SITE_URL."""
+    """List the sitemaps. Django's own view takes the domain from `django_site`, not SITE_URL."""
     items = []
     for section, sitemap in SITEMAPS.items():
         sitemap = sitemap()
@@ -40,4 +40,5 @@ def sitemap_index(request: HttpRequest) -> TemplateResponse:
 
 
 def _prefixes() -> list[str]:
+    """Return the first part of addresses in each language; the default one has none."""
     return ["", *(f"/{code}" for code in settings.SITE_LANGUAGES[1:])]

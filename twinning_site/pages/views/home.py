@@ -1,4 +1,6 @@
-"""The home page: who our friends are, and what is on."""
+"""The home page: partner cities, upcoming events, groups and newsletters."""
+
+from typing import Any
 
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -14,30 +16,32 @@ from content.web.rich_text import pictures_in
 from events.models import Event
 from links.models import LinkGroup, Newsletter
 
-SHOWN_EVENTS, SHOWN_NEWSLETTERS, SHOWN_CITIES, SHOWN_GROUPS = 4, 3, 12, 6
+MAX_EVENTS, MAX_NEWSLETTERS, MAX_CITIES, MAX_GROUPS = 4, 3, 12, 6
 
 
 class HomeView(PrivateForOfficers, TemplateView):
+    """The first rows of each kind; `updated_at` is that of the newest city or the council."""
+
     template_name = "pages/home.html"
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         council = Council.current()
         cities = City.objects.published().for_cards().in_order()
         set_distances(cities, council)
         groups = LinkGroup.objects.published().for_cards().with_cities().in_order()
         newsletters = Newsletter.objects.published().for_cards().newest_first()
         return super().get_context_data(**kwargs) | {
-            "agenda": Event.objects.published().agenda(limit=SHOWN_EVENTS),
+            "agenda": Event.objects.published().agenda(limit=MAX_EVENTS),
             "anniversaries": coming_anniversaries(
                 cities, Milestone.objects.published().beginnings(), timezone.localdate()
             ),
             "atlas": city_map(cities, council),
-            "cities": cities[:SHOWN_CITIES],
+            "cities": cities[:MAX_CITIES],
             "city_count": len(cities),
             "edit_url": edit_url(self.request.user, council) if council else "",
-            "groups": groups[:SHOWN_GROUPS],
+            "groups": groups[:MAX_GROUPS],
             "linked_data": council_data(council) if council else None,
-            "newsletters": newsletters[:SHOWN_NEWSLETTERS],
+            "newsletters": newsletters[:MAX_NEWSLETTERS],
             "pictures": pictures_in(council.introduction) if council else {},
             "updated_at": max((row.updated_at for row in [council, *cities] if row), default=None),
         }

@@ -1,21 +1,25 @@
 """Plain pages, and the index of those under “About”."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from content.web.page_parts import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
-from twinning_site.pages.models import Page
+from twinning_site.pages.models import Page, PageQuerySet
 
 
 class PageDetailView(PublicDetailView):
+    """A plain page with its documents and other pages to read."""
+
     model = Page
     template_name = "pages/page_detail.html"
 
-    def get_queryset(self):
+    def get_queryset(self) -> PageQuerySet:
         return super().get_queryset().select_related("picture")
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.object
         return super().get_context_data(**kwargs) | {
             "documents": list(page.documents.published().defer("text")),
@@ -26,8 +30,10 @@ class PageDetailView(PublicDetailView):
 
 
 class PageListView(PublicListView):
+    """The pages under “About”."""
+
     template_name = "pages/page_list.html"
     context_object_name = "pages"
 
-    def get_queryset(self):
+    def get_queryset(self) -> PageQuerySet:
         return Page.objects.published().about()

@@ -14,7 +14,7 @@ from content.models import Council
 
 @require_safe
 def security_txt(request: HttpRequest) -> HttpResponse:
-    """Whom to tell about a weakness (RFC 9116)."""
+    """Return the contact for reports of a vulnerability (RFC 9116)."""
     council = Council.current()
     contact = settings.SECURITY_CONTACT or (f"mailto:{council.email}" if council else "")
     expires = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
@@ -30,5 +30,5 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
-    """Where the icon is, for browsers that show a file by itself, such as a picture."""
+    """Redirect to the icon; browsers ask for it beside files without a link to one."""
     return redirect(static("img/favicon.svg"))

@@ -1,8 +1,8 @@
-"""Every setting of the site, read from environment variables and `.env`.
+"""The settings of the site, read from environment variables and `.env` (see `.env.example`).
 
 With nothing set the site runs on this machine alone (http://127.0.0.1:8000), on SQLite, with
-its state in `var/`. Setting SITE_URL to a public https address makes it a production site:
-cookies and HTTPS become strict, and SECRET_KEY has to be given.
+its state in `var/`. A public https address in SITE_URL makes it a production site: cookies are
+sent over HTTPS only, and SECRET_KEY is required.
 """
 
 from datetime import timedelta
@@ -19,7 +19,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 env.read_env(BASE_DIR / ".env")
 
-# Where the site lives: https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts
+# ---- Address ----------------------------------------------------------------
+# https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts
 HOST = env.str("HOST", "127.0.0.1")
 PORT = env.int("PORT", 8000)
 SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
@@ -33,12 +34,13 @@ IS_HTTPS = _site.scheme == "https"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_site.hostname, "127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
-# State of this installation: database, media, mail, keys
+# ---- State and secrets ------------------------------------------------------
+# Everything that this installation stores: database, uploads, mail, keys
 VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
 
 
 def _local_secret_key() -> str:
-    """Make a key on first use, so that a newcomer need not."""
+    """Return the key of a local site, which is made on first use."""
     path = VAR_DIR / "secret_key"
     if not path.exists():
         VAR_DIR.mkdir(parents=True, exist_ok=True)
@@ -57,6 +59,7 @@ if not SECRET_KEY:
         )
     SECRET_KEY = _local_secret_key()
 
+# ---- Apps and middleware ----------------------------------------------------
 INSTALLED_APPS = [
     "twinning_site.demo",
     "twinning_site.serving",
@@ -93,7 +96,7 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_static",
     "django_otp.plugins.otp_totp",
-    # Last, as its documentation asks: it watches the models of all others.
+    # Last, as its documentation asks, because it watches the models of all others.
     "django_cleanup.apps.CleanupConfig",
 ]
 
@@ -117,9 +120,9 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
-# “example.org” typed into a form is https://example.org, as from Django 6.0 on
+# Forms read “example.org” as https://example.org, which is the default from Django 6.0 on.
 FORMS_URLFIELD_ASSUME_HTTPS = True
-# Widgets of ours have their templates in templates/
+# Finds the templates of our widgets in templates/
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 ROOT_URLCONF = "twinning_site.urls"
@@ -144,27 +147,29 @@ TEMPLATES = [
     },
 ]
 
-# Database: https://django-environ.readthedocs.io/en/latest/types.html#environ-env-db-url
+# ---- Database and cache -----------------------------------------------------
+# https://django-environ.readthedocs.io/en/latest/types.html#environ-env-db-url
 DATABASES = {
-    # Not ATOMIC_REQUESTS: on SQLite every reader would take the one writer's lock. Actions and
-    # the admin open their own transactions.
+    # Without ATOMIC_REQUESTS: every reader would take SQLite's only write lock. Actions and the
+    # admin open their own transactions.
     "default": env.db("DATABASE_URL", f"sqlite:///{VAR_DIR / 'twinning.sqlite3'}")
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Readers and one writer side by side; a writer waits instead of failing.
+    # Readers do not wait for the one writer; a second writer waits instead of failing.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
-        # What is erased is overwritten in the file, too.
+        # Overwrites erased data in the file as well.
         "PRAGMA secure_delete=ON;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# One machine shares files; replicas on several machines set CACHE_URL to a shared server.
+# Processes on one machine share files; several machines need a cache server in CACHE_URL.
 CACHES = {"default": env.cache("CACHE_URL", f"filecache://{VAR_DIR / 'cache'}")}
 
-# Languages: the first is the default and has no address prefix
+# ---- Languages and time -----------------------------------------------------
+# The first language is the default; its addresses have no prefix.
 SITE_LANGUAGES = env.list("SITE_LANGUAGES", default=["en", "de"])
 _LANGUAGE_NAMES = {
     "ar": _("Arabic"),
@@ -189,7 +194,7 @@ if _unknown or not SITE_LANGUAGES:
         f"It takes a comma-separated list of: {', '.join(_LANGUAGE_NAMES)}."
     )
 LANGUAGES = [(code, _LANGUAGE_NAMES[code]) for code in SITE_LANGUAGES]
-# A document may be in any language, also in one that the site does not speak
+# Documents may also be in languages in which the site is not offered.
 ALL_LANGUAGES = list(_LANGUAGE_NAMES.items())
 LANGUAGE_CODE = SITE_LANGUAGES[0]
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -199,23 +204,23 @@ FORMAT_MODULE_PATH = ["content.formats"]
 TIME_ZONE = env.str("TIME_ZONE", "Europe/London")
 USE_TZ = True
 
-# Static files and media
+# ---- Static files and uploads -----------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static", ("fonts", VAR_DIR / "fonts")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
-    # Pictures: public, under random names
+    # Pictures are public, under random names.
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    # Documents: handed out by a view that asks first whether they are published
+    # Documents are served by a view, which checks that they are published.
     "documents": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "documents"},
     },
     "staticfiles": {"BACKEND": "twinning_site.serving.static_storage.MinifiedStaticFilesStorage"},
 }
-# Uploads: https://docs.djangoproject.com/en/5.2/ref/settings/#file-upload-settings
+# https://docs.djangoproject.com/en/5.2/ref/settings/#file-upload-settings
 UPLOAD_MAX_PICTURE_BYTES = env.int("UPLOAD_MAX_PICTURE_BYTES", 20 * 1024**2)
 UPLOAD_MAX_PICTURE_PIXELS = env.int("UPLOAD_MAX_PICTURE_PIXELS", 50_000_000)
 UPLOAD_MAX_DOCUMENT_BYTES = env.int("UPLOAD_MAX_DOCUMENT_BYTES", 25 * 1024**2)
@@ -227,7 +232,8 @@ PICTURES = {
     "USE_PLACEHOLDERS": False,
 }
 
-# Search: the database itself, or a search server (.env.example names the backends)
+# ---- Search -----------------------------------------------------------------
+# In the database, or on a search server (.env.example lists the backends)
 _STEMMING = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish",
     "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "ru": "russian",
@@ -248,10 +254,13 @@ MODELSEARCH_BACKENDS = {
     }
 }
 
-# Rich text. CKEditor 4 is past its end of life; what keeps it safe is in docs/adr.
+# ---- Rich text --------------------------------------------------------------
+# The check warns that CKEditor 4 is past its end of life; docs/adr/0001-rich-text.md says why
+# it may stay.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 
-# Mail: queued in the database, sent by `manage.py mail_worker` through the transport
+# ---- Mail -------------------------------------------------------------------
+# Queued in the database, and sent by `manage.py mail_worker` through OUTBOX_TRANSPORT
 _mail = env.email_url("EMAIL_URL", f"filemail:///{VAR_DIR / 'mail'}")
 EMAIL_BACKEND = "content.mail.backend.EmailBackend"
 OUTBOX_TRANSPORT = _mail["EMAIL_BACKEND"]
@@ -263,18 +272,20 @@ EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_PASSWORD"] or ""
 EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", 15)
-# Seconds until a refused letter is tried again; each further pause is twice as long
+# Seconds until a refused e-mail is tried again; each further pause is twice as long
 MAIL_FIRST_PAUSE = env.int("MAIL_FIRST_PAUSE", 30)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "twinning@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
-# Work beside the web server: what "background" takes, `manage.py db_worker` does
+# ---- Tasks ------------------------------------------------------------------
+# Tasks of the backend "background" are run by `manage.py db_worker`.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["sheets", "documents"]},
 }
 
-# What people send: how long it is kept, and when an officer is late (days)
+# ---- Messages and personal data ---------------------------------------------
+# Days until an application in a state is erased, and until it counts as overdue
 VOLUNTEER_KEEP_DAYS = {
     "new": 365,
     "contacted": 365,
@@ -289,13 +300,13 @@ VOLUNTEER_OVERDUE_DAYS = {"new": 10, "contacted": 21, "passed": 21} | env.dict(
 ENQUIRY_KEEP_DAYS = env.int("ENQUIRY_KEEP_DAYS", 180)
 FEEDBACK_KEEP_DAYS = env.int("FEEDBACK_KEEP_DAYS", 365)
 MAIL_KEEP_DAYS = env.int("MAIL_KEEP_DAYS", 30)
-# Against abuse: how many messages a day are passed on from one address and from one network,
-# and how fast a person can be (seconds)
+# Against spam: how many messages a day are passed on from one e-mail address and from one
+# network, and the fewest seconds in which a person can fill in a form
 MESSAGES_PER_ADDRESS = env.int("MESSAGES_PER_ADDRESS", 5)
 MESSAGES_PER_NETWORK = env.int("MESSAGES_PER_NETWORK", 40)
 MESSAGE_MIN_SECONDS = env.float("MESSAGE_MIN_SECONDS", 3)
 
-# Signing in
+# ---- Signing in -------------------------------------------------------------
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -310,10 +321,10 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
-# A second factor for everybody who signs in: codes from an app on the phone
+# Whether everybody who signs in needs a second factor, a code from an app on the phone
 STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", False)
 OTP_TOTP_ISSUER = _site.hostname
-# After wrong passwords: https://django-axes.readthedocs.io/en/latest/4_configuration.html
+# Lockout after wrong passwords: https://django-axes.readthedocs.io/en/latest/4_configuration.html
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -324,20 +335,21 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 
-# Security: https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
+# ---- Security ---------------------------------------------------------------
+# https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_SSL_HOST = _site.netloc
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
 SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-# HTTPS comes from a proxy; it has to set (not append) X-Forwarded-Proto and X-Forwarded-For.
+# The proxy in front must set X-Forwarded-Proto and X-Forwarded-For, and not append to them.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", IS_HTTPS)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
-# Whom to tell about a weakness: an address such as mailto:… or https://…; else the office
+# Contact for reports of a vulnerability, as mailto:… or https://…; the office by default
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 CSRF_FAILURE_VIEW = "content.intake.csrf.failed"
 X_FRAME_OPTIONS = "DENY"
@@ -356,6 +368,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# ---- Logging ----------------------------------------------------------------
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -368,12 +381,12 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    # They tell every step.
     "loggers": {
+        # These packages log every step of their work.
         "django_tasks": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
-        # Django leaves it to the server to drop the body of an answer to HEAD.
-        "gunicorn.http.wsgi": {"level": "ERROR"},
         "weasyprint": {"level": "WARNING"},
+        # It warns of bodies in responses to HEAD, which Django leaves to the server to drop.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
     },
 }

@@ -1,5 +1,6 @@
-"""The partner cities: all of them, and one with everything that belongs to it."""
+"""The list of partner cities, the page and the fact sheet of one, and the timeline."""
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
@@ -14,9 +15,9 @@ from cities.anniversaries import coming_anniversaries
 from cities.fact_sheet import fact_sheet_html
 from cities.linked_data import city_data
 from cities.maps import city_map, location_text, set_distances
-from cities.models import City, Milestone
+from cities.models import City, Milestone, MilestoneQuerySet
 from cities.timeline import TimelineFilterForm, by_decade
-from content.models import Council
+from content.models import Council, PublishableQuerySet
 from content.pdf.jobs import sheet_response
 from content.text.dates import clock_time
 from content.text.sorting import sorted_by_name
@@ -36,12 +37,12 @@ class CityListView(PublicListView):
     context_object_name = "cities"
     paginate_by = CITIES_PER_PAGE
 
-    def get_queryset(self):
+    def get_queryset(self) -> list[City]:
         cities = City.objects.published().for_cards().in_order()
         set_distances(cities, Council.current())
         return cities
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
             "atlas": city_map(self.object_list, Council.current()),
         }
@@ -51,10 +52,10 @@ class CityDetailView(PublicDetailView):
     model = City
     template_name = "cities/city_detail.html"
 
-    def get_queryset(self):
+    def get_queryset(self) -> PublishableQuerySet:
         return super().get_queryset().select_related("picture")
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         city, council = self.object, Council.current()
         set_distances([city], council)
         # Events are a floor above; the relation knows their model.
@@ -115,11 +116,11 @@ class TimelineView(FilteredByForm, ListView):
     def filter_form(self) -> TimelineFilterForm:
         return TimelineFilterForm(self.request.GET)
 
-    def get_queryset(self):
+    def get_queryset(self) -> MilestoneQuerySet:
         milestones = Milestone.objects.published().select_related("city", "document")
         return self.filter_form.apply(milestones.defer("city__body")).in_order()
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         form, milestones = self.filter_form, list(context["object_list"])
         chosen, decades = form.chosen, by_decade(milestones)

@@ -5,7 +5,6 @@ import pytest
 from django.utils import timezone
 
 from tests.factories.city import CityFactory
-from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
@@ -46,30 +45,6 @@ def test_everything_new_is_in_one_feed_the_newest_first(client):
         "page",
     ]
     assert len({entry.id for entry in feed.entries}) == 5
-
-
-def test_a_newsletter_comes_with_all_its_articles_and_its_file(client):
-    newsletter = NewsletterFactory(
-        title="Autumn", group=LinkGroupFactory(name="Bonn Link"), document=DocumentFactory()
-    )
-    ArticleFactory(newsletter=newsletter, title="First", body="<p>One.</p>")
-    ArticleFactory(
-        newsletter=newsletter, title="Second", body="<p>Two.</p>", picture=PictureFactory()
-    )
-
-    (entry,) = read(client, "/newsletters/feed/").entries
-
-    text = entry.content[0].value
-    assert text.index("First") < text.index("One.") < text.index("Second") < text.index("Two.")
-    assert "<img" in text
-    assert entry.author == "Bonn Link"
-    assert [file.type for file in entry.enclosures] == ["application/pdf"]
-
-
-def test_a_document_that_is_not_public_stays_out(client):
-    NewsletterFactory(document=DocumentFactory(draft=True))
-
-    assert not read(client, "/newsletters/feed/").entries[0].enclosures
 
 
 def test_a_city_has_a_feed_of_its_events_and_its_groups_newsletters(client):

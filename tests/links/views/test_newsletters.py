@@ -1,10 +1,10 @@
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from content.models import Document
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -14,6 +14,7 @@ from tests.factories.picture import PictureFactory
 pytestmark = pytest.mark.usefixtures("council")
 
 LIST = reverse("links:newsletter-list")
+ACCESSIBLE_COPY = "Ask for an accessible copy"
 STATES = ["draft", "scheduled", "expired"]
 
 
@@ -134,50 +135,6 @@ def test_issue_of_articles_has_contents_texts_and_pictures(client):
         assert text in html
 
 
-def test_issue_of_a_group_tells_of_its_coming_events(client):
-    group = LinkGroupFactory()
-    today = timezone.localdate()
-    issue = NewsletterFactory(group=group, events_until=today + timedelta(days=7))
-    EventFactory(title="Soon", groups=[group])
-    starts_at = timezone.now() + timedelta(days=30)
-    EventFactory(title="Too late", groups=[group], starts_at=starts_at)
-    EventFactory(title="Of others")
-    EventFactory(title="Secret", groups=[group], draft=True)
-
-    html = client.get(issue.get_absolute_url()).text
-
-    assert "Soon" in html
-    for text in ["Too late", "Of others", "Secret"]:
-        assert text not in html
-
-
-def test_councils_own_issue_tells_of_all_coming_events(client):
-    issue = NewsletterFactory(events_until=timezone.localdate() + timedelta(days=7))
-    EventFactory(title="Of a group", groups=[LinkGroupFactory()])
-    EventFactory(title="Of nobody")
-    EventFactory(title="Secret", scheduled=True)
-
-    html = client.get(issue.get_absolute_url()).text
-
-    assert "Of a group" in html
-    assert "Of nobody" in html
-    assert "Secret" not in html
-
-
-def test_last_day_of_the_list_of_events_counts_whole(client, settings):
-    settings.TIME_ZONE = "Europe/London"
-    day = timezone.localdate() + timedelta(days=7)
-    issue = NewsletterFactory(events_until=day)
-    late = datetime(day.year, day.month, day.day, 23, 30, tzinfo=ZoneInfo("Europe/London"))
-    EventFactory(title="Late evening", starts_at=late)
-    EventFactory(title="Night after", starts_at=late + timedelta(hours=1))
-
-    html = client.get(issue.get_absolute_url()).text
-
-    assert "Late evening" in html
-    assert "Night after" not in html
-
-
 @pytest.mark.parametrize("rows", [1, 3])
 def test_list_costs_the_same_for_any_number_of_issues(client, rows, django_assert_num_queries):
     for _ in range(rows):
@@ -213,3 +170,26 @@ def test_empty_lists_say_so(client):
     NewsletterFactory(year=2014, group=LinkGroupFactory(slug="b"))
     html = client.get(LIST, {"group": "a", "year": "2014"}).text
     assert "No issue matches." in html
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_offered"),
+    [
+        ({"is_tagged": False, "has_title": True}, True),
+        ({"is_tagged": True, "has_title": False}, True),
+        ({"is_tagged": True, "has_title": True}, False),
+        ({"is_tagged": None, "has_title": None}, False),
+    ],
+)
+def test_readers_may_ask_for_a_copy_of_a_pdf_that_shuts_them_out(
+    client, facts, is_offered, council
+):
+    document = DocumentFactory()
+    Document.objects.filter(pk=document.pk).update(**facts)
+    newsletter = NewsletterFactory(document=document)
+
+    page = client.get(newsletter.get_absolute_url()).content.decode()
+
+    assert (ACCESSIBLE_COPY in page) is is_offered
+    if is_offered:
+        assert f'<a href="{reverse("pages:contact")}">{ACCESSIBLE_COPY}</a>' in page

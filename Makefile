@@ -38,7 +38,7 @@ collected: ## Make fonts and collect static files, if there are new ones
 # VAR_DIR may stand in .env, too, as every setting.
 OF_ENV_FILE := $(shell sed -n 's/^VAR_DIR=//p' .env 2>/dev/null | tail -n 1 | tr -d "\"'")
 COLLECTED := $(firstword $(VAR_DIR) $(OF_ENV_FILE) var)/static/staticfiles.json
-$(COLLECTED): $(shell find static var/fonts .venv/requirements*.txt.* -type f 2>/dev/null) \
+$(COLLECTED): $(shell find static var/fonts .venv/requirements*.lock.* -type f 2>/dev/null) \
 		twinning_site/settings.py twinning_site/serving/static_files_config.py
 	@echo '==> Collecting static files (half a minute the first time)'
 	@$(MANAGE) collectstatic --noinput --verbosity 0
@@ -91,11 +91,10 @@ translations: ## Compile locale/*.po
 	fi
 
 .PHONY: lock
-lock: ## Write the versions of all installed packages down
+lock: ## Write the lock files anew (UPGRADE=yes: with the newest of what others bring along)
 	@.ci/setup test
-	@{ sed -n '/^#/p' .ci/constraints.txt; .venv/bin/pip list --format freeze \
-		--exclude pip --exclude setuptools; } > var/constraints.txt
-	@mv var/constraints.txt .ci/constraints.txt
+	@.ci/lock $(if $(filter yes,$(UPGRADE)),upgrade)
+	@.ci/setup test
 
 .PHONY: clean
 clean: ## Remove what was installed and made, but keep var/ (database, media, mail)

@@ -66,7 +66,7 @@ bench: ## Measure PDFs beside a bare WeasyPrint, and searches among few and many
 	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
 
 .PHONY: lint
-lint: ## Check style, templates, floors, migrations and the production settings
+lint: ## Check style, types, templates, floors, migrations and the production settings
 	@.ci/setup test
 	@.ci/lint
 
@@ -95,6 +95,11 @@ lock: ## Write the lock files anew (UPGRADE=yes: with the newest of what others 
 	@.ci/setup test
 	@.ci/lock $(if $(filter yes,$(UPGRADE)),upgrade)
 	@.ci/setup test
+
+.PHONY: sbom
+sbom: ## List all software used, with versions and licences, in var/sbom/ (CycloneDX)
+	@.ci/setup test
+	@.ci/sbom
 
 .PHONY: clean
 clean: ## Remove what was installed and made, but keep var/ (database, media, mail)

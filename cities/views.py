@@ -18,7 +18,7 @@ from cities.maps import city_map, location_text, set_distances
 from cities.models import City, Milestone, MilestoneQuerySet
 from cities.timeline import TimelineFilterForm, by_decade
 from content.models import Council, PublishableQuerySet
-from content.pdf.jobs import sheet_response
+from content.pdf.jobs import pdf_response
 from content.text.dates import clock_time
 from content.text.sorting import sorted_by_name
 from content.web.access import may_change
@@ -102,7 +102,7 @@ def fact_sheet(request: HttpRequest, slug: str) -> HttpResponse:
     if not may_change(request.user, City):
         cities = cities.published()
     city = get_object_or_404(cities, slug=slug)
-    return sheet_response(request, fact_sheet_html(city), f"{city.slug}.pdf")
+    return pdf_response(request, fact_sheet_html(city), f"{city.slug}.pdf")
 
 
 class TimelineView(FilteredByForm, ListView):

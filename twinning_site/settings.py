@@ -281,7 +281,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Tasks of the backend "background" are run by `manage.py db_worker`.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["sheets", "documents"]},
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["pdf", "documents"]},
 }
 
 # ---- Messages and personal data ---------------------------------------------
@@ -351,7 +351,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 # Contact for reports of a vulnerability, as mailto:… or https://…; the office by default
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
-CSRF_FAILURE_VIEW = "content.intake.csrf.failed"
+CSRF_FAILURE_VIEW = "content.intake.csrf.csrf_failed"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -1,14 +1,13 @@
-"""PDFs that were made from our own pages: made once, kept, thrown away after three months."""
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class GeneratedPdf(models.Model):
-    """A PDF, or the order to make it. The key is a digest of all that it is made from.
+    """A PDF made from one of our pages, or the order to make it; deleted after three months.
 
-    A changed text has another key, so that a stale sheet is never found again. The files lie
-    in the database because replicas on several machines share nothing else.
+    The key is a digest of all that it is made from. A changed text has another key, so that
+    a stale PDF is never found again. The files are in the database because replicas on several
+    machines share nothing else.
     """
 
     key = models.CharField(_("key"), max_length=64, primary_key=True)
@@ -18,8 +17,8 @@ class GeneratedPdf(models.Model):
     failed_at = models.DateTimeField(_("failed"), null=True, editable=False)
 
     class Meta:
-        verbose_name = _("printed sheet")
-        verbose_name_plural = _("printed sheets")
+        verbose_name = _("generated PDF")
+        verbose_name_plural = _("generated PDFs")
 
     def __str__(self) -> str:
         return self.key[:12]

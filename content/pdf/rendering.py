@@ -1,4 +1,7 @@
-"""Accessible PDFs (PDF/UA-1, ISO 14289-1) from our own HTML. WeasyPrint is known only here."""
+"""Make accessible PDFs (PDF/UA-1, ISO 14289-1) from our own HTML.
+
+No other module uses WeasyPrint.
+"""
 
 import io
 import mimetypes
@@ -18,8 +21,8 @@ from content.text.fonts import font_source
 
 # How static/css/pdf/base.css names the installed faces: whole files, unlike those of the web.
 FONT_SCHEME = "font:"
-# Of a picture, in pixels: 230 to the inch across a page of A4.
-MAX_SIDE = 1600
+# Pixels: 230 to the inch across a page of A4
+MAX_PICTURE_SIDE = 1600
 
 
 def render_html(template: str, context: dict) -> str:
@@ -36,14 +39,14 @@ def render_html(template: str, context: dict) -> str:
 
 
 def make_pdf(html: str) -> bytes:
-    """Turn a whole HTML page into a tagged PDF.
+    """Return a whole HTML page as a tagged PDF.
 
     Addresses in `html` are relative to the site. Only the site's own static files and
     pictures are read, from disk; nothing is fetched from anywhere.
     """
-    import weasyprint  # noqa: PLC0415 - half a second that no other page should wait
+    import weasyprint  # noqa: PLC0415 - takes half a second, which no other page should wait
 
-    # WeasyPrint tells Pillow to put up with broken pictures; uploads must not be let in so.
+    # WeasyPrint makes Pillow accept broken pictures everywhere; uploads have to be refused.
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     document = weasyprint.HTML(
         string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=_fetcher()
@@ -51,16 +54,16 @@ def make_pdf(html: str) -> bytes:
     return document.write_pdf(pdf_variant="pdf/ua-1")
 
 
-def _fetcher():
+def _fetcher() -> object:
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - as above
 
     class OwnFilesOnly(URLFetcher):
-        """Read what belongs to the site; refuse every other address."""
+        """Reads the site's own files and refuses every other address."""
 
         def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
             body = read_own_file(url)
             if url.startswith(f"{settings.SITE_URL}{settings.MEDIA_URL}"):
-                body, media_type = picture_for_paper(body)
+                body, media_type = compress_for_pdf(body)
             else:
                 media_type = mimetypes.guess_type(url)[0] or "application/octet-stream"
             return URLFetcherResponse(url, body, {"Content-Type": media_type})
@@ -90,24 +93,24 @@ def read_own_file(url: str) -> bytes:
     raise ValueError(f"Neither a static file nor a picture: {url}")
 
 
-def picture_for_paper(content: bytes) -> tuple[bytes, str]:
+def compress_for_pdf(content: bytes) -> tuple[bytes, str]:
     """Return an opaque picture as a JPEG of at most 1600 pixels a side, and its media type.
 
-    A JPEG goes into a PDF as it is; any other format is unpacked and packed again, which takes
-    most of the time that a newsletter takes. See-through pictures stay as they are.
+    WeasyPrint embeds a JPEG as it is, but decodes and encodes any other format, which takes most
+    of the time that a newsletter takes. Pictures with transparency are returned unchanged.
     """
     with Image.open(io.BytesIO(content)) as picture:
         if picture.has_transparency_data:
             return content, picture.get_format_mimetype()
         picture = picture.convert("RGB")
-    picture.thumbnail((MAX_SIDE, MAX_SIDE))
+    picture.thumbnail((MAX_PICTURE_SIDE, MAX_PICTURE_SIDE))
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=85)
     return buffer.getvalue(), "image/jpeg"
 
 
 def _read_static(name: str) -> bytes:
-    """Read a static file where it was collected, or else where it lies in the source."""
+    """Read a static file from where it was collected, or else from its source."""
     if staticfiles_storage.exists(name):
         with staticfiles_storage.open(name) as file:
             return file.read()

@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from content.pdf.jobs import sheet_response
+from content.pdf.jobs import pdf_response
 from content.web.access import may_change
 from events.date_text import when_text
 from events.dates.schedule import last_date, turn
@@ -22,4 +22,4 @@ def poster(request: HttpRequest, slug: str, size: str) -> HttpResponse:
         raise Http404
     occurrence = turn(event, timezone.now()) or last_date(event)
     html = poster_html(occurrence, when_text(occurrence), size)
-    return sheet_response(request, html, f"{event.slug}-{size}.pdf")
+    return pdf_response(request, html, f"{event.slug}-{size}.pdf")

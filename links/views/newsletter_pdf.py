@@ -2,7 +2,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from content.pdf.jobs import sheet_response
+from content.pdf.jobs import pdf_response
 from content.web.access import may_change
 from links.models import Newsletter
 from links.newsletter_pdf import newsletter_pdf_html
@@ -21,4 +21,4 @@ def newsletter_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     newsletter = get_object_or_404(issues, slug=slug)
     if not newsletter.articles.exists():
         raise Http404
-    return sheet_response(request, newsletter_pdf_html(newsletter), f"{newsletter.slug}.pdf")
+    return pdf_response(request, newsletter_pdf_html(newsletter), f"{newsletter.slug}.pdf")

@@ -37,7 +37,7 @@ def walked(fill: Callable[[], None], media: Path) -> Walk:
         pytest.MonkeyPatch.context() as patch,
         transaction.atomic(),
     ):
-        patch.setattr(jobs, "PATIENCE", 0)
+        patch.setattr(jobs, "MAX_WAIT_SECONDS", 0)
         fill()
         cache.clear()
         walk.go()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from content.models import Council
-from content.pdf.jobs import sheet_response
+from content.pdf.jobs import pdf_response
 from content.pdf.rendering import render_html
 from volunteers.forms import ApplicationForm
 from volunteers.models import ConsentWording
@@ -29,4 +29,4 @@ def blank_form(request: HttpRequest) -> HttpResponse:
         },
     )
     name = slugify(gettext("Volunteer application form"))
-    return sheet_response(request, html, f"{name}.pdf")
+    return pdf_response(request, html, f"{name}.pdf")

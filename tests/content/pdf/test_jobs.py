@@ -2,7 +2,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from content.models import GeneratedPdf
-from content.pdf.jobs import order_again, sheet_key, sheet_response
+from content.pdf.jobs import claim_retry, pdf_key, pdf_response
 from tests.worker import work_off
 
 HTML = "<html lang=en><head><title>A sheet</title></head><body><h1>A sheet</h1></body></html>"
@@ -12,13 +12,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("content.pdf.jobs.PATIENCE", 0)
+    monkeypatch.setattr("content.pdf.jobs.MAX_WAIT_SECONDS", 0)
 
 
 @pytest.fixture
 def ask(rf, council):
     def ask(html=HTML, **headers):
-        return sheet_response(rf.get("/sheet/", headers=headers), html, "sheet.pdf")
+        return pdf_response(rf.get("/sheet/", headers=headers), html, "sheet.pdf")
 
     return ask
 
@@ -65,7 +65,7 @@ def test_a_reader_who_has_it_gets_304(ask):
     ask()
     work_off()
 
-    assert ask(**{"If-None-Match": f'"{sheet_key(HTML)}"'}).status_code == 304
+    assert ask(**{"If-None-Match": f'"{pdf_key(HTML)}"'}).status_code == 304
 
 
 def test_what_cannot_be_printed_says_so_and_is_tried_again_later(ask, time_machine, monkeypatch):
@@ -75,7 +75,7 @@ def test_what_cannot_be_printed_says_so_and_is_tried_again_later(ask, time_machi
     assert ask().status_code == 503
 
     monkeypatch.undo()
-    monkeypatch.setattr("content.pdf.jobs.PATIENCE", 0)
+    monkeypatch.setattr("content.pdf.jobs.MAX_WAIT_SECONDS", 0)
     sheet = GeneratedPdf.objects.get()
     time_machine.move_to(sheet.failed_at.timestamp() + 301, tick=False)
     assert ask().status_code == 202
@@ -105,7 +105,7 @@ def test_what_a_dead_worker_left_is_ordered_again(ask, abandoned):
 def test_of_two_readers_who_find_it_left_one_orders(abandoned):
     same = GeneratedPdf.objects.get()
 
-    assert [order_again(abandoned), order_again(same)] == [True, False]
+    assert [claim_retry(abandoned), claim_retry(same)] == [True, False]
 
 
 def test_page_stops_loading_by_itself_and_says_what_to_do(ask, time_machine):

@@ -1,7 +1,7 @@
-"""Opens an uploaded PDF; a program of its own, which `content.documents.pdf_reader` starts.
+"""Open an uploaded PDF, in a process of its own that `content.documents.pdf_reader` starts.
 
-A few hundred bytes can unpack to gigabytes, so only a process that may die opens one. It knows
-nothing of Django: that would take seconds to start.
+A few hundred bytes can unpack to gigabytes, so only a process that may die opens one. It does
+not import Django, which would take seconds.
 """
 
 import base64
@@ -10,21 +10,22 @@ import io
 import json
 import resource
 import sys
+from typing import Any
 
 from pypdf import PdfReader
 
 MAX_MEMORY = 1024**3
 # Exit codes
 BROKEN, TOO_MUCH = 3, 4
-# One that branches has no end; the site takes none as long as this.
+# A malicious page tree has no end; the site takes no file of so many pages.
 MAX_COUNTED_PAGES = 2001
-# Enough for any newsletter; a bomb must not fill the database.
-MAX_PAGES, MAX_CHARACTERS = 200, 300_000
+# Limits of what is read; enough for any newsletter
+MAX_READ_PAGES, MAX_CHARACTERS = 200, 300_000
 COVER_WIDTH = 640  # pixels
 
 
 def facts(content: bytes) -> dict:
-    """Number of pages, and the two letters of the language, if the file tells it."""
+    """Return the fields of `content.documents.pdf_reader.PdfFacts`."""
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted:
         return {"is_locked": True, "pages": 0, "language": ""}
@@ -33,12 +34,12 @@ def facts(content: bytes) -> dict:
 
 
 def reading(content: bytes) -> dict:
-    """The fields of `content.documents.pdf_reader.PdfReading`, the cover in Base64."""
-    import pypdfium2  # noqa: PLC0415 - large, and facts do without
+    """Return the fields of `content.documents.pdf_reader.PdfReading`, the cover in Base64."""
+    import pypdfium2  # noqa: PLC0415 - slow to import, and `facts` does not need it
 
     with pypdfium2.PdfDocument(content) as pdf:
         texts, length = [], 0
-        for number in range(min(len(pdf), MAX_PAGES)):
+        for number in range(min(len(pdf), MAX_READ_PAGES)):
             text = pdf[number].get_textpage().get_text_bounded()
             texts.append(text)
             length += len(text)
@@ -58,13 +59,12 @@ def reading(content: bytes) -> dict:
 
 
 def _count_pages(reader: PdfReader) -> int:
-    """Count up to `MAX_COUNTED_PAGES`.
+    """Count the pages, up to `MAX_COUNTED_PAGES`.
 
-    pypdf follows a page tree wherever it leads; one that branches to the same pages again and
-    again would keep it busy for ever.
+    pypdf itself would follow a tree that branches to the same pages again and again for ever.
 
     Raises:
-        ValueError: if the tree is none.
+        ValueError: if a page stands twice in the tree.
     """
     pages, seen, waiting = 0, set(), [reader.root_object["/Pages"]]
     while waiting and pages < MAX_COUNTED_PAGES:
@@ -81,8 +81,8 @@ def _count_pages(reader: PdfReader) -> int:
     return pages
 
 
-def _draw(page) -> bytes:
-    # A page may claim to be kilometres wide; its picture never is.
+def _draw(page: Any) -> bytes:
+    """Return a page as a JPEG; its size is limited whatever the page claims."""
     width, height = page.get_size()
     scale = COVER_WIDTH / max(width, height / 2)
     buffer = io.BytesIO()
@@ -91,18 +91,18 @@ def _draw(page) -> bytes:
 
 
 def main(task: str) -> int:
-    """Read a PDF from the input and write what `task` tells of it as JSON."""
-    # macOS knows no such limit; there only the time is limited.
+    """Read a PDF from the standard input and write the result of `task` as JSON."""
+    # macOS has no such limit; there only the time is limited.
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     try:
-        told = {"facts": facts, "reading": reading}[task](sys.stdin.buffer.read())
+        result = {"facts": facts, "reading": reading}[task](sys.stdin.buffer.read())
     except MemoryError:
         return TOO_MUCH
-    # A parser of other people's files stumbles in more ways than it documents.
+    # The parsers raise more kinds of errors than they document.
     except Exception:
         return BROKEN
-    json.dump(told, sys.stdout)
+    json.dump(result, sys.stdout)
     return 0
 
 

@@ -1,6 +1,6 @@
-"""What an uploaded PDF holds: its words for the search, its first page, its accessibility.
+"""Read uploaded PDFs: text for the search, first page, accessibility.
 
-Only a process of its own opens it, with limits to its memory and its time.
+A process of its own opens each, with limited memory and time.
 """
 
 import base64
@@ -14,21 +14,21 @@ from django.core.files.base import File
 
 from content.documents import pdf_process
 
-# Seconds. Somebody waits for the facts; the worker has time.
+# An officer waits for the facts; the worker has time.
 MAX_SECONDS = {"facts": 15, "reading": 120}
 
 
 class BrokenPdf(Exception):
-    """No program can make sense of it."""
+    """The file cannot be read as a PDF."""
 
 
 class UnwieldyPdf(Exception):
-    """Opening it takes more memory or time than this site gives."""
+    """Opening the PDF takes more memory or time than is allowed."""
 
 
 @dataclass(frozen=True)
 class PdfFacts:
-    """Language: two letters, or nothing. Pages are counted only so far."""
+    """`language` is two letters or empty; `pages` is counted up to `MAX_COUNTED_PAGES`."""
 
     is_locked: bool
     pages: int
@@ -37,7 +37,7 @@ class PdfFacts:
 
 @dataclass(frozen=True)
 class PdfReading:
-    """`cover` is the first page as a JPEG. Tags and a title are what PDF/UA asks for first."""
+    """`cover` is the first page as a JPEG. PDF/UA requires tags and a title."""
 
     text: str
     cover: bytes
@@ -46,7 +46,7 @@ class PdfReading:
 
 
 def read_pdf_facts(file: File) -> PdfFacts:
-    """Tell what an officer has to know before the file is taken.
+    """Return what decides whether the file is taken.
 
     Raises:
         BrokenPdf, UnwieldyPdf
@@ -55,13 +55,13 @@ def read_pdf_facts(file: File) -> PdfFacts:
 
 
 def read_pdf(file: File) -> PdfReading:
-    """Read a PDF that `content.documents.upload_checks.check_document` has let in.
+    """Return what a PDF holds that `content.documents.upload_checks` has accepted.
 
     Raises:
         BrokenPdf, UnwieldyPdf
     """
-    told = _open("reading", file)
-    return PdfReading(**told | {"cover": base64.b64decode(told["cover"])})
+    result = _open("reading", file)
+    return PdfReading(**result | {"cover": base64.b64decode(result["cover"])})
 
 
 def _open(task: str, file: File) -> dict:
@@ -70,7 +70,7 @@ def _open(task: str, file: File) -> dict:
         done = subprocess.run(
             [sys.executable, "-m", pdf_process.__name__, task],
             cwd=settings.BASE_DIR,
-            env={},  # our secrets are nothing to a parser of other people's files
+            env={},  # no secrets for a parser of other people's files
             input=file.read(),
             capture_output=True,
             timeout=MAX_SECONDS[task],
@@ -79,7 +79,7 @@ def _open(task: str, file: File) -> dict:
         raise UnwieldyPdf from error
     if done.returncode == pdf_process.BROKEN:
         raise BrokenPdf
-    # Out of memory it may also have been killed, or have ended itself.
+    # Without memory it may also have been killed, or have ended by itself.
     if done.returncode:
         raise UnwieldyPdf
     return json.loads(done.stdout)

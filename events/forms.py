@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cities.models import City
 from content.forms.slugs import SluggedForm
 from content.models import Council
-from content.models.council import check_time_zone
+from content.models.located import check_time_zone
 from events.dates.occurrence import last_day, moment, wall_clock
 from events.dates.recurrence import LAST_YEAR, MAX_OCCURRENCES, WEEKDAYS, check_recurrence
 from events.dates.rule_choices import CHOICES, NEVER, OTHER, Repeats, compose, decompose

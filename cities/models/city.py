@@ -11,9 +11,8 @@ from i18nfield.strings import LazyI18nString
 
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.constraints import has_its_texts, is_one_of
-from content.models.council import Located
-from content.models.vague_date import FIRST_YEAR, LAST_YEAR, PLAUSIBLE_YEAR
-from content.text.countries import SortedCountries
+from content.models.located import Located
+from content.models.vague_date import MAX_YEAR, MIN_YEAR, PLAUSIBLE_YEAR
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.text.sorting import sorted_by_name
 
@@ -56,7 +55,7 @@ class City(Publishable, Illustrated, Located):
 
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)
-    country = CountryField(_("country"), countries=SortedCountries)
+    country = CountryField(_("country"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TWIN_CITY)
     since_year = models.PositiveSmallIntegerField(
         _("linked since"),
@@ -108,7 +107,7 @@ class City(Publishable, Illustrated, Located):
             models.CheckConstraint(
                 name="cities_city_plausible_year",
                 condition=models.Q(since_year=None)
-                | models.Q(since_year__range=(FIRST_YEAR, LAST_YEAR)),
+                | models.Q(since_year__range=(MIN_YEAR, MAX_YEAR)),
             ),
         ]
         ordering = ["slug"]

@@ -1,10 +1,6 @@
 """The one row of facts about the council that runs this site."""
 
-import zoneinfo
-
 from django.core.cache import cache
-from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
@@ -13,55 +9,11 @@ from django_countries.fields import CountryField
 
 from content.contrast import validate_brand_color
 from content.models.constraints import has_its_texts
+from content.models.located import Located
 from content.models.picture import Picture
-from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 
 CACHE_KEY = "council"
-
-
-def check_time_zone(name: str) -> None:
-    """Refuse a name that is not in the IANA time zone database.
-
-    Raises:
-        ValidationError: with an example.
-    """
-    if name not in zoneinfo.available_timezones():
-        raise ValidationError(_("There is no such time zone. Write it like “Europe/London”."))
-
-
-class Located(models.Model):
-    """Has a place on the globe, in degrees (WGS 84)."""
-
-    latitude = models.DecimalField(
-        _("latitude"),
-        max_digits=8,
-        decimal_places=5,
-        validators=[MinValueValidator(-90), MaxValueValidator(90)],
-        help_text=_("Degrees north; south of the equator negative."),
-    )
-    longitude = models.DecimalField(
-        _("longitude"),
-        max_digits=8,
-        decimal_places=5,
-        validators=[MinValueValidator(-180), MaxValueValidator(180)],
-        help_text=_("Degrees east; west of Greenwich negative."),
-    )
-    time_zone = models.CharField(
-        _("time zone"),
-        max_length=50,
-        validators=[check_time_zone],
-        help_text=_("As in the IANA database, such as “Europe/London”."),
-    )
-
-    class Meta:
-        abstract = True
-        constraints = [
-            models.CheckConstraint(
-                name="%(app_label)s_%(class)s_on_the_globe",
-                condition=models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
-            )
-        ]
 
 
 class Council(Located):
@@ -69,7 +21,7 @@ class Council(Located):
 
     name = I18nCharField(_("name of the council"))
     home_city_name = I18nCharField(_("home city"))
-    country = CountryField(_("country"), countries=SortedCountries)
+    country = CountryField(_("country"))
     website = models.URLField(_("the council's main website"), blank=True)
 
     welcome = I18nCharField(
@@ -148,18 +100,18 @@ class Council(Located):
     def __str__(self) -> str:
         return str(self.name)
 
-    def save(self, *args, **kwargs) -> None:
-        """Keep to the one row."""
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save it as the one row."""
         self.pk = 1
         super().save(*args, **kwargs)
 
     @classmethod
     def current(cls) -> "Council | None":
-        """The council from the cache, or None on a site that has not been set up."""
+        """Return the council from the cache, or None on a site that has not been set up."""
         council = cache.get(CACHE_KEY)
         if council is None:
             council = cls.objects.select_related("picture", "logo").filter(pk=1).first()
-            # That there is none yet must not be remembered.
+            # That there is none yet is not cached.
             if council is not None:
                 cache.set(CACHE_KEY, council)
         return council
@@ -167,8 +119,8 @@ class Council(Located):
 
 @receiver(post_save, sender=Council)
 @receiver(post_save, sender=Picture)
-def forget(**signal) -> None:
-    """Let the next page read the council afresh, with the files of its pictures."""
-    # For the rest of this transaction; then for who still read the old row meanwhile.
+def clear_cached_council(**signal: object) -> None:
+    """Have the next page read the council from the database, with the files of its pictures."""
+    # At once for this transaction, and again for requests that cached the old row meanwhile.
     cache.delete(CACHE_KEY)
     transaction.on_commit(lambda: cache.delete(CACHE_KEY))

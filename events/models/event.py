@@ -17,7 +17,7 @@ from i18nfield.strings import LazyI18nString
 from cities.models import City
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts, is_one_of
-from content.models.council import check_time_zone
+from content.models.located import check_time_zone
 from content.text.dates import long_date
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from events.dates.occurrence import first_start, length, moment

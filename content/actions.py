@@ -1,18 +1,18 @@
-"""Verbs of publishing and of the library.
+"""Actions: publish rows, take them down, have documents read.
 
-Rows are saved one by one, so that the search index follows.
+Rows are saved one by one, so that signals update the search index.
 """
 
 from django.db import transaction
 from django.utils import timezone
 
 from content.documents.upload_checks import PDF
-from content.models import Document, Publishable, PublishableQuerySet
+from content.models import Document, Publishable, PublishableQuerySet, PublishingState
 from content.tasks import read_document
 
 
 def publish(row: Publishable) -> None:
-    """Make `row` public now, if it is not."""
+    """Make `row` public now, if it is not public."""
     if row.is_published:
         return
     row.published_at = timezone.now()
@@ -22,10 +22,10 @@ def publish(row: Publishable) -> None:
 
 
 def take_down(row: Publishable) -> None:
-    """Hide `row` from the public: what is live ends now, what is scheduled is a draft again."""
-    if row.publishing_state == "live":
+    """Hide `row`: a live row expires now, a scheduled one becomes a draft again."""
+    if row.publishing_state == PublishingState.LIVE:
         row.expires_at = timezone.now()
-    elif row.publishing_state == "scheduled":
+    elif row.publishing_state == PublishingState.SCHEDULED:
         row.published_at = None
     else:
         return
@@ -34,7 +34,7 @@ def take_down(row: Publishable) -> None:
 
 @transaction.atomic
 def publish_all(rows: PublishableQuerySet) -> list[Publishable]:
-    """Publish what is not public; give those rows."""
+    """Publish the rows that are not public, and return them."""
     changed = [row for row in rows if not row.is_published]
     for row in changed:
         publish(row)
@@ -43,22 +43,26 @@ def publish_all(rows: PublishableQuerySet) -> list[Publishable]:
 
 @transaction.atomic
 def take_down_all(rows: PublishableQuerySet) -> list[Publishable]:
-    """Take down what is public or scheduled; give those rows."""
-    changed = [row for row in rows if row.publishing_state in {"live", "scheduled"}]
+    """Take down the rows that are public or scheduled, and return them."""
+    changed = [
+        row
+        for row in rows
+        if row.publishing_state in {PublishingState.LIVE, PublishingState.SCHEDULED}
+    ]
     for row in changed:
         take_down(row)
     return changed
 
 
-def take_in(document: Document) -> None:
-    """Have the worker read a file that is new in the library."""
+def order_reading(document: Document) -> None:
+    """Have a worker read the file of `document`, if it is a PDF."""
     if document.media_type == PDF:
         read_document.enqueue(document.pk)
 
 
-def take_in_missed() -> int:
-    """Have the worker read what it never did, as when it died over it; tell how many."""
+def order_missed_readings() -> int:
+    """Order the readings that were never made, as when a worker died; return how many."""
     missed = Document.objects.filter(media_type=PDF, is_tagged=None)
     for document in missed:
-        take_in(document)
+        order_reading(document)
     return len(missed)

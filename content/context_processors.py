@@ -1,4 +1,4 @@
-"""What every template knows. Nothing here queries beyond the cached Council."""
+"""Context of every template. Nothing here queries beyond the cached Council."""
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -10,12 +10,12 @@ from content.models import Council
 
 
 def council(request: HttpRequest) -> dict:
-    """Give `council`, and `site_url` without a slash at its end."""
+    """Return `council`, and `site_url` without a slash at its end."""
     return {"council": SimpleLazyObject(Council.current), "site_url": settings.SITE_URL}
 
 
 def site_languages(request: HttpRequest) -> dict:
-    """Give this page's address in each of the site's languages."""
+    """Return this page's address in each of the site's languages."""
     path = request.get_full_path()
     return {
         "site_languages": [

@@ -1,4 +1,4 @@
-"""Which colours can be read on which: WCAG 2.2, success criteria 1.4.3 and 1.4.11."""
+"""Contrast of colours, and readable shades of the brand colour (WCAG 2.2, 1.4.3 and 1.4.6)."""
 
 import colorsys
 from dataclasses import dataclass
@@ -8,21 +8,22 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 WHITE, INK = "#ffffff", "#13242b"
-TEXT_RATIO, SHAPE_RATIO = 4.5, 3.0
-# Thin bright letters on a dark page want more (1.4.6).
-DARK_TEXT_RATIO = 7.0
-# The planes of static/css/base/tokens.css that links stand on.
-LIGHT_PLANES = ("#ffffff", "#f2f6f7", "#cfe8ea", "#f4e6c8", "#e4eef0", "#fdeeec", "#e3f1e9")
-DARK_PLANES = ("#0e1a1f", "#16262d", "#16343d", "#38301c", "#1b2e36", "#391a17", "#15301f")
-STEP = 0.02  # of lightness
-MILD = 0.65  # the most saturation of a bright colour; above it glows
+MIN_TEXT_RATIO = 4.5
+# Thin bright text on a dark page needs more (1.4.6).
+MIN_DARK_TEXT_RATIO = 7.0
+# The backgrounds of links in static/css/base/tokens.css
+LIGHT_BACKGROUNDS = ("#ffffff", "#f2f6f7", "#cfe8ea", "#f4e6c8", "#e4eef0", "#fdeeec", "#e3f1e9")
+DARK_BACKGROUNDS = ("#0e1a1f", "#16262d", "#16343d", "#38301c", "#1b2e36", "#391a17", "#15301f")
+LIGHTNESS_STEP = 0.02
+# Of a bright colour, which glows above it
+MAX_SATURATION = 0.65
 
 check_notation = RegexValidator(r"^#[0-9a-fA-F]{6}\Z", _("Write the colour like #0f4c5c."))
 
 
 def relative_luminance(color: str) -> float:
-    """From 0 (black) to 1 (white), of a colour such as `#0f4c5c` (definition in WCAG 2.2)."""
-    channels = [part / 255 for part in _parts(color)]
+    """Return the luminance (WCAG 2.2) of a colour like `#0f4c5c`, from 0 (black) to 1 (white)."""
+    channels = [part / 255 for part in _channels(color)]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
     )
@@ -30,25 +31,25 @@ def relative_luminance(color: str) -> float:
 
 
 def contrast_ratio(one: str, other: str) -> float:
-    """From 1 (the same) to 21 (black on white)."""
+    """Return the contrast of two colours, from 1 (the same) to 21 (black on white)."""
     low, high = sorted((relative_luminance(one), relative_luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
 def readable_on(background: str) -> str:
-    """White or ink, whichever reads better on `background`."""
+    """Return white or ink, whichever is easier to read on `background`."""
     return max((WHITE, INK), key=lambda color: contrast_ratio(color, background))
 
 
 def validate_brand_color(color: str) -> None:
-    """Refuse what white text cannot stand on and what could not be a link on a white page.
+    """Refuse a colour that is unreadable with white text on it, or as a link on a white page.
 
     Raises:
         ValidationError: with the ratio that was found and the one that is needed.
     """
     check_notation(color)
     ratio = contrast_ratio(color, WHITE)
-    if ratio < TEXT_RATIO:
+    if ratio < MIN_TEXT_RATIO:
         raise ValidationError(
             _(
                 "White text on this colour cannot be read well: the contrast is %(ratio)s to 1, "
@@ -58,15 +59,15 @@ def validate_brand_color(color: str) -> None:
             code="unreadable",
             params={
                 "ratio": f"{ratio:.1f}",
-                "needed": TEXT_RATIO,
-                "darker": _shifted(color, -STEP, (WHITE,), TEXT_RATIO),
+                "needed": MIN_TEXT_RATIO,
+                "darker": _shifted(color, -LIGHTNESS_STEP, (WHITE,), MIN_TEXT_RATIO),
             },
         )
 
 
 @dataclass(frozen=True)
 class BrandColors:
-    """What `static/css/base/tokens.css` calls --brand…, --link and --button…, for one theme."""
+    """The values of --brand…, --link and --button… in static/css/base/tokens.css, for one theme."""
 
     brand: str
     brand_ink: str
@@ -77,36 +78,36 @@ class BrandColors:
 
 
 def light_colors(color: str) -> BrandColors:
-    """The colours of the light theme; the link is darkened until it reads on every plane."""
+    """Return the colours of the light theme; the link is darkened until it is readable."""
     return BrandColors(
         brand=color,
         brand_ink=WHITE,
         brand_soft=_mixed(color, WHITE, 0.86),
-        link=_shifted(color, -STEP, LIGHT_PLANES, TEXT_RATIO),
+        link=_shifted(color, -LIGHTNESS_STEP, LIGHT_BACKGROUNDS, MIN_TEXT_RATIO),
         button=color,
         button_ink=WHITE,
     )
 
 
 def dark_colors(color: str) -> BrandColors:
-    """The colours of the dark theme; the link is lightened until it reads on every plane."""
-    link = _shifted(color, STEP, DARK_PLANES, DARK_TEXT_RATIO)
+    """Return the colours of the dark theme; the link is lightened until it is readable."""
+    link = _shifted(color, LIGHTNESS_STEP, DARK_BACKGROUNDS, MIN_DARK_TEXT_RATIO)
     return BrandColors(
         brand=color,
         brand_ink=WHITE,
         brand_soft=_mixed(color, WHITE, 0.86),
         link=link,
         button=link,
-        button_ink=DARK_PLANES[0],
+        button_ink=DARK_BACKGROUNDS[0],
     )
 
 
-def _shifted(color: str, step: float, planes: tuple[str, ...], ratio: float) -> str:
-    """`color` in its own hue, made lighter or darker until it reads on all `planes`."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in _parts(color)))
+def _shifted(color: str, step: float, backgrounds: tuple[str, ...], ratio: float) -> str:
+    """Return `color` made lighter or darker until its contrast to all `backgrounds` is `ratio`."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in _channels(color)))
     if step > 0:
-        saturation = min(saturation, MILD)
-    while any(contrast_ratio(color, plane) < ratio for plane in planes):
+        saturation = min(saturation, MAX_SATURATION)
+    while any(contrast_ratio(color, background) < ratio for background in backgrounds):
         lightness = min(max(lightness + step, 0), 1)
         channels = colorsys.hls_to_rgb(hue, lightness, saturation)
         color = "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
@@ -114,11 +115,11 @@ def _shifted(color: str, step: float, planes: tuple[str, ...], ratio: float) -> 
 
 
 def _mixed(color: str, other: str, share: float) -> str:
-    """`color` with `share` (0 to 1) of `other` in it."""
-    pairs = zip(_parts(color), _parts(other), strict=True)
+    """Return `color` mixed with `share` (0 to 1) of `other`."""
+    pairs = zip(_channels(color), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def _parts(color: str) -> tuple[int, int, int]:
-    """Red, green and blue, each from 0 to 255."""
+def _channels(color: str) -> tuple[int, int, int]:
+    """Return red, green and blue, each from 0 to 255."""
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

@@ -1,4 +1,4 @@
-"""Which language a page speaks: its address tells, and nothing else."""
+"""Choose the language of a page by its address alone."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -7,9 +7,9 @@ from django.utils import translation
 
 
 class AddressLanguageMiddleware(LocaleMiddleware):
-    """Reads no cookie and no Accept-Language, so caches need not tell readers apart by them.
+    """Reads no cookie and no Accept-Language header, so that caches need not vary by them.
 
-    Django's own middleware does nearly this with `prefix_default_language=False`, but announces
+    Django's own middleware does nearly this with `prefix_default_language=False`, but sends
     `Vary: Accept-Language` all the same.
     """
 

@@ -1,4 +1,4 @@
-"""Read uploaded documents in the background, outside any request."""
+"""Background tasks: read uploaded documents."""
 
 import logging
 
@@ -10,15 +10,15 @@ from content.documents.upload_checks import PDF
 from content.models import Document
 
 logger = logging.getLogger(__name__)
-# Fields of a document that the worker fills
-READ = ["text", "is_tagged", "has_title", "cover", "cover_width", "cover_height"]
+# Fields of a document that the task fills
+READ_FIELDS = ["text", "is_tagged", "has_title", "cover", "cover_width", "cover_height"]
 
 
 @task(backend="background", queue_name="documents")
 def read_document(pk: int) -> None:
-    """Keep what a PDF holds; the search hears of the change as of every other.
+    """Store the text, accessibility and cover of a PDF; saving updates the search index.
 
-    One that cannot be read stays without words and cover; a screen reader will fail, too.
+    One that cannot be read stays without text and cover, and counts as not accessible.
     """
     document = Document.objects.filter(pk=pk, media_type=PDF).first()
     if document is None:
@@ -30,10 +30,10 @@ def read_document(pk: int) -> None:
         logger.warning("Document %s cannot be read.", pk, exc_info=True)
         document.is_tagged = document.has_title = False
         document.cover.delete(save=False)  # of the file before
-        document.save(update_fields=READ)
+        document.save(update_fields=READ_FIELDS)
         return
     document.text = reading.text
     document.is_tagged, document.has_title = reading.is_tagged, reading.has_title
     document.cover.delete(save=False)
     document.cover.save("cover.jpg", ContentFile(reading.cover), save=False)
-    document.save(update_fields=READ)
+    document.save(update_fields=READ_FIELDS)

@@ -1,4 +1,4 @@
-"""Files: pictures under random names, documents only while they are public."""
+"""Serve files: pictures, share pictures, and documents while they are public."""
 
 from uuid import UUID
 
@@ -12,14 +12,14 @@ from django.views.decorators.http import require_safe
 from content.models import Document
 from content.pictures.share_cards import ShareCard, draw
 
-# A file of a visitor's or officer's making must never act as a page of this site.
+# An uploaded file must never act as a page of this site.
 FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-A_YEAR = 365 * 24 * 3600
+SECONDS_PER_YEAR = 365 * 24 * 3600
 
 
 @require_safe
 def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponse:
-    """Hand out a document that is public; officers may fetch every one."""
+    """Serve a document that is public; officers may fetch every one."""
     document = get_object_or_404(Document, uid=uid)
     is_officer = request.user.has_perm("content.view_document")
     if not is_officer and not document.is_reachable:
@@ -36,7 +36,7 @@ def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponse:
 
 @require_safe
 def media(request: HttpRequest, path: str) -> FileResponse:
-    """Hand out a picture. Its random name never gets another content."""
+    """Serve a picture, for ever cacheable: its random name never gets other content."""
     try:
         if not path.startswith("pictures/") or not default_storage.exists(path):
             raise Http404
@@ -44,18 +44,18 @@ def media(request: HttpRequest, path: str) -> FileResponse:
     except (SuspiciousFileOperation, IsADirectoryError) as error:
         raise Http404 from error
     response["Content-Security-Policy"] = FILE_POLICY
-    response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    response["Cache-Control"] = f"public, max-age={SECONDS_PER_YEAR}, immutable"
     return response
 
 
 @require_safe
 def share_picture(request: HttpRequest, token: str) -> HttpResponse:
-    """Draw what a page shows of itself on other sites; see `content.pictures.share_cards`."""
+    """Draw the picture that other sites show of a page; see `content.pictures.share_cards`."""
     try:
         picture = draw(ShareCard.from_token(token))
     except (BadSignature, OSError) as error:
-        # Not ours, or its picture has left the library.
+        # The address is forged, or its picture has been deleted.
         raise Http404 from error
     response = HttpResponse(picture, content_type="image/jpeg")
-    response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    response["Cache-Control"] = f"public, max-age={SECONDS_PER_YEAR}, immutable"
     return response

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from content.mail.erasure import erase_files_after_commit
-from content.models import ErasureRecord
+from content.models import ErasureReason, ErasureRecord
 from volunteers.emails import notify_office, queue_receipt
-from volunteers.models import Application, ApplicationState, ConsentWording
+from volunteers.models import Application, ConsentWording
 from volunteers.state_changes import change_state
 
 
@@ -25,7 +25,7 @@ def submit(
     """Store an application and queue its e-mails; return the stored one if it was sent twice.
 
     `answers` is the cleaned data of ApplicationForm, `held_for` a list of keys of
-    `content.intake.guarded_form.REASONS`. An application that is held back queues no e-mail
+    `content.intake.guarded_form.HOLD_REASONS`. An application that is held back queues no e-mail
     until it is released.
     """
     application, is_new = Application.objects.store_once(
@@ -35,7 +35,7 @@ def submit(
         held_for=",".join(held_for or []),
         consent_wording=wording,
         consent_given_at=timezone.now(),
-        erase_on=Application.erasure_date(ApplicationState.NEW),
+        erase_on=Application.erasure_date(Application.State.NEW),
     )
     if not is_new:
         return application
@@ -58,8 +58,8 @@ def release(application: Application) -> None:
 @transaction.atomic
 def withdraw(application: Application) -> None:
     """Withdraw an application at the applicant's request, and tell the office."""
-    if application.state != ApplicationState.WITHDRAWN:
-        change_state(application, ApplicationState.WITHDRAWN)
+    if application.state != Application.State.WITHDRAWN:
+        change_state(application, Application.State.WITHDRAWN)
         notify_office("application_withdrawn", application.reference)
 
 
@@ -67,7 +67,7 @@ def withdraw(application: Application) -> None:
 def erase(application: Application, reason: str) -> None:
     """Delete everything that is held about an application, its e-mails included.
 
-    `reason` is one of ErasureRecord.Reason.
+    `reason` is one of ErasureReason.
     """
     erase_files_after_commit(application.email, application.mails.all())
     application.mails.all().delete()
@@ -79,6 +79,6 @@ def erase(application: Application, reason: str) -> None:
 def erase_as_asked(application: Application) -> None:
     """Erase an application at the applicant's request; tell the office only the reference."""
     reference, was_held = application.reference, bool(application.held_for)
-    erase(application, ErasureRecord.Reason.ASKED)
+    erase(application, ErasureReason.ASKED)
     if not was_held:
         notify_office("application_erased", reference)

@@ -1,5 +1,4 @@
-import content.models.council
-import content.text.countries
+import content.models.located
 import content.text.fields
 import django.core.validators
 import django.db.models.deletion
@@ -26,14 +25,6 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "picture_is_decorative",
-                    models.BooleanField(
-                        default=False,
-                        help_text="People who do not see it then miss nothing: screen readers skip it.",
-                        verbose_name="the picture is only decoration here",
                     ),
                 ),
                 (
@@ -67,8 +58,16 @@ class Migration(migrations.Migration):
                     models.CharField(
                         help_text="As in the IANA database, such as “Europe/London”.",
                         max_length=50,
-                        validators=[content.models.council.check_time_zone],
+                        validators=[content.models.located.check_time_zone],
                         verbose_name="time zone",
+                    ),
+                ),
+                (
+                    "picture_is_decorative",
+                    models.BooleanField(
+                        default=False,
+                        help_text="People who do not see it then miss nothing: screen readers skip it.",
+                        verbose_name="the picture is only decoration here",
                     ),
                 ),
                 (
@@ -105,11 +104,7 @@ class Migration(migrations.Migration):
                 ("slug", models.SlugField(unique=True, verbose_name="short name in the address")),
                 (
                     "country",
-                    django_countries.fields.CountryField(
-                        countries=content.text.countries.SortedCountries,
-                        max_length=2,
-                        verbose_name="country",
-                    ),
+                    django_countries.fields.CountryField(max_length=2, verbose_name="country"),
                 ),
                 (
                     "kind",
@@ -415,14 +410,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "kind__in",
-                        (
+                        [
                             "twin_city",
                             "friendship",
                             "project",
                             "national",
                             "district",
                             "solidarity",
-                        ),
+                        ],
                     )
                 ),
                 name="cities_city_kind_is_known",
@@ -431,7 +426,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="city",
             constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ("active", "suspended", "ended"))),
+                condition=models.Q(("status__in", ["active", "suspended", "ended"])),
                 name="cities_city_status_is_known",
             ),
         ),
@@ -538,7 +533,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "kind__in",
-                        (
+                        [
                             "first_contact",
                             "decision",
                             "signing",
@@ -548,7 +543,7 @@ class Migration(migrations.Migration):
                             "resumption",
                             "end",
                             "other",
-                        ),
+                        ],
                     )
                 ),
                 name="cities_milestone_kind_is_known",

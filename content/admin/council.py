@@ -9,7 +9,7 @@ from content.models import Council
 
 @admin.register(Council)
 class CouncilAdmin(MultilingualAdmin):
-    """There is one council: its list is its form."""
+    """The admin of the one council: its list redirects to its form."""
 
     autocomplete_fields = ["picture", "logo"]
     fieldsets = [
@@ -44,10 +44,12 @@ class CouncilAdmin(MultilingualAdmin):
     ]
 
     def view_on_site(self, obj: Council) -> str:
-        """The home page has most of it."""
+        """Return the home page, which shows most of it."""
         return "/"
 
-    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict | None = None
+    ) -> HttpResponse:
         council = Council.objects.filter(pk=1).first()
         if council:
             return redirect("admin:content_council_change", council.pk)

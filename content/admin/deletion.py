@@ -1,27 +1,30 @@
-"""What goes with a thing that is deleted, as officers know it."""
+"""The list of what is deleted together with a row, without the rows of join tables."""
+
+from collections.abc import Iterable
 
 from django.apps import apps
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
 
-class KnownDeletions:
-    """Leaves out of the page before deleting the rows that only tie two things."""
+class DeletionSummaryMixin:
+    """Leaves the rows of join tables out of the page that asks before deleting."""
 
-    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
-        """Drop the ties by their kinds, for Django gives its list in words."""
+    def get_deleted_objects(self, objs: Iterable[Model], request: HttpRequest) -> tuple:
+        """Drop them by the names of their models, since Django returns its list as text."""
         to_delete, counts, *rest = super().get_deleted_objects(objs, request)
         models = apps.get_models(include_auto_created=True)
-        ties = [model._meta for model in models if model._meta.auto_created]
-        kinds = tuple(f"{capfirst(options.verbose_name)}: " for options in ties)
-        plurals = {options.verbose_name_plural for options in ties}
+        join_tables = [model._meta for model in models if model._meta.auto_created]
+        prefixes = tuple(f"{capfirst(options.verbose_name)}: " for options in join_tables)
+        plurals = {options.verbose_name_plural for options in join_tables}
         counts = {kind: number for kind, number in counts.items() if kind not in plurals}
-        return without_kinds(to_delete, kinds), counts, *rest
+        return without_prefixes(to_delete, prefixes), counts, *rest
 
 
-def without_kinds(entries: list, kinds: tuple[str, ...]) -> list:
-    """Drop from a nested list what begins with one of `kinds`, and lists that are then empty."""
+def without_prefixes(entries: list, prefixes: tuple[str, ...]) -> list:
+    """Drop from a nested list what begins with one of `prefixes`, and lists that are then empty."""
     pruned = [
-        without_kinds(entry, kinds) if isinstance(entry, list) else entry for entry in entries
+        without_prefixes(entry, prefixes) if isinstance(entry, list) else entry for entry in entries
     ]
-    return [entry for entry in pruned if entry and not str(entry).startswith(kinds)]
+    return [entry for entry in pruned if entry and not str(entry).startswith(prefixes)]

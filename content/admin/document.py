@@ -1,19 +1,20 @@
 from django.contrib import admin
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from content.actions import take_in
+from content.actions import order_reading
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.admin.related_links import WhereUsed
+from content.admin.related_links import WhereUsedMixin
 from content.documents.upload_checks import PDF
 from content.models import Document
 
 
 @admin.register(Document)
-class DocumentAdmin(WhereUsed, PublishableAdmin):
+class DocumentAdmin(WhereUsedMixin, PublishableAdmin):
     list_display = ["title", "kind", "type_and_size", "language", "state", "updated_at"]
     list_filter = ["kind", "language", *PublishableAdmin.list_filter]
     search_fields = ["title"]
@@ -35,14 +36,16 @@ class DocumentAdmin(WhereUsed, PublishableAdmin):
         PUBLISHING,
     ]
 
-    def save_model(self, request: HttpRequest, obj: Document, form, change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: Document, form: ModelForm, change: bool
+    ) -> None:
         super().save_model(request, obj, form, change)
         if "file" in form.changed_data:
-            take_in(obj)
+            order_reading(obj)
 
     @admin.display(description=_("accessibility"))
     def accessibility(self, obj: Document) -> str:
-        """What the worker found in a PDF (PDF/UA-1, ISO 14289-1, 7.1)."""
+        """Return what the worker found in a PDF (PDF/UA-1, ISO 14289-1, 7.1)."""
         if obj.media_type != PDF:
             return "–"
         if obj.is_tagged is None:

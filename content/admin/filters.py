@@ -1,31 +1,25 @@
-"""Filters that every list of published things has."""
+"""Filters of the lists of publishable models."""
 
 from django.contrib import admin
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-STATES = {
-    "draft": _("draft"),
-    "scheduled": _("scheduled"),
-    "live": _("live"),
-    "expired": _("taken down"),
-}
+from content.models import PublishableQuerySet, PublishingState
 
 
-class StateFilter(admin.SimpleListFilter):
+class PublishingStateFilter(admin.SimpleListFilter):
     title = _("state")
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
-        return list(STATES.items())
+        return PublishingState.choices
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+    def queryset(self, request: HttpRequest, queryset: PublishableQuerySet) -> PublishableQuerySet:
         keep = {
-            "draft": queryset.drafts,
-            "scheduled": queryset.scheduled,
-            "live": queryset.published,
-            "expired": queryset.expired,
+            PublishingState.DRAFT: queryset.drafts,
+            PublishingState.SCHEDULED: queryset.scheduled,
+            PublishingState.LIVE: queryset.published,
+            PublishingState.EXPIRED: queryset.expired,
         }
         return keep[self.value()]() if self.value() in keep else queryset
 
@@ -37,5 +31,5 @@ class ReviewFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
         return [("due", _("reached"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+    def queryset(self, request: HttpRequest, queryset: PublishableQuerySet) -> PublishableQuerySet:
         return queryset.to_review() if self.value() == "due" else queryset

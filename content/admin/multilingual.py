@@ -1,57 +1,58 @@
-"""Searches over texts in several languages, and pages with the editor."""
-
-import unicodedata
+"""The admin of models with text in several languages: search, editor, time zones."""
 
 from csp.decorators import csp_update
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import DateTimeField, Field, Model, QuerySet
+from django.forms import Field as FormField
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
-from content.admin.deletion import KnownDeletions
+from content.admin.deletion import DeletionSummaryMixin
 from content.forms.moments import MomentField
 from content.text.editor import EDITOR_POLICY
 from content.text.fields import RichTextField
+from content.text.transliteration import unaccented
 from content.text.widgets import TimeZoneWidget
 
 
-def folded(value: object) -> str:
-    """Every language of a text, in small letters and without accents: Leon finds León."""
+def searchable_text(value: object) -> str:
+    """Return a text in all its languages, unaccented, so that Leon finds León."""
     data = value.data if isinstance(value, LazyI18nString) else value
     text = " ".join(map(str, data.values())) if isinstance(data, dict) else str(data or "")
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unaccented(text)
 
 
 def has_rich_text(model: type[Model]) -> bool:
     return any(isinstance(field, RichTextField) for field in model._meta.get_fields())
 
 
-class MultilingualAdmin(KnownDeletions, admin.ModelAdmin):
-    """An admin that finds words in every language and shows the editor where there is one."""
+class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
+    """An admin that searches every language of a text and shows the editor for rich text."""
 
     formfield_overrides = {DateTimeField: {"form_class": MomentField}}
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:
-        """Keep the rows that have every word, in whichever of `search_fields`.
+        """Keep the rows that have every word, in any of `search_fields`.
 
-        Databases differ in accents and see the JSON around the text, so that Python compares.
+        Python compares, because databases differ in accents and would search the JSON as well.
         """
-        words = folded(search_term).split()
+        words = unaccented(search_term).split()
         if not words or not self.search_fields:
             return queryset, False
         texts: dict[object, str] = {}
         for key, *values in queryset.order_by().values_list("pk", *self.search_fields):
-            texts[key] = f"{texts.get(key, '')} {' '.join(map(folded, values))}"
+            texts[key] = f"{texts.get(key, '')} {' '.join(map(searchable_text, values))}"
         found = [key for key, text in texts.items() if all(word in text for word in words)]
         return queryset.filter(pk__in=found), False
 
-    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs):
-        """Offer time zones to choose from; leave deleting to a thing's own page."""
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest, **kwargs: object
+    ) -> FormField | None:
+        """Offer time zones to choose from, and no deleting of related rows."""
         if db_field.name == "time_zone":
             kwargs["widget"] = TimeZoneWidget
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -59,20 +60,26 @@ class MultilingualAdmin(KnownDeletions, admin.ModelAdmin):
             formfield.widget.can_delete_related = False
         return formfield
 
-    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
-        """Call the list what it is a list of."""
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict | None = None
+    ) -> HttpResponse:
+        """Use the model's name as the title of the list."""
         title = capfirst(self.model._meta.verbose_name_plural)
         return super().changelist_view(request, {"title": title} | (extra_context or {}))
 
     def changeform_view(
-        self, request: HttpRequest, object_id=None, form_url="", extra_context=None
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict | None = None,
     ) -> HttpResponse:
-        """Allow on this page, and only on pages with an editor, what the editor needs."""
+        """Relax the Content-Security-Policy for the editor, on pages with rich text only."""
         show = super().changeform_view
         if any(map(has_rich_text, [self.model, *(inline.model for inline in self.inlines)])):
             show = csp_update(EDITOR_POLICY)(show)
         return show(request, object_id, form_url, extra_context)
 
     def view_on_site(self, obj: Model) -> str | None:
-        """The page's own address; Django's detour asks a table for the name of the host."""
+        """Return the page's own address: Django's redirect would first query for the host."""
         return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.deletion import KnownDeletions
+from content.admin.deletion import DeletionSummaryMixin
 from content.mail.outbox import send_again
 from content.models import DeliveryAttempt, EmailState, QueuedEmail, QueuedEmailQuerySet
 
@@ -34,7 +34,7 @@ class DeliveryAttemptInline(admin.TabularInline):
 
 
 @admin.register(QueuedEmail)
-class OutboxAdmin(KnownDeletions, admin.ModelAdmin):
+class OutboxAdmin(DeletionSummaryMixin, admin.ModelAdmin):
     list_display = ["subject", "recipient", "coloured_state", "tries", "due_at", "queued_at"]
     list_filter = ["state", "queued_at"]
     search_fields = ["subject", "recipient"]

@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.picture_library import PictureLibrary
-from content.admin.related_links import WhereUsed
-from content.models import Picture
+from content.admin.related_links import WhereUsedMixin
+from content.models import Illustrated, Picture
 
 
 def thumbnail_of(picture: Picture | None) -> SafeString | str:
-    """A small picture for lists and forms; its words stand beside it."""
+    """Return a small picture for lists and forms, which show its description beside it."""
     if picture is None or not picture.file:
         return "–"
     return render_to_string("admin/widgets/thumbnail.html", {"picture": picture})
@@ -20,12 +20,12 @@ class ThumbnailColumn:
     """Adds the column `thumbnail` to the list of things that have a lead picture."""
 
     @admin.display(description=_("picture"))
-    def thumbnail(self, obj) -> SafeString | str:
+    def thumbnail(self, obj: Illustrated) -> SafeString | str:
         return thumbnail_of(obj.picture)
 
 
 @admin.register(Picture)
-class PictureAdmin(WhereUsed, PictureLibrary, MultilingualAdmin):
+class PictureAdmin(WhereUsedMixin, PictureLibrary, MultilingualAdmin):
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
     list_display_links = ["alt"]
     list_filter = ["licence"]
@@ -52,5 +52,5 @@ class PictureAdmin(WhereUsed, PictureLibrary, MultilingualAdmin):
 
     @admin.display(description=_("picture now"))
     def large(self, obj: Picture) -> SafeString | str:
-        """The stored one: the row of a refused form holds the file that was refused."""
+        """Return the stored picture: after an error `obj` holds the file that was refused."""
         return thumbnail_of(Picture.objects.filter(pk=obj.pk).first())

@@ -1,4 +1,4 @@
-"""What the editor asks of the library of pictures. Only for officers who may see it."""
+"""The addresses at which the editor reads the library of pictures, for officers who may see it."""
 
 from django.contrib.admin.options import ModelAdmin
 from django.core.exceptions import PermissionDenied
@@ -9,7 +9,7 @@ from django.urls import URLPattern, path, reverse
 
 from content.models import Picture
 
-PICTURES_A_PAGE = 24
+PICTURES_PER_PAGE = 24
 
 
 class PictureLibrary:
@@ -24,7 +24,7 @@ class PictureLibrary:
         ]
 
     def library(self: ModelAdmin, request: HttpRequest) -> JsonResponse:
-        """Give one page of pictures that have the words of `q`, newest first.
+        """Return one page of the pictures that have the words of `q`, newest first.
 
         Shape: `{"pictures": [{id, title, preview, width, height}], "next": page or null}`.
         """
@@ -32,7 +32,7 @@ class PictureLibrary:
             raise PermissionDenied
         words = request.GET.get("q", "").replace("\0", "")
         rows, _ = self.get_search_results(request, Picture.objects.all(), words)
-        page = Paginator(rows, PICTURES_A_PAGE).get_page(request.GET.get("page"))
+        page = Paginator(rows, PICTURES_PER_PAGE).get_page(request.GET.get("page"))
         pictures = [
             {
                 "id": picture.pk,
@@ -51,7 +51,7 @@ class PictureLibrary:
         )
 
     def preview(self: ModelAdmin, request: HttpRequest, number: int) -> HttpResponseRedirect:
-        """Lead to a small version of a picture."""
+        """Redirect to a small version of a picture."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         return HttpResponseRedirect(get_object_or_404(Picture, pk=number).file.small_url)

@@ -1,9 +1,10 @@
-"""What the admin of every published thing shares. Not for things that are only part of one."""
+"""The admin of publishable models. Not for models that are only part of one."""
 
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import Model
-from django.http import HttpRequest
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -12,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content.actions import publish, publish_all, take_down, take_down_all
-from content.admin.filters import STATES, ReviewFilter, StateFilter
+from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
-from content.admin.related_links import described
-from content.admin.unpublished_parts import unseen_parts
+from content.admin.related_links import change_link
+from content.admin.unpublished_parts import unpublished_parts
 from content.forms.slugs import SluggedForm
-from content.models import Publishable, PublishableQuerySet
+from content.models import Publishable, PublishableQuerySet, PublishingState
 from content.web.old_addresses import keep_old_address
 
 PUBLISHING = (
@@ -34,12 +35,12 @@ PUBLISHING = (
 
 
 class PublishableAdmin(MultilingualAdmin):
-    """List with states, form with a part on publishing, and verbs for both."""
+    """List with states, form with a part on publishing, and actions for both."""
 
     form = SluggedForm
     change_form_template = "admin/publishable_change_form.html"
     actions = ["publish_now", "take_down_now"]
-    list_filter = [StateFilter, ReviewFilter]
+    list_filter = [PublishingStateFilter, ReviewFilter]
     list_per_page = 50
     readonly_fields = ["author", "updated_at"]
     save_as = True
@@ -47,29 +48,31 @@ class PublishableAdmin(MultilingualAdmin):
 
     @admin.display(description=_("state"), ordering="published_at")
     def state(self, obj: Publishable) -> SafeString:
-        """The state as a word; the colour only repeats it (WCAG 2.2, 1.4.1)."""
+        """Return the state as a word; the colour only repeats it (WCAG 2.2, 1.4.1)."""
         state = obj.publishing_state
-        return format_html('<span class="state state--{}">{}</span>', state, STATES[state])
+        return format_html('<span class="state state--{}">{}</span>', state, state.label)
 
     @admin.action(description=_("Publish now"), permissions=["change"])
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         rows = publish_all(queryset)
-        self._tell(request, rows, _("Published."))
+        self._report(request, rows, _("Published."))
         self.warn_of_drafts(request, rows)
 
     @admin.action(description=_("Take down"), permissions=["change"])
     def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
-        self._tell(request, take_down_all(queryset), _("Taken down."))
+        self._report(request, take_down_all(queryset), _("Taken down."))
 
-    def _tell(self, request: HttpRequest, rows: list[Publishable], done: str) -> None:
+    def _report(self, request: HttpRequest, rows: list[Publishable], done: str) -> None:
         for row in rows:
             self.log_change(request, row, str(done))
         counted = ngettext("%(count)s entry.", "%(count)s entries.", len(rows))
         message = f"{done} {counted % {'count': len(rows)}}" if rows else _("Nothing to change.")
         self.message_user(request, message, messages.SUCCESS if rows else messages.INFO)
 
-    def save_model(self, request: HttpRequest, obj: Publishable, form, change: bool) -> None:
-        """Remember who wrote it; a copy is a draft; a moved page keeps its old address."""
+    def save_model(
+        self, request: HttpRequest, obj: Publishable, form: ModelForm, change: bool
+    ) -> None:
+        """Set the author, make a copy a draft, and redirect from the address that a slug had."""
         if not change:
             obj.author = request.user
         if "_saveasnew" in request.POST:
@@ -79,30 +82,34 @@ class PublishableAdmin(MultilingualAdmin):
             before = type(obj)(slug=form.initial["slug"]).get_absolute_url()
             keep_old_address(before, obj.get_absolute_url())
 
-    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
-        """Publish only what is complete, with its parts."""
+    def save_related(
+        self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
+    ) -> None:
+        """Publish after the related rows are saved."""
         super().save_related(request, form, formsets, change)
         if "_publish" in request.POST:
             publish(form.instance)
         elif "_take_down" in request.POST:
             take_down(form.instance)
         # By its own dates; an issue whose group is a draft counts as one.
-        if form.instance.published_at and form.instance.publishing_state != "expired":
+        if form.instance.published_at and form.instance.publishing_state != PublishingState.EXPIRED:
             parts = [part.instance for formset in formsets for part in formset.forms]
             self.warn_of_drafts(request, [form.instance, *parts])
 
     def warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
-        """Say what the public will miss."""
-        for part in unseen_parts(rows):
+        """Warn of drafts that are part of `rows` and that the public will not see."""
+        for part in unpublished_parts(rows):
             text = format_html(
                 _("The public does not see this yet, because it is a draft: {part}"),
-                part=described(part, self.admin_site),
+                part=change_link(part, self.admin_site),
             )
             self.message_user(request, text, messages.WARNING)
 
-    def render_change_form(self, request: HttpRequest, context: dict, *args, **kwargs):
-        """Tell the template the state, and when it began or will begin."""
+    def render_change_form(
+        self, request: HttpRequest, context: dict, *args: object, **kwargs: object
+    ) -> HttpResponse:
+        """Add the publishing state to the template's context."""
         obj = kwargs.get("obj")
-        state = obj.publishing_state if obj else "draft"
-        context |= {"state": state, "state_name": STATES[state], "now": timezone.now()}
+        state = obj.publishing_state if obj else PublishingState.DRAFT
+        context |= {"state": state, "state_name": state.label, "now": timezone.now()}
         return super().render_change_form(request, context, *args, **kwargs)

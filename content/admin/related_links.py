@@ -1,4 +1,4 @@
-"""Links between forms of the admin."""
+"""Links from one form of the admin to others."""
 
 from collections.abc import Iterable
 
@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from content.admin.where_used import where_used
 
 
-def form_url(row: Model, site: admin.AdminSite) -> str:
-    """The address of the form of `row`, or of the page it is a part of; empty if none."""
+def change_url(row: Model, site: admin.AdminSite) -> str:
+    """Return the address of the form of `row`, or of the row it is a part of; empty if none."""
     if site.is_registered(type(row)):
         options = row._meta
         return reverse(
@@ -23,26 +23,26 @@ def form_url(row: Model, site: admin.AdminSite) -> str:
         )
     for field in row._meta.get_fields():
         if isinstance(field, ForeignKey) and field.remote_field.on_delete.__name__ == "CASCADE":
-            return form_url(getattr(row, field.name), site)
+            return change_url(getattr(row, field.name), site)
     return ""
 
 
-def described(row: Model, site: admin.AdminSite) -> SafeString:
-    """The kind and the name of `row`, with a link to where it can be changed."""
+def change_link(row: Model, site: admin.AdminSite) -> SafeString:
+    """Return the model's and the row's name, linked to the form in which it can be changed."""
     name = f"{capfirst(row._meta.verbose_name)}: {row}"
-    url = form_url(row, site)
+    url = change_url(row, site)
     return format_html('<a href="{}">{}</a>', url, name) if url else format_html("{}", name)
 
 
-class WhereUsed:
-    """Adds the read-only field `used_in` to a form. What is used cannot be deleted."""
+class WhereUsedMixin:
+    """Adds the read-only field `used_in` to a form, and keeps what is used from being deleted."""
 
     admin_site: admin.AdminSite
 
     def get_deleted_objects(self, objs: Iterable[Model], request: HttpRequest) -> tuple:
-        """Lists and texts protect what stands in them, too, and not only foreign keys."""
+        """Protect what is used in lists and rich texts, too, and not only by foreign keys."""
         to_delete, counts, missing, _protected = super().get_deleted_objects(objs, request)
-        users = (described(row, self.admin_site) for obj in objs for row in where_used(obj))
+        users = (change_link(row, self.admin_site) for obj in objs for row in where_used(obj))
         return to_delete, counts, missing, list(dict.fromkeys(users))
 
     @admin.display(description=_("used in"))
@@ -50,7 +50,7 @@ class WhereUsed:
         rows = where_used(obj) if obj.pk else []
         if not rows:
             return _("Nowhere yet.")
-        links = ((described(row, self.admin_site),) for row in rows)
+        links = ((change_link(row, self.admin_site),) for row in rows)
         return format_html(
             '<ul class="used-in">{}</ul>', format_html_join("", "<li>{}</li>", links)
         )

@@ -1,4 +1,4 @@
-"""Admin forms that do not overwrite unawares what a colleague saved meanwhile."""
+"""Admin forms that warn before they overwrite what a colleague has saved meanwhile."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 class ConcurrentEditForm(forms.ModelForm):
     """Replaces what a colleague has saved meanwhile only if the officer saves again.
 
-    The template shows the hidden field.
+    The template has to render the hidden field.
     """
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: object, **kwargs: object):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["version"] = self.instance.updated_at.isoformat()

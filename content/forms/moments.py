@@ -1,4 +1,4 @@
-"""Moments that officers give as a day, and as a time only if it matters."""
+"""Form fields for a day and an optional time."""
 
 from datetime import date, datetime, time
 
@@ -9,27 +9,27 @@ from django.utils.translation import gettext_lazy as _
 
 
 class MomentField(forms.SplitDateTimeField):
-    """A day and perhaps a time; without one the day counts from its beginning."""
+    """A day and an optional time, which is the beginning of the day if it is left out."""
 
     widget = AdminSplitDateTime
-    time_unless_given = time.min
+    default_time = time.min
     note = _("Without a time it is 00:00, the beginning of the day.")
 
-    def __init__(self, *, help_text: str = "", **kwargs) -> None:
+    def __init__(self, *, help_text: str = "", **kwargs: object) -> None:
         words = format_lazy("{} {}", help_text, self.note) if help_text else self.note
         super().__init__(require_all_fields=False, help_text=words, **kwargs)
         self.fields[1].required = False
 
     def compress(self, data_list: list[date | time | None]) -> datetime | None:
-        """Put day and time together; nothing at all is no moment."""
+        """Return day and time as one moment, or None without a day."""
         if not data_list:
             return None
         day, hour = data_list
-        return super().compress([day, hour or self.time_unless_given])
+        return super().compress([day, hour or self.default_time])
 
 
 class LastMomentField(MomentField):
-    """The same for the end of something: whoever says “until Friday” means all of Friday."""
+    """The same for the end of something: “until Friday” includes all of Friday."""
 
-    time_unless_given = time(23, 59)
+    default_time = time(23, 59)
     note = _("Without a time it is 23:59, the end of the day.")

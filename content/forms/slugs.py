@@ -1,4 +1,4 @@
-"""Admin forms that make the short name in the address from the name."""
+"""Admin forms that make the slug from the name."""
 
 from django.db.models import Model
 from django.urls import NoReverseMatch, Resolver404, resolve
@@ -10,9 +10,9 @@ from content.forms.concurrent_edits import ConcurrentEditForm
 
 
 class SluggedForm(ConcurrentEditForm):
-    """Makes the short name in the address from the name, unless the officer gives one."""
+    """Makes the slug from the name, unless the officer enters one."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: object, **kwargs: object):
         super().__init__(*args, **kwargs)
         if field := self.fields.get("slug"):
             field.required = False
@@ -23,7 +23,7 @@ class SluggedForm(ConcurrentEditForm):
             )
 
     def clean(self) -> dict:
-        """Fill in the short name."""
+        """Fill in the slug."""
         cleaned = super().clean()
         if "slug" in self.fields and "slug" not in self.errors:
             is_copy = "_saveasnew" in self.data
@@ -32,25 +32,25 @@ class SluggedForm(ConcurrentEditForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        """Refuse a short name that leads to another page, unless the model has done so."""
+        """Refuse a slug whose address is that of another page, unless the model has done so."""
         super()._post_clean()
         slug = self.cleaned_data.get("slug")
-        if slug and "slug" not in self.errors and not self._leads_here(slug):
+        if slug and "slug" not in self.errors and not self._resolves_to_model(slug):
             self.add_error("slug", _("This address belongs to another page of the site."))
 
     def _free_slug(self, cleaned: dict) -> str:
-        """Short name from the name in the first language, numbered if it is taken."""
+        """Return a slug of the name in the first language, numbered if it is taken."""
         name = cleaned.get("name") or cleaned.get("title") or LazyI18nString("")
         stem = slugify(str(name))[:40].strip("-") or self._meta.model._meta.model_name
         others = self._meta.model._default_manager.exclude(pk=self.instance.pk)
         taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
         slug, number = stem, 2
-        while slug in taken or not self._leads_here(slug):
+        while slug in taken or not self._resolves_to_model(slug):
             slug, number = f"{stem}-{number}", number + 1
         return slug
 
-    def _leads_here(self, slug: str) -> bool:
-        """Whether the address with this short name leads to such a page and to no other."""
+    def _resolves_to_model(self, slug: str) -> bool:
+        """Return whether the address with this slug leads to a page of this model."""
         row: Model = self._meta.model(slug=slug)
         if not hasattr(row, "get_absolute_url"):
             return True

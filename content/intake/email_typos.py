@@ -1,8 +1,8 @@
-"""Slips of the finger in e-mail addresses: pointed out, never refused."""
+"""Point out likely typing errors in e-mail addresses; they are never refused."""
 
 from difflib import get_close_matches
 
-# Where most private mailboxes are, in the countries that our visitors write from
+# The domains of most private mailboxes in the countries that visitors write from
 COMMON_DOMAINS = [
     "aol.com", "btinternet.com", "freenet.de", "gmail.com", "gmx.de", "gmx.net",
     "googlemail.com", "hotmail.co.uk", "hotmail.com", "hotmail.fr", "icloud.com",
@@ -13,7 +13,7 @@ COMMON_DOMAINS = [
 
 
 def likely_address(address: str) -> str:
-    """The address that was probably meant, or "" if `address` looks right."""
+    """Return the address that was probably meant, or "" if `address` looks right."""
     name, _at, domain = address.rpartition("@")
     domain = domain.lower()
     if domain in COMMON_DOMAINS:

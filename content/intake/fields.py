@@ -1,4 +1,4 @@
-"""Form fields that take what people type and leave out what nobody can see."""
+"""Form fields that remove invisible characters from what people type."""
 
 import re
 
@@ -14,19 +14,19 @@ INVISIBLE = re.compile(
 
 
 class PlainTextField(forms.CharField):
-    """Several lines without invisible characters."""
+    """Several lines of text, without invisible characters."""
 
     widget = forms.Textarea(attrs={"rows": 6})
 
     def to_python(self, value: object) -> str:
         text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
         text = INVISIBLE.sub("", text)
-        # Joiners belong into words of many scripts, but are none by themselves.
+        # Joiners are part of words in many scripts, but are no text by themselves.
         return super().to_python(text if any(map(str.isprintable, text)) else "")
 
 
 class LineField(PlainTextField):
-    """One line: whatever breaks it becomes a space, so that it is safe in a mail's header."""
+    """One line of text; line breaks become spaces, so that it is safe in an e-mail's header."""
 
     widget = forms.TextInput
 
@@ -35,12 +35,12 @@ class LineField(PlainTextField):
 
 
 class NameField(LineField):
-    """The name of whoever writes."""
+    """The name of the person who writes."""
 
     widget = forms.TextInput(attrs={"autocomplete": "name"})
     default_error_messages = {"required": _("Enter your name.")}
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: object):
         super().__init__(**{"label": _("Your name"), "max_length": 200, **kwargs})
 
 
@@ -53,12 +53,12 @@ class AddressField(forms.EmailField):
         "required": _("Enter your e-mail address."),
     }
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: object):
         super().__init__(**{"label": _("E-mail address"), "max_length": 254, **kwargs})
 
     def clean(self, value: object) -> str:
         address = super().clean(value)
-        # In a mail's header commas part addresses, and quotation marks allow them inside one.
+        # In an e-mail's header commas separate addresses; quotation marks allow them inside one.
         if "," in address or '"' in address:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return address

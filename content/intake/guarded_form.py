@@ -1,7 +1,7 @@
 """Public forms with a signed token and checks for spam, without third parties or puzzles.
 
 Every form carries a signed token (when it was made, and a number of its own) and a field that
-only machines fill in. What looks like spam is kept aside for an officer, never dropped.
+only programs fill in. What looks like spam is held for an officer to look at, never dropped.
 """
 
 import re
@@ -15,10 +15,11 @@ from django.core.signing import BadSignature, Signer
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-_SIGNER = Signer(salt="volunteers.form")
+_SIGNER = Signer(salt="content.intake.form")
 LINK = re.compile(r"https?:|www\.|\[url|<a\s", re.IGNORECASE)
-SUSPICIOUS_LINKS = 3
-REASONS = {
+MIN_SUSPICIOUS_LINKS = 3
+# Why a message is held, by the key that is stored
+HOLD_REASONS = {
     "trap": _("the field for machines was filled in"),
     "fast": _("it was filled in faster than a person can"),
     "links": _("it has many links in it"),
@@ -28,7 +29,7 @@ REASONS = {
 
 
 class GuardedForm(forms.Form):
-    """A public form. `token` is what the template puts into its hidden field."""
+    """A public form. Its template puts `token` into a hidden field."""
 
     use_required_attribute = False
 
@@ -38,18 +39,18 @@ class GuardedForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: object, **kwargs: object):
         super().__init__(*args, **kwargs)
         self.posted_token = self.data.get("token", "") if self.is_bound else ""
         self.age = _age(self.posted_token)
         for field in self.fields.values():
-            # Browsers cut what is pasted without a word; we keep it and say what is too long.
+            # Browsers silently cut pasted text; we keep it and say that it is too long.
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs.pop("maxlength", None)
 
     @property
     def token(self) -> str:
-        """The token that came with the form, so that a replay is known; else a new one."""
+        """Return the posted token, so that a repeated post is recognised, or else a new one."""
         if self.age is None:
             self.posted_token, self.age = _new_token(), 0.0
         return self.posted_token
@@ -61,8 +62,8 @@ class GuardedForm(forms.Form):
             )
         return super().clean()
 
-    def unchecked(self) -> "GuardedForm":
-        """The same answers in a form that does not complain yet."""
+    def unbound_copy(self) -> "GuardedForm":
+        """Return an unbound form with the same answers as initial values, without errors."""
         form = copy(self)
         form.initial = {
             bound.html_name: bound.field.widget.value_from_datadict(
@@ -74,17 +75,17 @@ class GuardedForm(forms.Form):
         return form
 
     def fingerprint(self) -> str:
-        """The same for the same answers to the same copy of the form, else different."""
+        """Return a keyed hash of token and answers, by which a repeated post is recognised."""
         answers = sorted((name, self.data.getlist(name)) for name in self.fields)
-        return salted_hmac("volunteers.form", f"{self.posted_token} {answers}").hexdigest()
+        return salted_hmac("content.intake.form", f"{self.posted_token} {answers}").hexdigest()
 
     def suspicions(self) -> list[str]:
-        """What of the form itself looks like abuse, as keys of REASONS."""
+        """Return what looks like abuse in the form itself, as keys of HOLD_REASONS."""
         text = " ".join(str(value) for value in self.cleaned_data.values())
         found = {
             "trap": bool(self.cleaned_data.get("extra")),
             "fast": self.age < settings.MESSAGE_MIN_SECONDS,
-            "links": len(LINK.findall(text)) >= SUSPICIOUS_LINKS,
+            "links": len(LINK.findall(text)) >= MIN_SUSPICIOUS_LINKS,
         }
         return [reason for reason, is_so in found.items() if is_so]
 
@@ -94,7 +95,7 @@ def _new_token() -> str:
 
 
 def _age(token: str) -> float | None:
-    """Seconds since we signed the token, or None if we did not sign it."""
+    """Return the seconds since we signed the token, or None if we did not sign it."""
     try:
         made_at, _dash, _number = _SIGNER.unsign(token).partition("-")
     except BadSignature:

@@ -1,7 +1,7 @@
-"""Count messages for each mail address and each network a day.
+"""Count messages a day for each e-mail address and each network.
 
-A message beyond its limit is kept aside for an officer; a network that floods is told so and
-keeps its input.
+A message beyond its limit is held for an officer; a network that is far beyond it is refused,
+and the form keeps its input.
 """
 
 from datetime import timedelta
@@ -16,12 +16,12 @@ from django.utils.translation import gettext
 from content.intake.guarded_form import GuardedForm
 from content.models import RateCount
 
-# So many times the allowed number of messages from a network, and the next one is refused
+# A network that sent its limit this many times is refused.
 FLOOD_FACTOR = 5
 
 
 class RateLimitExceeded(Exception):
-    """This network has sent far too much today. `str()` tells the visitor."""
+    """A network has sent far too much today. Its `str()` is the message for the visitor."""
 
     def __str__(self) -> str:
         return gettext(
@@ -30,11 +30,11 @@ class RateLimitExceeded(Exception):
         )
 
 
-def screen(request: HttpRequest, form: GuardedForm, kind: str) -> list[str]:
-    """Count a valid form as one message and say what looks like abuse, as keys of REASONS.
+def count_and_check(request: HttpRequest, form: GuardedForm, kind: str) -> list[str]:
+    """Count a valid form as one message; return what looks like abuse, as keys of HOLD_REASONS.
 
-    Every `kind` of message is counted for itself: a class that rates pages keeps nobody from
-    volunteering.
+    Each `kind` of message is counted separately: a school class that gives feedback on pages
+    keeps nobody from volunteering.
 
     Raises:
         RateLimitExceeded: if the network is beyond FLOOD_FACTOR times its limit.
@@ -43,7 +43,7 @@ def screen(request: HttpRequest, form: GuardedForm, kind: str) -> list[str]:
 
 
 def _count_message(request: HttpRequest, address: str, kind: str) -> list[str]:
-    """Count one message; say which rates are beyond the limit, as keys of REASONS.
+    """Count one message; return which limits it exceeds, as keys of HOLD_REASONS.
 
     Raises:
         RateLimitExceeded: if the network is beyond FLOOD_FACTOR times its limit.
@@ -55,7 +55,7 @@ def _count_message(request: HttpRequest, address: str, kind: str) -> list[str]:
     today = timezone.localdate()
     until = timezone.now() + timedelta(days=1)
     for reason, (value, limit) in limits.items():
-        key = salted_hmac(f"volunteers.rate.{reason}.{kind}", f"{today} {value}").hexdigest()
+        key = salted_hmac(f"content.intake.rate.{reason}.{kind}", f"{today} {value}").hexdigest()
         count = RateCount.objects.count_one(key, until)
         if reason == "network" and count > limit * FLOOD_FACTOR:
             raise RateLimitExceeded
@@ -65,13 +65,13 @@ def _count_message(request: HttpRequest, address: str, kind: str) -> list[str]:
 
 
 def client_network(request: HttpRequest) -> str:
-    """The first address of the visitor's network: /24 in IPv4; in IPv6 /48, which one customer has.
+    """Return the first address of the visitor's network: /24 in IPv4, /48 (one customer) in IPv6.
 
-    Behind a proxy it is the proxy's word. Empty if there is no address, as with a Unix socket.
+    Behind a proxy the proxy tells it. Empty if there is no address, as with a Unix socket.
     """
     given = [request.META.get("REMOTE_ADDR", "")]
     if settings.BEHIND_PROXY:
-        # The proxy adds the address it saw at the end; what is before it is the visitor's say.
+        # The proxy appends the address it saw; what stands before it comes from the visitor.
         given.insert(0, request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip())
     for address in given:
         try:

@@ -1,4 +1,4 @@
-"""What every public form does with what comes in, whatever it is about."""
+"""Receive a posted public form, whatever it is about."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -6,12 +6,12 @@ from typing import Protocol
 from django.http import HttpRequest, HttpResponse
 
 from content.intake.guarded_form import GuardedForm
-from content.intake.rate_limits import RateLimitExceeded, screen
+from content.intake.rate_limits import RateLimitExceeded, count_and_check
 from content.models import Received
 
 
-class Show(Protocol):
-    """Shows a form again; `problem` is a sentence about the form as a whole."""
+class ShowForm(Protocol):
+    """Show a form again; `problem` is a sentence about the form as a whole."""
 
     def __call__(self, form: GuardedForm, problem: str = "", status: int = 200) -> HttpResponse: ...
 
@@ -22,23 +22,23 @@ def receive(
     *,
     model: type[Received],
     store: Callable[[str, list[str]], Received],
-    show: Show,
+    show: ShowForm,
     done: Callable[[Received], HttpResponse],
 ) -> HttpResponse:
     """Store a posted form once, or show it again with everything that was typed.
 
-    `store` gets the fingerprint and the suspicions; `done` answers with what is stored, be it
-    new or a replay's.
+    `store` gets the fingerprint and what looks like abuse, as keys of HOLD_REASONS. `done`
+    answers with the stored row, which is that of the first post if this one repeats it.
     """
     if request.csrf_failure:
-        return show(form.unchecked(), request.csrf_failure, 403)
+        return show(form.unbound_copy(), request.csrf_failure, 403)
     if not form.is_valid():
         return show(form, status=422)
     fingerprint = form.fingerprint()
     row = model.objects.filter(fingerprint=fingerprint).first()
     if row is None:
         try:
-            suspicions = screen(request, form, model._meta.model_name)
+            suspicions = count_and_check(request, form, model._meta.model_name)
         except RateLimitExceeded as flood:
             return show(form, str(flood), 429)
         row = store(fingerprint, suspicions)

@@ -1,10 +1,9 @@
 import content.contrast
 import content.documents.upload_checks
-import content.models.council
 import content.models.document
+import content.models.located
 import content.pictures.renditions
 import content.pictures.upload_checks
-import content.text.countries
 import content.text.fields
 import django.core.validators
 import django.db.models.deletion
@@ -41,8 +40,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "printed sheet",
-                "verbose_name_plural": "printed sheets",
+                "verbose_name": "generated PDF",
+                "verbose_name_plural": "generated PDFs",
             },
         ),
         migrations.CreateModel(
@@ -108,7 +107,7 @@ class Migration(migrations.Migration):
                         violation_error_message="A text that is needed is empty.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("reason__in", ("due", "asked", "officer"))),
+                        condition=models.Q(("reason__in", ["due", "asked", "officer"])),
                         name="content_erasurerecord_reason_is_known",
                     ),
                 ],
@@ -318,7 +317,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("state__in", ("queued", "retrying", "sent", "given_up"))
+                            ("state__in", ["queued", "retrying", "sent", "given_up"])
                         ),
                         name="content_queuedemail_state_is_known",
                     ),
@@ -545,7 +544,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             (
                                 "kind__in",
-                                (
+                                [
                                     "newsletter",
                                     "membership_form",
                                     "application_form",
@@ -553,7 +552,7 @@ class Migration(migrations.Migration):
                                     "information_pack",
                                     "agreement",
                                     "other",
-                                ),
+                                ],
                             )
                         ),
                         name="content_document_kind_is_known",
@@ -614,7 +613,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         help_text="As in the IANA database, such as “Europe/London”.",
                         max_length=50,
-                        validators=[content.models.council.check_time_zone],
+                        validators=[content.models.located.check_time_zone],
                         verbose_name="time zone",
                     ),
                 ),
@@ -622,11 +621,7 @@ class Migration(migrations.Migration):
                 ("home_city_name", content.text.fields.I18nCharField(verbose_name="home city")),
                 (
                     "country",
-                    django_countries.fields.CountryField(
-                        countries=content.text.countries.SortedCountries,
-                        max_length=2,
-                        verbose_name="country",
-                    ),
+                    django_countries.fields.CountryField(max_length=2, verbose_name="country"),
                 ),
                 ("website", models.URLField(blank=True, verbose_name="the council's main website")),
                 (
@@ -809,7 +804,7 @@ class Migration(migrations.Migration):
                 "ordering": ["-pk"],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("outcome__in", ("sent", "failed"))),
+                        condition=models.Q(("outcome__in", ["sent", "failed"])),
                         name="content_deliveryattempt_outcome_is_known",
                     )
                 ],

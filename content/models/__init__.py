@@ -1,12 +1,12 @@
-"""What every published thing shares, the library, and records of what the public sends."""
+"""Models that the other apps build on: publishing, library, council, outbox, submissions."""
 
 from content.models.council import Council
 from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
-from content.models.document import Document
-from content.models.erasure_record import ErasureRecord
+from content.models.document import Document, DocumentKind
+from content.models.erasure_record import ErasureReason, ErasureRecord
 from content.models.generated_pdf import GeneratedPdf
 from content.models.picture import Illustrated, Picture
-from content.models.publishing import Publishable, PublishableQuerySet
+from content.models.publishing import Publishable, PublishableQuerySet, PublishingState
 from content.models.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
 from content.models.rate_count import RateCount
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
@@ -18,13 +18,16 @@ __all__ = [
     "Council",
     "DeliveryAttempt",
     "Document",
+    "DocumentKind",
     "EmailState",
+    "ErasureReason",
     "ErasureRecord",
     "GeneratedPdf",
     "Illustrated",
     "Picture",
     "Publishable",
     "PublishableQuerySet",
+    "PublishingState",
     "QueuedEmail",
     "QueuedEmailQuerySet",
     "RateCount",

@@ -1,6 +1,7 @@
-"""What no row may hold, whoever writes it: constraints that many models need by name."""
+"""Constraints that several models share, with their names."""
 
 import calendar
+from collections.abc import Iterable
 
 from django.db.models import CheckConstraint, F, Q
 from django.db.models.lookups import Exact
@@ -14,9 +15,9 @@ LEAP_YEAR = Q(Exact(F("year") % 4, 0)) & (
 
 
 def has_its_texts(*names: str) -> CheckConstraint:
-    """Forbid rows in which one of these is empty, in one language or several.
+    """Return a constraint that forbids rows in which one of these fields is empty.
 
-    The fields of `content.text.fields` store nothing but spaces as one of the two forms of nothing.
+    The fields of `content.text.fields` store a text of spaces alone as "" or "{}".
     """
     filled = Q()
     for name in names:
@@ -28,15 +29,21 @@ def has_its_texts(*names: str) -> CheckConstraint:
     )
 
 
-def is_one_of(name: str, *values: str) -> CheckConstraint:
-    """Forbid other values in the field `name`. A `Meta` does not see its model's choices."""
+def is_one_of(name: str, *values: Iterable[str]) -> CheckConstraint:
+    """Return a constraint that forbids other values in the field `name`.
+
+    `values` is a `TextChoices` class, or another iterable of what may be stored.
+    """
+    # Plain values until every model has its choices in a class.
+    allowed = values if isinstance(values[0], str) else values[0]
     return CheckConstraint(
-        name=f"%(app_label)s_%(class)s_{name}_is_known", condition=Q(**{f"{name}__in": values})
+        name=f"%(app_label)s_%(class)s_{name}_is_known",
+        condition=Q(**{f"{name}__in": [str(value) for value in allowed]}),
     )
 
 
 def day_is_in_its_month() -> CheckConstraint:
-    """Forbid the 31st of April and the like in the fields of `VagueDated`."""
+    """Return a constraint that forbids 31 April and the like in the fields of `VagueDated`."""
     return CheckConstraint(
         name="%(app_label)s_%(class)s_day_in_month",
         condition=Q(day=None)

@@ -26,7 +26,7 @@ class DeliveryAttempt(models.Model):
     error = models.TextField(_("error"), blank=True)
 
     class Meta:
-        constraints = [is_one_of("outcome", *AttemptOutcome)]
+        constraints = [is_one_of("outcome", AttemptOutcome)]
         ordering = ["-pk"]
         verbose_name = _("try")
         verbose_name_plural = _("tries")

@@ -4,7 +4,7 @@ from pathlib import PurePath
 from uuid import uuid4
 
 from django.conf import settings
-from django.core.files.storage import storages
+from django.core.files.storage import Storage, storages
 from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
@@ -17,26 +17,29 @@ from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
 
 
-def documents_storage():
-    """The private storage; a function, so that migrations do not hold its place."""
+def documents_storage() -> Storage:
+    """Return the private storage; a function, so that migrations do not name its folder."""
     return storages["documents"]
+
+
+class DocumentKind(models.TextChoices):
+    NEWSLETTER = "newsletter", _("newsletter")
+    MEMBERSHIP_FORM = "membership_form", _("membership form")
+    APPLICATION_FORM = "application_form", _("application form")
+    POSTER = "poster", _("poster")
+    INFORMATION_PACK = "information_pack", _("information pack")
+    AGREEMENT = "agreement", _("agreement")
+    OTHER = "other", _("other")
 
 
 class Document(Publishable):
     """A file with a title. Type, size, pages and language are read from the file."""
 
-    class Kind(models.TextChoices):
-        NEWSLETTER = "newsletter", _("newsletter")
-        MEMBERSHIP_FORM = "membership_form", _("membership form")
-        APPLICATION_FORM = "application_form", _("application form")
-        POSTER = "poster", _("poster")
-        INFORMATION_PACK = "information_pack", _("information pack")
-        AGREEMENT = "agreement", _("agreement")
-        OTHER = "other", _("other")
-
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     title = I18nCharField(_("title"))
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=DocumentKind, default=DocumentKind.OTHER
+    )
     language = models.CharField(
         _("language"),
         max_length=10,
@@ -55,7 +58,7 @@ class Document(Publishable):
     size = models.PositiveIntegerField(_("size in bytes"), editable=False)
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
 
-    # What the worker reads from a PDF; see content.actions.read_document.
+    # What the worker reads from a PDF; see content.tasks.read_document.
     text = models.TextField(_("text"), blank=True, editable=False)
     is_tagged = models.BooleanField(_("has tags"), null=True, editable=False)
     has_title = models.BooleanField(_("has a title"), null=True, editable=False)
@@ -74,20 +77,8 @@ class Document(Publishable):
         constraints = [
             *Publishable.Meta.constraints,
             has_its_texts("title", "file"),
-            is_one_of(
-                "kind",
-                "newsletter",
-                "membership_form",
-                "application_form",
-                "poster",
-                "information_pack",
-                "agreement",
-                "other",
-            ),
-            models.CheckConstraint(
-                name="content_document_media_type_is_known",
-                condition=models.Q(media_type__in=list(TYPES)),
-            ),
+            is_one_of("kind", DocumentKind),
+            is_one_of("media_type", TYPES),
         ]
         ordering = ["-published_at", "-pk"]
         verbose_name = _("document")
@@ -111,26 +102,26 @@ class Document(Publishable):
 
     @property
     def download_name(self) -> str:
-        """A readable name for the reader's own folder, such as `membership-form.pdf`."""
+        """Return a readable name for the reader's own folder, such as `membership-form.pdf`."""
         stem = slugify(str(self.title)) or "document"
         return f"{stem}{PurePath(self.file.name).suffix}"
 
     @property
     def type_name(self) -> str:
-        """How readers call the type, such as `PDF`."""
+        """Return the type as readers call it, such as `PDF`."""
         return TYPES[self.media_type][1]
 
     @property
     def lacks_accessibility(self) -> bool:
-        """Whether it is known that people with a screen reader may not be able to read it."""
+        """Return whether it is known that it may be unreadable with a screen reader."""
         return self.is_tagged is False or self.has_title is False
 
     @property
     def is_reachable(self) -> bool:
-        """Whether the public may fetch the file: it is live, and so is one of its owners.
+        """Return whether the public may fetch the file: it is live, and so is one of its owners.
 
-        A document that belongs to nothing stands for itself. One whose owners are all drafts
-        is as secret as they are.
+        A document that nothing offers stands for itself. One whose owners are all drafts is
+        as secret as they are.
         """
         if not self.is_published:
             return False
@@ -140,7 +131,7 @@ class Document(Publishable):
         )
 
     def owners(self) -> list[models.QuerySet]:
-        """What shows this document, in whatever app above; a queryset for each kind."""
+        """Return what offers this document, in any app: a queryset for each model."""
         return [
             relation.related_model.objects.filter(**{relation.field.name: self})
             for relation in self._meta.related_objects

@@ -1,4 +1,4 @@
-"""The library of pictures, and the lead picture that a page may have."""
+"""The library of pictures, and the lead picture of a page."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,12 +8,12 @@ from content.models.constraints import has_its_texts
 from content.pictures.renditions import LibraryPictureField, picture_path
 from content.text.fields import I18nCharField
 
-# Tenths of the width or height; each has a class in static/css (no inline styles).
+# Each has a class in static/css, because inline styles are not allowed.
 FOCUS_CHOICES = [(percent, f"{percent} %") for percent in range(0, 101, 10)]
 
 
 class Picture(models.Model):
-    """A picture with all that has to be said about it."""
+    """A picture with its description and credit."""
 
     file = LibraryPictureField(
         _("file"), upload_to=picture_path, width_field="width", height_field="height"
@@ -64,7 +64,7 @@ class Picture(models.Model):
 
 
 class Illustrated(models.Model):
-    """Has a lead picture, which may be mere decoration here."""
+    """A model with a lead picture, which may be decoration only."""
 
     picture = models.ForeignKey(
         Picture,

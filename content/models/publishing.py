@@ -1,4 +1,4 @@
-"""When a thing is public: one nullable moment, and perhaps a second that ends it."""
+"""Publishing: a moment from which a row is public, and perhaps one at which it no longer is."""
 
 from __future__ import annotations
 
@@ -10,37 +10,44 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+class PublishingState(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    SCHEDULED = "scheduled", _("scheduled")
+    LIVE = "live", _("live")
+    EXPIRED = "expired", _("taken down")
+
+
 class PublishableQuerySet(models.QuerySet):
-    """The only door through which public code reads."""
+    """Public code reads publishable rows through `published()` only."""
 
     def published(self, at: datetime | None = None) -> PublishableQuerySet:
-        """Keep what is public now, or at the aware moment `at`."""
+        """Keep rows that are public now, or at the aware moment `at`."""
         at = at or timezone.now()
         return self.filter(
             models.Q(expires_at=None) | models.Q(expires_at__gt=at), published_at__lte=at
         )
 
-    def last_published(self, most: int) -> PublishableQuerySet:
-        """Those that were published last, `most` of them."""
-        return self.order_by("-published_at", "-pk")[:most]
+    def last_published(self, limit: int) -> PublishableQuerySet:
+        """Return the rows that were published last, at most `limit` of them."""
+        return self.order_by("-published_at", "-pk")[:limit]
 
     def drafts(self) -> PublishableQuerySet:
-        """Keep what has no date of publication."""
+        """Keep rows without a date of publication."""
         return self.filter(published_at=None)
 
     def scheduled(self) -> PublishableQuerySet:
-        """Keep what appears later."""
+        """Keep rows that are published later."""
         now = timezone.now()
         return self.filter(
             models.Q(expires_at=None) | models.Q(expires_at__gt=now), published_at__gt=now
         )
 
     def expired(self) -> PublishableQuerySet:
-        """Keep what has been taken down."""
+        """Keep rows that have been taken down."""
         return self.filter(published_at__isnull=False, expires_at__lte=timezone.now())
 
     def to_review(self) -> PublishableQuerySet:
-        """Keep what the officer asked to look at again, by today or earlier."""
+        """Keep rows whose date to look at them again is today or earlier."""
         return self.filter(review_on__lte=timezone.localdate())
 
 
@@ -96,15 +103,15 @@ class Publishable(models.Model):
 
     @property
     def is_published(self) -> bool:
-        """Whether the public sees it now: the mirror of `published()`."""
-        return self.publishing_state == "live"
+        """Return whether `published()` keeps this row now."""
+        return self.publishing_state == PublishingState.LIVE
 
     @property
-    def publishing_state(self) -> str:
-        """One of `draft`, `scheduled`, `live`, `expired`."""
+    def publishing_state(self) -> PublishingState:
+        """Return the state at this moment."""
         now = timezone.now()
         if self.published_at is None:
-            return "draft"
+            return PublishingState.DRAFT
         if self.expires_at and self.expires_at <= now:
-            return "expired"
-        return "scheduled" if self.published_at > now else "live"
+            return PublishingState.EXPIRED
+        return PublishingState.SCHEDULED if self.published_at > now else PublishingState.LIVE

@@ -72,7 +72,7 @@ class QueuedEmail(models.Model):
     class Meta:
         constraints = [
             has_its_texts("sender", "recipient", "message_id"),
-            is_one_of("state", *EmailState),
+            is_one_of("state", EmailState),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_is_due_while_waiting",
                 condition=Q(state__in=WAITING, due_at__isnull=False)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 class RateCountQuerySet(models.QuerySet):
     def count_one(self, key: str, until: datetime) -> int:
-        """Add one to the count of `key`, in one step for the database, and return it."""
+        """Add one to the count of `key` in one UPDATE, and return the count."""
         row, _created = self.get_or_create(key=key, defaults={"until": until})
         self.filter(pk=row.pk).update(count=F("count") + 1)
         row.refresh_from_db(fields=["count"])
@@ -17,8 +17,11 @@ class RateCountQuerySet(models.QuerySet):
 
 
 class RateCount(models.Model):
-    """How often something was sent in a span of time; `key` is a keyed hash that also holds
-    the span, so that no address or network can be read from it or followed over days."""
+    """How often something was sent on one day.
+
+    `key` is a keyed hash of the day and of the address or network, so that neither can be read
+    from it or followed over several days.
+    """
 
     key = models.CharField(max_length=64, unique=True)
     count = models.PositiveIntegerField(default=0)

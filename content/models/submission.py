@@ -1,4 +1,4 @@
-"""What every message from the public has: a date of erasure, a reference, its mails."""
+"""What every message from the public has: a date of erasure, a reference, its e-mails."""
 
 from __future__ import annotations
 
@@ -9,24 +9,25 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-# Digits and capitals without those that are mistaken for others when read out or written
+# Digits and capitals without those that are easily mistaken for others
 ALPHABET = "23456789ABCDEFGHJKMNPQRTVWXYZ"
 
 
 class ReceivedQuerySet(models.QuerySet):
     def held(self) -> Self:
-        """Keep what looked like abuse and waits for an officer's eyes."""
+        """Keep rows that looked like abuse and are held for an officer."""
         return self.exclude(held_for="")
 
     def accepted(self) -> Self:
+        """Keep rows that are not held."""
         return self.filter(held_for="")
 
     def due_for_erasure(self) -> Self:
-        """Keep what is to be erased today."""
+        """Keep rows that are to be erased today or earlier."""
         return self.filter(erase_on__lte=timezone.localdate())
 
-    def store_once(self, *, fingerprint: str, **values) -> tuple[models.Model, bool]:
-        """Create a row, or find the one that the same form made before.
+    def store_once(self, *, fingerprint: str, **values: object) -> tuple[models.Model, bool]:
+        """Create a row, or return the one that the same form has made before.
 
         Returns:
             The row, and whether it is new.
@@ -35,18 +36,18 @@ class ReceivedQuerySet(models.QuerySet):
             with transaction.atomic():
                 return self.create(fingerprint=fingerprint, **values), True
         except IntegrityError:
-            # A replay, or the other half of a double click that was faster
+            # A repeated post, or the faster one of a double click
             return self.get(fingerprint=fingerprint), False
 
 
 class Received(models.Model):
-    """Something a person sent. The same thing posted twice is one row: see `fingerprint`."""
+    """Something that a person sent. Posted twice, it is one row: see `fingerprint`."""
 
     fingerprint = models.CharField(
         max_length=64,
         unique=True,
         editable=False,
-        help_text="Keyed hash of the form's token and what was typed: a replay meets it again.",
+        help_text="Keyed hash of the form's token and answers: a repeated post has the same.",
     )
     language = models.CharField(_("language of the page"), max_length=10, editable=False)
     held_for = models.CharField(
@@ -67,17 +68,18 @@ class Received(models.Model):
 
 class SubmissionQuerySet(ReceivedQuerySet):
     def of(self, address: str) -> Self:
-        """Keep what came from an e-mail address, however it was capitalised."""
+        """Keep rows from an e-mail address, ignoring case."""
         return self.filter(email__iexact=address)
 
-    def store_once(self, *, fingerprint: str, **values) -> tuple[models.Model, bool]:
+    def store_once(self, *, fingerprint: str, **values: object) -> tuple[models.Model, bool]:
+        """Do the same with a new reference."""
         return super().store_once(
             fingerprint=fingerprint, reference=self.model.new_reference(), **values
         )
 
 
 class Submission(Received):
-    """Something a person sent and gets an answer to: it has an address and a reference."""
+    """Something that a person sent and gets an answer to, with an address and a reference."""
 
     PREFIX = ""
 
@@ -96,9 +98,9 @@ class Submission(Received):
 
     @classmethod
     def new_reference(cls) -> str:
-        """Make a reference that is free, such as VOL-7K3Q-9X."""
+        """Return an unused reference, such as VOL-7K3Q-9X."""
         while True:
-            letters = "".join(secrets.choice(ALPHABET) for _ in range(6))
-            reference = f"{cls.PREFIX}-{letters[:4]}-{letters[4:]}"
+            code = "".join(secrets.choice(ALPHABET) for _ in range(6))
+            reference = f"{cls.PREFIX}-{code[:4]}-{code[4:]}"
             if not cls._default_manager.filter(reference=reference).exists():
                 return reference

@@ -1,4 +1,4 @@
-"""Dates of which only a part may be known. What is not known is not made up."""
+"""Dates of which only a part may be known."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,13 +9,13 @@ from content.models.constraints import day_is_in_its_month
 from content.text.dates import vague_date_text
 from content.text.fields import I18nCharField
 
-# What is outside is a slip of the keyboard, such as 76 or 20000.
-FIRST_YEAR, LAST_YEAR = 800, 2200
-PLAUSIBLE_YEAR = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+# Other years are typing errors, such as 76 or 20000.
+MIN_YEAR, MAX_YEAR = 800, 2200
+PLAUSIBLE_YEAR = [MinValueValidator(MIN_YEAR), MaxValueValidator(MAX_YEAR)]
 
 
 class VagueDated(models.Model):
-    """A year, perhaps a month, perhaps a day; or words, with the year to sort by."""
+    """A model with a year and perhaps month and day, or with words and a year to sort by."""
 
     year = models.PositiveSmallIntegerField(
         _("year"),
@@ -47,7 +47,7 @@ class VagueDated(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_plausible_year",
-                condition=models.Q(year__range=(FIRST_YEAR, LAST_YEAR)),
+                condition=models.Q(year__range=(MIN_YEAR, MAX_YEAR)),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_month_in_year",
@@ -76,10 +76,10 @@ class VagueDated(models.Model):
 
     @property
     def date_text(self) -> str:
-        """The date as it is known, in the active language."""
+        """Return the date as far as it is known, in the active language."""
         return str(self.date_words) or vague_date_text(self.year, self.month, self.day)
 
     @property
     def is_exact_year(self) -> bool:
-        """Whether the year is known, and not only a year to sort by."""
+        """Return whether the year is known, and not only a year to sort by."""
         return not self.date_words

@@ -1,4 +1,4 @@
-"""The files of the library's pictures: each in several widths and formats, for pages."""
+"""The files of the library's pictures: each in several widths and formats."""
 
 import io
 from pathlib import PurePath
@@ -11,29 +11,35 @@ from django.db import models
 from pictures.models import PictureField, PictureFieldFile, PillowPicture
 from PIL import ExifTags, Image
 
-from content.pictures.upload_checks import BROKEN, FORMATS, check_picture, opened, prepare_picture
+from content.pictures.upload_checks import (
+    ERRORS_OF_BROKEN_FILES,
+    FORMATS,
+    check_picture,
+    opened,
+    prepare_picture,
+)
 
-# Widths in which a picture is kept for pages, in pixels.
+# Widths in which a picture is stored for pages, in pixels
 WIDTHS = (320, 640, 960, 1280, 1920)
 # AVIF at speed 9 of 10: an upload takes two seconds instead of seven, for 5 % more bytes.
 ENCODING = {"AVIF": {"quality": 60, "speed": 9}, "WEBP": {"quality": 78}}
 
 
 def picture_path(instance: object, filename: str) -> str:
-    """A random name: an address tells nothing and cannot be guessed."""
+    """Return a random name, which tells nothing and cannot be guessed."""
     return f"pictures/{uuid4().hex}{PurePath(filename).suffix.lower()}"
 
 
 class Rendition(PillowPicture):
-    """One width in one format, kept beside the picture."""
+    """A picture in one width and one format, stored beside the original."""
 
     def resize(self, image: Image.Image) -> Image.Image:
-        """Keep the sides in proportion, and at least one pixel of each."""
+        """Resize in proportion, to at least one pixel a side."""
         height = max(1, round(image.height * self.width / image.width))
         return image.resize((self.width, height), Image.Resampling.LANCZOS, reducing_gap=3)
 
     def save(self, image: Image.Image) -> None:
-        """Write the file; a picture without holes is written without transparency."""
+        """Write the file, without an alpha channel if the picture is opaque."""
         resized = self.resize(image)
         if resized.getextrema()[3][0] == 255:
             resized = resized.convert("RGB")
@@ -44,23 +50,23 @@ class Rendition(PillowPicture):
 
 
 class LibraryPictureFile(PictureFieldFile):
-    """The file of a picture; whatever is saved through it has been prepared."""
+    """The file of a picture; every file is prepared before it is saved."""
 
     def save(self, name: str, content: File, save: bool = True) -> None:
         prepared = prepare_picture(content)
         super().save(prepared.name, prepared, save)
 
     def _get_image_dimensions(self) -> tuple[int, int]:
-        """Width and height; one pixel for a file that `check_picture` is about to refuse."""
+        """Return width and height; one pixel each for a file that `check_picture` will refuse."""
         if not hasattr(self, "_dimensions_cache"):
             was_closed = self.closed
             if was_closed:
                 self.open()
             try:
                 with opened(self) as image:
-                    turned = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
-                    self._dimensions_cache = image.size[::-1] if turned else image.size
-            except (*BROKEN, Image.DecompressionBombError):
+                    is_sideways = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
+                    self._dimensions_cache = image.size[::-1] if is_sideways else image.size
+            except (*ERRORS_OF_BROKEN_FILES, Image.DecompressionBombError):
                 self._dimensions_cache = (1, 1)
             finally:
                 self.seek(0)
@@ -72,7 +78,7 @@ class LibraryPictureFile(PictureFieldFile):
     def get_picture_files(
         *, file_name: str, img_width: int, img_height: int, storage: Storage, field: PictureField
     ) -> dict:
-        """Add the picture's own width, so that a small one is not shown smaller still."""
+        """Add the picture's own width, so that a small one is not scaled down to the next step."""
         widths = sorted({min(width, img_width) for width in WIDTHS})
         return {
             None: {
@@ -85,12 +91,12 @@ class LibraryPictureFile(PictureFieldFile):
 
     @property
     def small_url(self) -> str:
-        """The smallest version, for lists."""
+        """Return the address of the smallest version, for lists."""
         return min(self.aspect_ratios[None]["WEBP"].items())[1].url
 
     @property
     def sources(self) -> list[tuple[str, str]]:
-        """Media type and `srcset`, the best format first."""
+        """Return media type and `srcset` of each format, the best first."""
         return [
             (
                 f"image/{file_type.lower()}",
@@ -101,16 +107,16 @@ class LibraryPictureFile(PictureFieldFile):
 
 
 class LibraryPictureField(PictureField):
-    """A `PictureField` that checks uploads by content and strips them."""
+    """A `PictureField` that checks uploads by content and removes their metadata."""
 
     attr_class = LibraryPictureFile
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: object, **kwargs: object):
         kwargs.setdefault("validators", [check_picture])
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs) -> forms.FileField:
-        """Leave the checking to us: Django's form judges by the name, and lists 60 endings."""
+    def formfield(self, **kwargs: object) -> forms.FileField:
+        """Skip the checks of Django's form field, which go by 60 file extensions."""
         formfield = models.FileField.formfield(self, **{"form_class": forms.FileField, **kwargs})
         formfield.widget.attrs["accept"] = ",".join(f"image/{name.lower()}" for name in FORMATS)
         return formfield

@@ -1,7 +1,7 @@
-"""The picture that other sites show where people share a page (https://ogp.me).
+"""Pictures that other sites show where people share a page (https://ogp.me).
 
-Its address carries, signed, all that is drawn; so there is one for every page, none is stored,
-nobody can order drawings of their own, and a changed title has another address.
+The address holds, signed, all that is drawn. So every page has one, none is stored, nobody can
+have others drawn, and a changed title has another address.
 """
 
 import io
@@ -17,20 +17,20 @@ from content.contrast import readable_on
 from content.text.fonts import font_source
 
 SIZE = WIDTH, HEIGHT = 1200, 630
-BAND = 236  # the plane under the picture, with the title on it
+TITLE_HEIGHT = 236  # of the area under the picture, with the title
 MARGIN = 56
 ACCENT = "#f2a81d"
 SALT = "share-card"
 # Left and right end and height of the arc in px: over a picture, and in its place.
 SMALL_ARC = WIDTH - 280, WIDTH - MARGIN - 24, 72
 LARGE_ARC = 300, 900, 230
-# Sizes of the title in px, tried from the largest on; it may take two lines.
-TITLE_SIZES, TITLE_LINES = (76, 64, 54, 46), 2
+# Sizes of the title in pixels, tried from the largest on
+TITLE_SIZES, MAX_TITLE_LINES = (76, 64, 54, 46), 2
 
 
 @dataclass(frozen=True)
 class ShareCard:
-    """What is drawn. `file`: name of a picture in storage, or empty; `focus`: per cent."""
+    """What is drawn. `file` names a picture in storage or is empty; `focus` is in per cent."""
 
     title: str
     overline: str
@@ -39,6 +39,7 @@ class ShareCard:
     focus: tuple[int, int] = (50, 50)
 
     def token(self) -> str:
+        """Return the signed text from which `from_token` reads the card."""
         return _signer().sign_object(astuple(self), compress=True)
 
     @classmethod
@@ -53,14 +54,14 @@ class ShareCard:
 
 
 def _signer() -> signing.Signer:
-    """Without the time: the same picture keeps its address, so that others may keep it, too."""
+    """Return a signer without timestamp, so that the same card always has the same address."""
     return signing.Signer(salt=SALT)
 
 
 def draw(card: ShareCard) -> bytes:
-    """Draw the card: a JPEG of 1200 by 630 pixels."""
+    """Return the card as a JPEG of 1200 by 630 pixels."""
     image = Image.new("RGB", SIZE, card.color)
-    ground = HEIGHT - BAND
+    ground = HEIGHT - TITLE_HEIGHT
     if card.file:
         with default_storage.open(card.file) as file, Image.open(file) as picture:
             centre = card.focus[0] / 100, card.focus[1] / 100
@@ -69,7 +70,7 @@ def draw(card: ShareCard) -> bytes:
     pen = ImageDraw.Draw(image)
     _draw_link_arc(pen, ground, *(SMALL_ARC if card.file else LARGE_ARC))
     ink = readable_on(card.color)
-    _draw_words(pen, card, ground, ink)
+    _draw_text(pen, card, ground, ink)
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=85)
     return buffer.getvalue()
@@ -81,19 +82,19 @@ def _draw_link_arc(pen: ImageDraw.ImageDraw, ground: int, left: int, right: int,
         pen.ellipse((x - 19, ground - 19, x + 19, ground + 19), fill=color)
 
 
-def _draw_words(pen: ImageDraw.ImageDraw, card: ShareCard, ground: int, ink: str) -> None:
-    if _has_letters("sans", card.overline):
+def _draw_text(pen: ImageDraw.ImageDraw, card: ShareCard, ground: int, ink: str) -> None:
+    if _has_glyphs("sans", card.overline):
         pen.text((MARGIN, ground + 28), card.overline, font=_font("sans", 32, 600), fill=ink)
-    if not _has_letters("serif", card.title):
-        # Better no words than boxes; the page's alternative text has them.
+    if not _has_glyphs("serif", card.title):
+        # Better no title than boxes in place of letters; the alternative text has it.
         return
     for size in TITLE_SIZES:
         font = _font("serif", size, 700)
         lines = _wrapped(card.title, font)
-        if len(lines) <= TITLE_LINES and size * len(lines) <= 2 * TITLE_SIZES[-2]:
+        if len(lines) <= MAX_TITLE_LINES and size * len(lines) <= 2 * TITLE_SIZES[-2]:
             break
-    if len(lines) > TITLE_LINES:
-        lines = [*lines[: TITLE_LINES - 1], f"{lines[TITLE_LINES - 1]} …"]
+    if len(lines) > MAX_TITLE_LINES:
+        lines = [*lines[: MAX_TITLE_LINES - 1], f"{lines[MAX_TITLE_LINES - 1]} …"]
     text = "\n".join(lines)
     pen.multiline_text((MARGIN, ground + 78), text, font=font, fill=ink, spacing=6)
 
@@ -119,10 +120,10 @@ def _font(face: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
 
 
 @cache
-def _letters(face: str) -> frozenset[int]:
+def _characters(face: str) -> frozenset[int]:
     with TTFont(font_source(face), lazy=True) as font:
         return frozenset(font.getBestCmap())
 
 
-def _has_letters(face: str, text: str) -> bool:
-    return {ord(letter) for letter in text if not letter.isspace()} <= _letters(face)
+def _has_glyphs(face: str, text: str) -> bool:
+    return {ord(character) for character in text if not character.isspace()} <= _characters(face)

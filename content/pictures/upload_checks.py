@@ -1,4 +1,4 @@
-"""Pictures on their way into the library: checked by content, turned upright, stripped."""
+"""Uploaded pictures: checked by content, turned upright, without their metadata."""
 
 import io
 import warnings
@@ -12,18 +12,25 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-# Format as Pillow names it, and the ending of the stored file.
+# Format as Pillow names it, and the extension of the stored file
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # MPO is a JPEG with a second picture behind the first, as many telephones write it.
 JPEGS = {"JPEG", "MPO"}
-# No page shows a picture wider than this, in pixels.
+# Pixels; no page shows a larger picture.
 MAX_SIDE = 2560
-# What Pillow raises on files that are not what they say.
-BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError)
+# What Pillow raises for broken files
+ERRORS_OF_BROKEN_FILES = (
+    UnidentifiedImageError,
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    IndexError,
+)
 
 
 def check_picture(file: File) -> None:
-    """Refuse what is no picture, or a broken, disguised or huge one.
+    """Refuse a file that is no picture, or a broken, disguised or huge one.
 
     Raises:
         ValidationError: with a sentence that says what is wrong.
@@ -39,7 +46,7 @@ def check_picture(file: File) -> None:
     try:
         with opened(file) as image:
             width, height = image.size
-            # Only the header has been read until here, so a bomb does not go off.
+            # Only the header has been read so far, so that a decompression bomb does no harm.
             if width * height > settings.UPLOAD_MAX_PICTURE_PIXELS:
                 raise ValidationError(
                     _(
@@ -48,11 +55,11 @@ def check_picture(file: File) -> None:
                     )
                     % {"width": width, "height": height, "enough": MAX_SIDE}
                 )
-            _reduce(image)
+            _decode_smaller(image)
             image.load()
     except Image.DecompressionBombError as error:
         raise ValidationError(_("This picture has far too many pixels.")) from error
-    except BROKEN as error:
+    except ERRORS_OF_BROKEN_FILES as error:
         raise ValidationError(
             _("This file is not a picture, or it is broken. Use a JPEG, PNG or WebP file.")
         ) from error
@@ -67,11 +74,11 @@ def prepare_picture(file: File) -> ContentFile:
     """
     with opened(file) as image:
         format_ = "JPEG" if image.format in JPEGS else image.format
-        _reduce(image)
-        image = _scalable(image)
+        _decode_smaller(image)
+        image = _without_palette(image)
         image.thumbnail((MAX_SIDE, MAX_SIDE))
         upright = _in_srgb(ImageOps.exif_transpose(image))
-    # A picture made from its bare pixels: nothing else that the file held comes along.
+    # Built from the pixels alone, so that nothing else in the file is kept.
     bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
     buffer = io.BytesIO()
     bare.save(buffer, format=format_, quality=90)
@@ -81,26 +88,26 @@ def prepare_picture(file: File) -> ContentFile:
 
 @contextmanager
 def opened(file: File) -> Iterator[Image.Image]:
-    """Open by content, whatever the name says."""
+    """Open a picture by its content, whatever its name says."""
     file.seek(0)
     with warnings.catch_warnings():
-        # Our own limit answers in words.
+        # `check_picture` has a limit of its own.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         image = Image.open(file, formats=list(FORMATS))
     with image:
         yield image
 
 
-def _reduce(image: Image.Image) -> None:
-    """Have a large JPEG decoded at a half, a quarter or an eighth: less memory, less time."""
+def _decode_smaller(image: Image.Image) -> None:
+    """Have a large JPEG decoded at a half, a quarter or an eighth, to save memory and time."""
     if image.format in JPEGS:
         image.draft(None, (MAX_SIDE, MAX_SIDE))
 
 
-def _scalable(image: Image.Image) -> Image.Image:
-    """Give the pixels colours of their own, so that making them fewer can mix them."""
+def _without_palette(image: Image.Image) -> Image.Image:
+    """Convert palettes and 16-bit grey, whose pixels cannot be mixed when scaling."""
     if image.mode.startswith("I"):
-        # 16 bits a pixel: screens show the upper eight.
+        # Of 16 bits a pixel screens show the upper eight.
         return image.point(lambda value: value / 257, "I").convert("L")
     if image.mode in {"1", "P", "PA"}:
         return image.convert("RGBA" if "transparency" in image.info else "RGB")
@@ -108,7 +115,7 @@ def _scalable(image: Image.Image) -> Image.Image:
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
-    """Turn print colours, palettes and wide gamuts into what every screen shows alike."""
+    """Convert print colours and wide gamuts to sRGB, which every screen shows."""
     has_alpha = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
     mode = "RGBA" if has_alpha else "RGB"
     if profile := image.info.get("icc_profile"):
@@ -121,6 +128,6 @@ def _in_srgb(image: Image.Image) -> Image.Image:
                 outputMode=mode,
             )
         except (ImageCms.PyCMSError, OSError, ValueError):
-            # A broken profile says nothing about the picture's own colours.
+            # A picture with a broken profile is taken as it is.
             return image.convert(mode)
     return image.convert(mode)

@@ -1,4 +1,4 @@
-"""Hits shown within the text they were found in."""
+"""Show the words that were found within the text around them."""
 
 import re
 from html import unescape
@@ -6,28 +6,31 @@ from html import unescape
 from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from content.search.terms import ENDING, WORD
+from content.search.terms import MAX_ENDING, WORD
 from content.text.transliteration import unaccented
 
-# Ends of blocks part words, too, once the tags are gone.
+# Where a block ends, a space has to stand once the tags are gone.
 BLOCK_END = re.compile(r"<(?:br|/(?:p|li|h\d|t[dhr]|caption|blockquote|figure))\b", re.IGNORECASE)
-# Characters of text before the first hit, and in all.
-BEFORE, SNIPPET = 80, 240
+# Characters before the first hit, and in all
+MAX_BEFORE, MAX_SNIPPET = 80, 240
 
 
 def plain_text(html: str) -> str:
-    """The words of cleaned HTML, on one line."""
+    """Return the text of cleaned HTML on one line."""
     return " ".join(unescape(strip_tags(BLOCK_END.sub(r" \g<0>", html))).split())
 
 
-def snippet(text: str, wanted: list[str]) -> SafeString:
-    """A stretch of `text` round its first hit, with `<mark>` round every hit in it."""
+def snippet(text: str, terms: list[str]) -> SafeString:
+    """Return the part of `text` around its first hit, with `<mark>` around every hit.
+
+    `terms` are unaccented words, as `content.search.terms.terms` returns them.
+    """
     words = list(WORD.finditer(text))
-    hits = [word for word in words if _is_hit(unaccented(word.group()), wanted)]
-    start = max(hits[0].start() - BEFORE, 0) if hits else 0
+    hits = [word for word in words if _is_hit(unaccented(word.group()), terms)]
+    start = max(hits[0].start() - MAX_BEFORE, 0) if hits else 0
     if start:
         start = next(word.start() for word in words if word.start() >= start)
-    end = min(start + SNIPPET, len(text))
+    end = min(start + MAX_SNIPPET, len(text))
     if end < len(text):
         end = max((word.end() for word in words if start < word.end() <= end), default=end)
     pieces, position = [], start
@@ -42,8 +45,10 @@ def snippet(text: str, wanted: list[str]) -> SafeString:
     return mark_safe(f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}")  # noqa: S308
 
 
-def _is_hit(word: str, wanted: list[str]) -> bool:
+def _is_hit(word: str, terms: list[str]) -> bool:
     return any(
-        word == term or len(term) > ENDING and word.startswith(term[: max(4, len(term) - ENDING)])
-        for term in wanted
+        word == term
+        or len(term) > MAX_ENDING
+        and word.startswith(term[: max(4, len(term) - MAX_ENDING)])
+        for term in terms
     )

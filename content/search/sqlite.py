@@ -1,17 +1,18 @@
-"""The SQLite backend of modelsearch, joined to its full-text table instead of asking it anew for
-the score of every hit: that takes seconds from a thousand hits on. The last word may be just
-begun. Everything else is its own."""
+"""The SQLite backend of modelsearch, joined to its full-text table for speed.
+
+The last word may be a prefix. Why it is a subclass: docs/adr/0010-search-subclasses.md.
+"""
 
 from django.db.models import QuerySet
 from modelsearch.backends.database.sqlite import sqlite
 from modelsearch.query import PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 
-from content.search.terms import may_be_begun
+from content.search.terms import may_match_as_prefix
 
 ENTRY = sqlite.IndexEntry._meta.db_table
 FTS = sqlite.SQLiteFTSIndexEntry._meta.db_table
-# How much a hit counts in the columns autocomplete, body and title, in the table's order.
+# How much a hit counts in the columns autocomplete, body and title, in the table's order
 WEIGHTS = "0, 1, 10"
 
 
@@ -19,7 +20,7 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
     def search(
         self, config: object, start: int, stop: int | None, score_field: str | None = None
     ) -> QuerySet:
-        """The rows that have all the words, best first. Other queries go the old way."""
+        """Return rows with all the words, best first; other queries are left to modelsearch."""
         is_ours = isinstance(self.query, PlainText) and self.query.operator == "and"
         if not is_ours or not self.order_by_relevance or self.fields:
             return super().search(config, start, stop, score_field)
@@ -28,7 +29,7 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
         words = " AND ".join(_words(self.query.query_string.split()))
         key = f"{model._meta.db_table}.{model._meta.pk.column}"
         name = score_field or "_score"
-        # Nothing of what a reader types stands in the SQL itself.
+        # What a reader types is passed as parameters only.
         found = self.queryset.extra(  # noqa: S610
             select={name: f"bm25({FTS}, {WEIGHTS})"},
             tables=[ENTRY, FTS],
@@ -44,16 +45,16 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
 
 
 def _words(terms: list[str]) -> list[str]:
-    """Each word in quotes. The last counts twice where it is whole: so that comes first."""
+    """Return each word in quotes; the last also as a prefix, so that the whole word ranks first."""
     words = ['"{}"'.format(term.replace('"', '""')) for term in terms]
-    if terms and may_be_begun(terms[-1]):
+    if terms and may_match_as_prefix(terms[-1]):
         words[-1] = f"({words[-1]} OR {words[-1]}*)"
     return words
 
 
 class Index(sqlite.SQLiteIndex):
     def _refresh_title_norms(self, full: bool = False) -> None:
-        """Do nothing: the weights above stand in for it."""
+        """Do nothing: the weights above replace them."""
 
 
 class SearchBackend(sqlite.SQLiteSearchBackend):

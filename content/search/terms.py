@@ -1,21 +1,21 @@
-"""The words of a query, as both databases' full-text searches take them."""
+"""Split a query into the words that both databases' full-text searches take."""
 
 import re
 
 from content.text.transliteration import unaccented
 
-# Letters and digits of any script; underscores part words, as in the databases' own parsers.
+# Letters and digits of any script; underscores separate words, as in the databases' own parsers.
 WORD = re.compile(r"[^\W_]+")
 MAX_TERMS = 10
-# How much of the end of a word its forms may change: “volunteers” marks “volunteering”.
-ENDING = 3
+# How many letters at its end the forms of a word may change: “volunteers” finds “volunteering”.
+MAX_ENDING = 3
 
 
 def terms(query: str) -> list[str]:
-    """The words that a reader asks for, unaccented, without any sign that a database might mind."""
+    """Return the words of `query`, unaccented, without signs that mean something to a database."""
     return WORD.findall(unaccented(query))[:MAX_TERMS]
 
 
-def may_be_begun(term: str) -> bool:
-    """Tell whether words that go on after `term` count, too: those after “the” are too many."""
-    return len(term) > ENDING
+def may_match_as_prefix(term: str) -> bool:
+    """Return whether `term` also finds words that begin with it: “the” would find too many."""
+    return len(term) > MAX_ENDING

@@ -1,4 +1,4 @@
-"""Which HTML an officer's text may hold. Everything else is dropped on the way in."""
+"""Clean the HTML of officers' texts: only an allow-list of elements is kept."""
 
 import re
 
@@ -16,18 +16,18 @@ ATTRIBUTES = {
     "figure": {"data-picture"},
     "ol": {"start"},
     "p": {"dir", "lang"},
-    # Words in another language (WCAG 2.2, 3.1.2); a span that says nothing is dropped.
+    # Words in another language (WCAG 2.2, 3.1.2); a span without attributes is dropped.
     "span": {"dir", "lang"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
 URL_SCHEMES = {"http", "https", "mailto", "tel"}
-# What stands for an allowed element in other people's HTML keeps its meaning.
+# Elements of pasted HTML that mean the same as an allowed one
 RENAMED = {
     "h1": "h2", "h5": "h4", "h6": "h4", "b": "strong", "i": "em", "div": "p", "section": "p",
     "article": "p",
 }  # fmt: skip
-# Their content is no text: style sheets, scripts, and the islands in what Word copies.
+# Their content is no text: style sheets, scripts, and the XML in what is copied from Word.
 DROPPED_WITH_CONTENT = {"script", "style", "title", "xml", "noscript", "template", "textarea"}
 
 PICTURE = re.compile(r'<figure data-picture="(\d{1,18})"></figure>')
@@ -60,7 +60,7 @@ def clean_html(html: str) -> str:
 
 
 def _checked_attribute(tag: str, attribute: str, value: str) -> str | None:
-    """Keep numbers and codes only if they are some."""
+    """Return `value`, or None if it is not in the form that the attribute needs."""
     patterns = {
         "data-picture": r"[0-9]{1,18}",
         "colspan": r"[0-9]{1,2}",
@@ -77,7 +77,7 @@ def _checked_attribute(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _with_empty_figures(html: str) -> str:
-    """A figure is nothing but a picture's number; of other figures only the content stays."""
+    """Empty figures that have a picture's number; replace other figures by their content."""
     kept: list[str] = []
     open_figures: list[bool] = []
     for piece in re.split(r"(</?figure[^>]*>)", html):
@@ -96,7 +96,7 @@ def _with_empty_figures(html: str) -> str:
 def _without_bare_spans(html: str) -> str:
     """Drop spans without attributes.
 
-    nh3 has closed every element, so that tags pair up, and writes no pointed bracket into
+    nh3 has closed every element, so that tags are in pairs, and escapes `<` and `>` in
     attributes.
     """
     kept: list[bool] = []

@@ -1,4 +1,4 @@
-"""Dates and times in words, as the active language writes them (CLDR, through Babel)."""
+"""Dates and times as the active language writes them (CLDR, through Babel)."""
 
 from datetime import date, datetime
 
@@ -8,13 +8,13 @@ from django.utils.translation import get_language, gettext, to_locale
 
 
 def active_locale() -> Locale:
-    """The locale of the active language. British customs hold for plain English."""
+    """Return the locale of the active language; English without a country is British."""
     code = get_language() or "en"
     return Locale.parse(to_locale("en-gb" if code == "en" else code))
 
 
 def vague_date_text(year: int, month: int | None = None, day: int | None = None) -> str:
-    """Write `1990`, `May 1990` or `4 May 1990`, as much as is known.
+    """Return `1990`, `May 1990` or `4 May 1990`, as much as is known.
 
     Raises:
         ValueError: if there is no such day.
@@ -28,28 +28,28 @@ def vague_date_text(year: int, month: int | None = None, day: int | None = None)
 
 
 def long_date(day: date | datetime) -> str:
-    """Write `7 November 2015`; a datetime counts on its own clock."""
+    """Return `7 November 2015`; of a datetime, the date in its own time zone."""
     return format_date(day, format="long", locale=active_locale())
 
 
 def full_date(day: date | datetime) -> str:
-    """Write `Saturday 7 November 2015`; a datetime counts on its own clock."""
-    # English here does without CLDR's comma, as on British posters.
+    """Return `Saturday 7 November 2015`; of a datetime, the date in its own time zone."""
+    # Without the comma that CLDR puts after the day of the week in English
     return format_date(day, format="full", locale=active_locale()).replace("day, ", "day ")
 
 
 def weekday(day: date | datetime) -> str:
-    """Write `Saturday`; a datetime counts on its own clock."""
+    """Return `Saturday`; of a datetime, the day in its own time zone."""
     return format_date(day, format="EEEE", locale=active_locale())
 
 
 def clock_time(moment: datetime) -> str:
-    """Write `15:00` or whatever the language makes of it, on the moment's own clock."""
+    """Return `15:00`, or as the language writes it, in the time zone of `moment`."""
     return format_time(moment.time(), format="short", locale=active_locale())
 
 
 def days_from(today: date, day: date) -> str:
-    """Write how far away a day is: `today`, `in 12 days`, `in 3 weeks`, `2 months ago`."""
+    """Return how far away a day is: `today`, `in 12 days`, `in 3 weeks`, `2 months ago`."""
     days = (day - today).days
     if days == 0:
         return gettext("today")

@@ -1,7 +1,7 @@
-"""The rich text editor, CKEditor 4: it offers what `content.text.cleaning` keeps, and no more.
+"""The rich text editor, CKEditor 4, which offers only what `content.text.cleaning` keeps.
 
-Nothing outside this module and `static/js/ckeditor/` knows which editor it is; why it is this
-one, and what keeps it safe, is in docs/adr.
+Nothing outside this module and `static/js/ckeditor/` depends on which editor it is; why it is
+this one, and what keeps it safe, is in docs/adr/0001-rich-text.md.
 """
 
 from ckeditor.widgets import CKEditorWidget
@@ -21,22 +21,9 @@ TOOLBAR = [
     ["Language", "RemoveFormat"],
     ["Undo", "Redo", "Maximize"],
 ]
-# Which elements each button of the toolbar makes.
-MAKES = {
-    "Format": {"p", "h2", "h3", "h4"},
-    "Bold": {"strong"},
-    "Italic": {"em"},
-    "BulletedList": {"ul", "li"},
-    "NumberedList": {"ol", "li"},
-    "Blockquote": {"blockquote"},
-    "Link": {"a"},
-    "Table": {"table", "caption", "thead", "tbody", "tr", "th", "td"},
-    "LibraryPicture": {"figure"},
-    "Language": {"span"},
-}
-# What it needs of the Content-Security-Policy: its toolbar is HTML with handlers and styles in it.
+# Its toolbar is HTML with inline handlers and styles.
 EDITOR_POLICY = {"script-src": "'unsafe-inline'", "style-src": "'unsafe-inline'"}
-# Parts of the editor that upload, call home, or offer what would be dropped.
+# Plugins that upload, contact other servers, or offer what would be dropped
 UNWANTED = (
     "about,bidi,colorbutton,colordialog,copyformatting,dialogadvtab,div,elementspath,exportpdf,"
     "filebrowser,find,font,forms,iframe,image,justify,newpage,pagebreak,preview,print,save,scayt,"
@@ -45,14 +32,14 @@ UNWANTED = (
 
 
 def allowed_content() -> str:
-    """The allow-list of `content.text.cleaning` in the editor's own notation.
+    """Return the allow-list of `content.text.cleaning` in the editor's notation.
 
     https://ckeditor.com/docs/ckeditor4/latest/guide/dev_allowed_content_rules.html
     """
     rules = []
     for tag in sorted(TAGS):
         attributes = sorted(ATTRIBUTES.get(tag, ()))
-        # A figure without its number, or a span without its language, is nothing.
+        # A figure needs its picture's number, a span its language.
         needed = {"figure": "data-picture", "span": "lang"}.get(tag)
         names = [f"!{name}" if name == needed else name for name in attributes]
         rules.append(f"{tag}[{','.join(names)}]" if names else tag)
@@ -60,7 +47,7 @@ def allowed_content() -> str:
 
 
 class EditorWidget(CKEditorWidget):
-    """A text area that becomes an editor; without JavaScript the HTML can be edited."""
+    """A text area that becomes an editor; without JavaScript it shows the HTML."""
 
     def __init__(self, attrs: dict | None = None):
         super().__init__(attrs=attrs, template_name="admin/widgets/editor.html")
@@ -101,7 +88,7 @@ class EditorWidget(CKEditorWidget):
         }
 
     def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict:
-        """Tell the editor its language, its name for screen readers, and where our files are."""
+        """Add language, name for screen readers, and addresses of our files."""
         final = self.build_attrs(self.attrs, attrs)
         self.config |= {
             "contentsCss": [static("css/base/tokens.css"), static("css/admin/editor.css")],

@@ -17,26 +17,26 @@ Text = LazyI18nString | dict | str | None
 
 
 def is_blank(text: Text) -> bool:
-    """Whether a text has nothing but spaces in any language."""
+    """Return whether a text has nothing but spaces in every language."""
     data = getattr(text, "data", text)
     texts = data.values() if isinstance(data, dict) else [data]
     return not any(str(words or "").strip() for words in texts)
 
 
 class Multilingual:
-    """What all three fields do better than the library's own."""
+    """Corrects what the library's fields do, for all fields below."""
 
-    def formfield(self, **kwargs) -> forms.Field:
-        """Keep the boxes of this field: Django's admin has one area for every text column."""
+    def formfield(self, **kwargs: object) -> forms.Field:
+        """Keep the widget of this field: Django's admin replaces that of every text column."""
         if kwargs.get("widget") is AdminTextareaWidget:
             del kwargs["widget"]
         formfield = super().formfield(**kwargs)
-        # The library checks this itself; Django's admin only marks the label by it.
+        # Only marks the label; the library validates this itself.
         formfield.required = formfield.one_required
         return formfield
 
     def validate(self, value: Text, model_instance: models.Model) -> None:
-        """Refuse a needed text that is nothing but spaces.
+        """Refuse a required text that is nothing but spaces.
 
         Raises:
             ValidationError: beside the field.
@@ -46,9 +46,9 @@ class Multilingual:
             raise ValidationError(self.error_messages["blank"], code="blank")
 
     def get_prep_value(self, value: Text) -> str | None:
-        """Store letters as themselves and not as `\\u00f3`, so that a search finds “León”.
+        """Store characters as themselves and not as `\\u00f3`, so that a search finds “León”.
 
-        Nothing but spaces is stored as nothing, for the constraints that ask for a text.
+        Spaces alone are stored as an empty text, for the constraints that require a text.
         """
         if value is not None and is_blank(value):
             value = ""
@@ -61,12 +61,12 @@ class Multilingual:
         return prepared
 
     def save_form_data(self, instance: models.Model, data: Text) -> None:
-        """Keep the languages that the form did not show, as when the site has given one up."""
+        """Keep languages that the form did not show, such as those the site no longer has."""
         before = getattr(getattr(instance, self.attname), "data", None)
         if isinstance(before, dict) and isinstance(getattr(data, "data", None), dict):
             shown = dict(settings.LANGUAGES)
-            unseen = {code: text for code, text in before.items() if code not in shown}
-            data = LazyI18nString({**unseen, **data.data})
+            not_shown = {code: text for code, text in before.items() if code not in shown}
+            data = LazyI18nString({**not_shown, **data.data})
         super().save_form_data(instance, data)
 
 
@@ -88,17 +88,17 @@ class RichTextField(I18nTextField):
     widget = RichTextWidget
 
     def to_python(self, value: Text) -> LazyI18nString | None:
-        """Clean before validation: of a needed text something has to be left."""
+        """Clean before validation, so that a required text is not empty afterwards."""
         return _cleaned(super().to_python(value))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> LazyI18nString:
-        """Clean, so that the instance in memory holds what the database holds."""
+        """Clean the instance's value, so that it is the same as the stored one."""
         value = _cleaned(super().pre_save(model_instance, add))
         setattr(model_instance, self.attname, value)
         return value
 
     def get_prep_value(self, value: Text) -> str | None:
-        """Clean also what `QuerySet.update()` and bulk methods write."""
+        """Clean what `QuerySet.update()` and bulk methods write."""
         return super().get_prep_value(_cleaned(value))
 
 

@@ -1,8 +1,9 @@
-"""The site's web fonts: small WOFF2 files made from the two installed font packages.
+"""Make the web fonts: small WOFF2 files, subsets of two installed font packages.
 
-The Open Font License reserves the name "Source" for the unchanged fonts, so that the cut-down
-ones carry names of their own: "Twinning Sans" and "Twinning Serif". `static/css/base/fonts.css`
-declares the same files and character ranges; a test holds the two together.
+The Open Font License reserves the name "Source" for the unchanged fonts, so that the subsets are
+called "Twinning Sans" and "Twinning Serif". `static/css/base/fonts.css` declares the same files
+and character ranges; a test compares the two. docs/adr/0011-fonts.md says why they are made at
+run time.
 """
 
 import hashlib
@@ -16,7 +17,7 @@ from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-# It reports every glyph.
+# Its INFO level reports every glyph.
 logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 SCRIPTS = {
@@ -26,14 +27,14 @@ SCRIPTS = {
     "cyrillic": "U+400-45F,U+490-491,U+4B0-4B1,U+2116",
     "greek": "U+370-3FF",
 }
-# Kerning, accents and figures of one width; nothing else is used.
+# Kerning, accents and tabular figures; nothing else is used.
 LAYOUT_FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum"]
 STAMP = "built.json"
 
 
 @dataclass(frozen=True)
 class Face:
-    """One face: where it comes from and how far each axis is kept (a number pins it)."""
+    """One font face: its source, and the range to keep of each axis (a number fixes it)."""
 
     name: str
     family: str
@@ -57,7 +58,7 @@ FACES = [
         "SourceSans3-Italic[wght].ttf",
         (("wght", 400),),
     ),
-    # One weight at display size: a second weight would cost 12 kB on the first view.
+    # One weight at display size: a second one would cost 12 kB on the first page.
     Face(
         "serif",
         "Twinning Serif",
@@ -69,10 +70,10 @@ FACES = [
 
 
 def build_fonts(folder: Path) -> dict[str, int]:
-    """Make every file in `folder` unless the same recipe has made them before.
+    """Make every file in `folder`, unless they are up to date.
 
     Returns:
-        File name to size in bytes of what was made now; empty when all was up to date.
+        The size in bytes of each file that was made, by its name.
     """
     stamp_path = folder / STAMP
     stamp = _recipe_stamp()
@@ -83,15 +84,15 @@ def build_fonts(folder: Path) -> dict[str, int]:
     for face in FACES:
         for script, ranges in SCRIPTS.items():
             path = folder / f"{face.name}-{script}.woff2"
-            _cut(face, ranges, path)
+            _make_subset(face, ranges, path)
             made[path.name] = path.stat().st_size
-    # Last, so that a build that broke off is made again.
+    # Written last, so that an interrupted build is repeated.
     stamp_path.write_text(json.dumps(stamp))
     return made
 
 
 def font_source(name: str) -> Path:
-    """The whole installed file of the face `name`, as PDFs need it.
+    """Return the path of the whole installed font of the face `name`, which PDFs use.
 
     Raises:
         ValueError: if there is no such face.
@@ -103,7 +104,7 @@ def font_source(name: str) -> Path:
 
 
 def _recipe_stamp() -> dict[str, str]:
-    """What the files depend on: package versions and this file's own recipe."""
+    """Return what the files depend on: package versions and a digest of the settings above."""
     recipe = repr((SCRIPTS, LAYOUT_FEATURES, FACES))
     packages = sorted({face.package for face in FACES} | {"fonttools"})
     return {
@@ -112,10 +113,10 @@ def _recipe_stamp() -> dict[str, str]:
     }
 
 
-def _cut(face: Face, ranges: str, path: Path) -> None:
-    """Keep the characters in `ranges` and the wanted span of each axis.
+def _make_subset(face: Face, ranges: str, path: Path) -> None:
+    """Write the characters in `ranges`, with each axis limited, to `path`.
 
-    The characters go first: the instancer is slow on what is then thrown away.
+    Characters are removed first: limiting an axis takes longer the more there are.
     """
     font = TTFont(_source_path(face))
     options = Options()
@@ -136,7 +137,7 @@ def _cut(face: Face, ranges: str, path: Path) -> None:
 
 
 def _source_path(face: Face) -> Path:
-    """The installed TrueType file.
+    """Return the path of the installed TrueType file.
 
     Raises:
         FileNotFoundError: the package holds no file of that name.

@@ -1,4 +1,4 @@
-"""Which language a text is shown in, and how its HTML says so (WCAG 2.2, 3.1.2)."""
+"""The language in which a text is shown, and its marks in HTML (WCAG 2.2, 3.1.2)."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from i18nfield.strings import LazyI18nString
 
 
 def language_of(value: LazyI18nString | str | None) -> str:
-    """Tell in which language `value` will be shown; empty for text that has none."""
+    """Return the language in which `value` will be shown; empty for text without a language."""
     data = value.data if isinstance(value, LazyI18nString) else None
     if not isinstance(data, dict):
         return ""
@@ -20,31 +20,31 @@ def language_of(value: LazyI18nString | str | None) -> str:
 
 
 def foreign_language(value: LazyI18nString | str | None) -> str:
-    """Tell which language a text fell back to; empty if it is in that of the page."""
+    """Return the language that a text fell back to; empty if it is that of the page."""
     language = language_of(value)
     same = language.split("-")[0] == (get_language() or "").split("-")[0]
     return "" if same else language
 
 
 def language_attributes(value: LazyI18nString | str | None) -> SafeString:
-    """Give ` lang="…" dir="…"` if the text fell back to another language (WCAG 2.2, 3.1.2)."""
+    """Return ` lang="…" dir="…"` if the text fell back to another language."""
     return attributes_for(foreign_language(value))
 
 
 def attributes_for(language: str) -> SafeString:
-    """Give the attributes of an element in another language; none for none."""
+    """Return the attributes of an element in another language; empty without one."""
     if not language:
         return SafeString("")
     return format_html(' lang="{}" dir="{}"', language, text_direction(language))
 
 
 def text_direction(language: str) -> str:
-    """Tell where lines begin: `ltr` or `rtl`."""
+    """Return the direction of a language: `ltr` or `rtl`."""
     return "rtl" if get_language_info(language)["bidi"] else "ltr"
 
 
 def localized(value: LazyI18nString | str | None) -> SafeString:
-    """Give a text as HTML, in a `<span lang>` if it fell back to another language."""
+    """Return a text as HTML, in a `<span lang>` if it fell back to another language."""
     if value is None:
         return SafeString("")
     attributes = language_attributes(value)
@@ -54,5 +54,5 @@ def localized(value: LazyI18nString | str | None) -> SafeString:
 
 
 def sentence(words: str, texts: Mapping[str, LazyI18nString | str]) -> SafeString:
-    """Put texts into a sentence of ours, `%(city)s lies far away`, each marked as `localized`."""
+    """Return a sentence such as `%(city)s lies far away` with each text put in by `localized`."""
     return SafeString(escape(words) % {name: localized(text) for name, text in texts.items()})

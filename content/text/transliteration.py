@@ -1,9 +1,9 @@
-"""Letters without accents and case, so that Leon finds León."""
+"""Text without accents and case, so that Leon finds León."""
 
 import unicodedata
 
 
 def unaccented(text: str) -> str:
-    """Write `text` without accents and case; `ß` becomes `ss`."""
+    """Return `text` without accents and case; `ß` becomes `ss`."""
     parts = unicodedata.normalize("NFKD", text)
     return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

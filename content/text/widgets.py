@@ -1,4 +1,4 @@
-"""How officers type text in several languages."""
+"""Widgets for text in several languages, and for time zones."""
 
 from zoneinfo import available_timezones
 
@@ -16,24 +16,26 @@ Text = LazyI18nString | list | str | None
 
 
 class LanguagesWidget(I18nWidget):
-    """One box for each language, under the language's name.
+    """One text box for each language, under the language's name.
 
-    `static/js/admin/languages.js` lets the officer see one language at a time.
+    `static/js/admin/languages.js` shows one language at a time.
     """
 
     template_name = "admin/widgets/languages.html"
     use_fieldset = False
 
     def use_required_attribute(self, initial: Text) -> bool:
-        """One language is enough, so that no single box is required."""
+        """Return False: one language is enough, so that no box of its own is required."""
         return False
 
-    def render(self, name: str, value: Text, attrs=None, renderer=None) -> SafeString:
-        """Use the template: the library's own HTML has no label for each box."""
+    def render(
+        self, name: str, value: Text, attrs: dict | None = None, renderer: object = None
+    ) -> SafeString:
+        """Use Django's template rendering: the library's HTML has no label for each box."""
         return forms.MultiWidget.render(self, name, value, attrs, renderer)
 
     def get_context(self, name: str, value: Text, attrs: dict | None) -> dict:
-        """Name every box for screen readers: the field's label, and the language."""
+        """Name every box for screen readers by the field's label and the language."""
         names = dict(settings.LANGUAGES)
         label = capfirst(self.field.label or "")
         for code, widget in zip(self.locales, self.widgets, strict=True):
@@ -47,18 +49,18 @@ class LanguagesWidget(I18nWidget):
         return context
 
     def decompress(self, value: Text) -> list[str]:
-        """Give a text without a language to the first one."""
+        """Put a text without a language into the first box."""
         data = value.data if isinstance(value, LazyI18nString) else LazyI18nString(value).data
         if not isinstance(data, dict):
             data = {self.locales[0]: "" if data is None else str(data)}
         return [data.get(code, "") for code in self.locales]
 
-    def value_from_datadict(self, data, files, name: str) -> list[str]:
-        """Spaces alone are no text: the library takes them for one."""
+    def value_from_datadict(self, data: dict, files: dict, name: str) -> list[str]:
+        """Strip spaces, which the library would take for a text."""
         return [(text or "").strip() for text in super().value_from_datadict(data, files, name)]
 
     def id_for_label(self, id_: str) -> str:
-        """A click on the label goes to the first language."""
+        """Return the id of the first box, to which a click on the label leads."""
         return f"{id_}_0" if id_ else ""
 
 
@@ -94,6 +96,6 @@ class TimeZoneWidget(AdminTextInputWidget):
         context = super().get_context(name, value, attrs)
         context["widget"]["attrs"]["list"] = f"{name}-zones"
         zones = available_timezones()
-        # Not the old names, such as “GB” and “Etc/GMT+1”.
+        # Without old names, such as “GB” and “Etc/GMT+1”
         context["zones"] = sorted(z for z in zones if "/" in z and not z.startswith("Etc/"))
         return context

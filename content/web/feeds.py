@@ -13,7 +13,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext
 
 from content.models import Council
-from content.text.control_characters import printable
+from content.text.control_characters import without_control_characters
 from content.web.conditional import unless_unchanged
 from content.web.feed_entries import MAX_ENTRIES, Entry
 from content.web.linked_data import absolute
@@ -50,7 +50,7 @@ class AtomFeed(Feed):
         feed = super().get_feed(obj, request)
         # One instance serves all requests, so that the address cannot be an attribute of it.
         feed.feed["feed_url"] = absolute(request.get_full_path())
-        feed.feed["title"] = printable(feed.feed["title"])
+        feed.feed["title"] = without_control_characters(feed.feed["title"])
         return feed
 
     def entries(self, obj: Any) -> Iterable[Entry]:
@@ -75,16 +75,16 @@ class AtomFeed(Feed):
 
     def author_name(self, obj: Any = None) -> str:
         council = Council.current()
-        return printable(str(council.name)) if council else gettext("The council")
+        return without_control_characters(str(council.name)) if council else gettext("The council")
 
     def author_link(self, obj: Any) -> str:
         return absolute("/")
 
     def item_title(self, item: Entry) -> str:
-        return printable(item.title)
+        return without_control_characters(item.title)
 
     def item_description(self, item: Entry) -> str:
-        return printable(escape(item.summary))
+        return without_control_characters(escape(item.summary))
 
     def item_link(self, item: Entry) -> str:
         return absolute(item.url)
@@ -93,7 +93,7 @@ class AtomFeed(Feed):
         return item.id
 
     def item_author_name(self, item: Entry) -> str:
-        return printable(item.author) or self.author_name()
+        return without_control_characters(item.author) or self.author_name()
 
     def item_pubdate(self, item: Entry) -> datetime:
         return item.published_at
@@ -105,4 +105,4 @@ class AtomFeed(Feed):
         return item.enclosures
 
     def item_extra_kwargs(self, item: Entry) -> dict[str, str]:
-        return {"text": printable(item.html), "language": item.language}
+        return {"text": without_control_characters(item.html), "language": item.language}

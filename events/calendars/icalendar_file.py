@@ -17,7 +17,7 @@ from icalendar import Event as Component
 
 from content.models import Council
 from content.nested_rows import NestedRows, linked
-from content.text.control_characters import printable
+from content.text.control_characters import without_control_characters
 from content.text.languages import language_of
 from events.calendars.vtimezone import vtimezone
 from events.dates.occurrence import Occurrence, first_start, length, moment
@@ -134,8 +134,8 @@ def _component(occurrence: Occurrence, council: Council | None) -> Component:
     component.add("transp", "TRANSPARENT" if event.is_all_day or occurrence.is_off else "OPAQUE")
     component.add("url", url)
     if place := place_text(event, council):
-        component.add("location", printable(place))
-    component.add("description", printable(_description(occurrence, url)))
+        component.add("location", without_control_characters(place))
+    component.add("description", without_control_characters(_description(occurrence, url)))
     if themes := [str(theme.name) for theme in event.calendar_themes]:
         component.add("categories", themes)
     return component
@@ -143,7 +143,11 @@ def _component(occurrence: Occurrence, council: Council | None) -> Component:
 
 def _add_text(component: Component, name: str, source: LazyI18nString, text: str) -> None:
     language = language_of(source) or get_language()
-    component.add(name, printable(text), parameters={"LANGUAGE": language} if language else None)
+    component.add(
+        name,
+        without_control_characters(text),
+        parameters={"LANGUAGE": language} if language else None,
+    )
 
 
 def _point(at: datetime, event: Event):

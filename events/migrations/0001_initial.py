@@ -1,4 +1,4 @@
-import content.models.council
+import content.models.located
 import content.text.fields
 import datetime
 import django.core.validators
@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         help_text="Where the event takes place, such as “Europe/London”.",
                         max_length=50,
-                        validators=[content.models.council.check_time_zone],
+                        validators=[content.models.located.check_time_zone],
                         verbose_name="time zone",
                     ),
                 ),
@@ -420,7 +420,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "status__in",
-                        ("scheduled", "cancelled", "postponed", "rescheduled", "moved_online"),
+                        ["scheduled", "cancelled", "postponed", "rescheduled", "moved_online"],
                     )
                 ),
                 name="events_event_status_is_known",

@@ -2,14 +2,14 @@ import factory
 from django.utils import timezone
 
 from content.search.sources import FOREVER
-from twinning_site.search.models import SearchEntry, SearchEntryKind
+from twinning_site.search.models import SearchEntry
 
 
 class SearchEntryFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = SearchEntry
 
-    kind = SearchEntryKind.PAGE
+    kind = SearchEntry.Kind.PAGE
     row = factory.Sequence(lambda n: n + 1)
     language = "en"
     address = factory.Sequence(lambda n: f"/page-{n}/")

@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from tests.factories.page import NoticeFactory
 from twinning_site.pages import frame
-from twinning_site.pages.models import NoticeLevel
+from twinning_site.pages.models import Notice
 
 pytestmark = pytest.mark.django_db
 
-Level = NoticeLevel
+Level = Notice.Level
 
 
 def shown() -> list[str]:

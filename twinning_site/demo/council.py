@@ -1,4 +1,4 @@
-"""The council's details, as it publishes them."""
+"""The council's own details, as it publishes them itself."""
 
 from twinning_site.demo.multilingual import both, same
 

@@ -1,18 +1,18 @@
-"""Texts in the two languages of the demo."""
+"""How the demo writes a text in its two languages."""
 
 from i18nfield.strings import LazyI18nString
 
 
 def both(en: str, de: str) -> LazyI18nString:
-    """Return a text in English and German."""
+    """A text in English and in German."""
     return LazyI18nString({"en": en.strip(), "de": de.strip()})
 
 
 def same(text: str) -> LazyI18nString:
-    """Return a text that is the same in both languages."""
+    """A name that is the same in both languages."""
     return both(text, text)
 
 
 def english(text: str) -> LazyI18nString:
-    """Return a text that is not translated; German pages show it, marked as English."""
+    """A text that nobody has translated yet; German pages show it marked as English."""
     return LazyI18nString({"en": text.strip()})

@@ -1,4 +1,4 @@
-"""Alternative texts and captions of the drawings in `pictures/`."""
+"""The drawings in `pictures/`: what is to be seen on each, and what it is of."""
 
 from twinning_site.demo.multilingual import both
 

@@ -1,4 +1,4 @@
-"""The themes: slug and name."""
+"""What cities, groups and events are about: the short name in the address, and the name."""
 
 from twinning_site.demo.multilingual import both, same
 

@@ -7,7 +7,7 @@ redacted (`mentions.py`).
 from django.db import transaction
 
 from content.mail.erasure import delete_email_files
-from content.models import ErasureRecord
+from content.models import ErasureReason, ErasureRecord
 from twinning_site.pages.messages import actions as message_actions
 from twinning_site.privacy import mentions
 from twinning_site.privacy.personal_data import rows_about, rows_of
@@ -27,9 +27,9 @@ def erase_person(address: str) -> dict[str, int]:
     counts = {kind: rows.count() for kind, rows in found.items()}
     words = _identifying_words(address)
     for application in found["applications"]:
-        volunteer_actions.erase(application, ErasureRecord.Reason.ASKED)
+        volunteer_actions.erase(application, ErasureReason.ASKED)
     for enquiry in found["enquiries"]:
-        message_actions.erase(enquiry, ErasureRecord.Reason.ASKED)
+        message_actions.erase(enquiry, ErasureReason.ASKED)
     found["contacts"].update(
         name="", email="", phone="", show_name=False, show_email=False, show_phone=False,
         receives_messages=False,
@@ -38,9 +38,9 @@ def erase_person(address: str) -> dict[str, int]:
     for kind, (_model, fields) in mentions.TEXT_FIELDS.items():
         mentions.redact(found[f"mentions in {kind}"], fields, words)
     delete_email_files(address)
-    record_erasure("mails", counts["mails"], ErasureRecord.Reason.ASKED)
+    record_erasure("mails", counts["mails"], ErasureReason.ASKED)
     mentioned = sum(number for kind, number in counts.items() if kind.startswith("mentions"))
-    record_erasure("mentions", mentioned, ErasureRecord.Reason.ASKED)
+    record_erasure("mentions", mentioned, ErasureReason.ASKED)
     return {kind: count for kind, count in counts.items() if count}
 
 

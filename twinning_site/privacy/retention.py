@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from content.mail.erasure import delete_email_files
-from content.models import EmailState, ErasureRecord, QueuedEmail, RateCount
+from content.models import EmailState, ErasureReason, QueuedEmail, RateCount
 from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.erasure import record_erasure
@@ -40,12 +40,12 @@ def erase_due() -> dict[str, int]:
     due = rows_due()
     counts = {kind: rows.count() for kind, rows in due.items()}
     for application in due["applications"]:
-        volunteer_actions.erase(application, ErasureRecord.Reason.DUE)
+        volunteer_actions.erase(application, ErasureReason.DUE)
     for enquiry in due["enquiries"].distinct():
-        message_actions.erase(enquiry, ErasureRecord.Reason.DUE)
+        message_actions.erase(enquiry, ErasureReason.DUE)
     for kind in ("feedback", "mails", "counts", "sessions"):
         due[kind].delete()
     delete_email_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
     for kind in ("feedback", "mails"):
-        record_erasure(kind, counts[kind], ErasureRecord.Reason.DUE)
+        record_erasure(kind, counts[kind], ErasureReason.DUE)
     return {kind: count for kind, count in counts.items() if count}

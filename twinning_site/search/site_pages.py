@@ -12,9 +12,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.search.sources import FOREVER
-from content.search.terms import WORD, may_be_begun
+from content.search.terms import WORD, may_match_as_prefix
 from content.text.transliteration import unaccented
-from twinning_site.search.models import SearchEntry, SearchEntryKind
+from twinning_site.search.models import SearchEntry
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class SitePage:
     def entry(self) -> SearchEntry:
         """Return an unsaved entry like those of the index, in the active language."""
         return SearchEntry(
-            kind=SearchEntryKind.PAGE,
+            kind=SearchEntry.Kind.PAGE,
             address=reverse(self.route),
             heading=str(self.heading),
             text=str(self.text),
@@ -156,7 +156,7 @@ def matching_site_pages(wanted: list[str]) -> tuple[list[SearchEntry], list[Sear
             continue
         if last in words:
             exact.append(page.entry)
-        elif may_be_begun(last) and any(word.startswith(last) for word in words):
+        elif may_match_as_prefix(last) and any(word.startswith(last) for word in words):
             by_prefix.append(page.entry)
     return exact, by_prefix
 

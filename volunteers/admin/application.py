@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content.admin.received import HeldFilter, SubmissionAdmin
-from content.admin.related_links import form_url
+from content.admin.related_links import change_url
 from volunteers import actions
 from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import WaitingFilter
 from volunteers.admin.merge_view import merge_view
 from volunteers.admin.state_change_view import state_change_view
-from volunteers.models import Application, ApplicationState, Note
+from volunteers.models import Application, Note
 
 
 class NoteInline(admin.TabularInline):
@@ -71,7 +71,7 @@ class ApplicationAdmin(SubmissionAdmin):
             *super().get_urls(),
         ]  # fmt: skip
 
-    def let_through(self, row: Application) -> None:
+    def release_row(self, row: Application) -> None:
         actions.release(row)
 
     def erase(self, row: Application, reason: str) -> None:
@@ -90,7 +90,7 @@ class ApplicationAdmin(SubmissionAdmin):
         form_url: str = "",
         extra_context: dict | None = None,
     ) -> HttpResponse:
-        context = {"states": ApplicationState.choices, **(extra_context or {})}
+        context = {"states": Application.State.choices, **(extra_context or {})}
         return super().change_view(request, object_id, form_url, context)
 
     def save_formset(
@@ -126,7 +126,7 @@ class ApplicationAdmin(SubmissionAdmin):
         others = Application.objects.like(obj)[:20]
         rows = (
             (
-                form_url(other, self.admin_site),
+                change_url(other, self.admin_site),
                 other.reference,
                 other.name,
                 reverse("admin:volunteers_application_merge", args=[obj.pk, other.pk]),

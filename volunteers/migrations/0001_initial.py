@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                     "fingerprint",
                     models.CharField(
                         editable=False,
-                        help_text="Keyed hash of the form's token and what was typed: a replay meets it again.",
+                        help_text="Keyed hash of the form's token and answers: a repeated post has the same.",
                         max_length=64,
                         unique=True,
                     ),
@@ -286,7 +286,7 @@ class Migration(migrations.Migration):
             model_name="application",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("state__in", ("new", "contacted", "passed", "active", "withdrawn", "declined"))
+                    ("state__in", ["new", "contacted", "passed", "active", "withdrawn", "declined"])
                 ),
                 name="volunteers_application_state_is_known",
             ),

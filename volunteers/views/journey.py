@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
-from content.intake.csrf import keeps_input
+from content.intake.csrf import keep_input_on_csrf_failure
 from content.intake.email_typos import likely_address
 from content.intake.receiving import receive
 from content.models import Council
@@ -27,7 +27,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "volunteers/start.html", {"wording": _wording()})
 
 
-@keeps_input
+@keep_input_on_csrf_failure
 @require_http_methods(["GET", "HEAD", "POST"])
 def apply(request: HttpRequest) -> HttpResponse:
     """Show the form, then the answers to check, then store them; `step` is the button pressed."""
@@ -41,7 +41,7 @@ def apply(request: HttpRequest) -> HttpResponse:
     form = ApplicationForm(request.POST, current_wording=wording)
     step = request.POST.get("step")
     if step == "change":
-        return _show(request, form.unchecked())
+        return _show(request, form.unbound_copy())
     if step != "send" and not request.csrf_failure and form.is_valid():
         context = {
             "form": form,

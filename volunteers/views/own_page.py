@@ -8,13 +8,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from content.intake.csrf import keeps_input
+from content.intake.csrf import keep_input_on_csrf_failure
 from volunteers import actions
 from volunteers.models import Application
 from volunteers.signing import own_page_reference
 
 
-@keeps_input
+@keep_input_on_csrf_failure
 @never_cache
 @require_safe
 def application(request: HttpRequest, token: str) -> HttpResponse:
@@ -22,7 +22,7 @@ def application(request: HttpRequest, token: str) -> HttpResponse:
     return _page(request, "volunteers/application.html", token)
 
 
-@keeps_input
+@keep_input_on_csrf_failure
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, token: str) -> HttpResponse:
@@ -33,7 +33,7 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
     return _page(request, "volunteers/withdraw.html", token)
 
 
-@keeps_input
+@keep_input_on_csrf_failure
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest, token: str) -> HttpResponse:

@@ -6,10 +6,10 @@ from content.text.fonts import build_fonts
 
 class Command(BaseCommand):
     help = "Makes the web fonts in var/fonts; does nothing when they are up to date."
-    # One of them asks for the folder that is made here.
+    # One of them requires the folder that is made here.
     requires_system_checks = []
 
-    def handle(self, *args, **options) -> None:
+    def handle(self, *args: object, **options: object) -> None:
         made = build_fonts(settings.VAR_DIR / "fonts")
         if not made:
             self.stdout.write("The web fonts are up to date.")

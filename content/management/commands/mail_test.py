@@ -11,13 +11,15 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("address")
 
-    def handle(self, *args, address: str, **options) -> None:
+    def handle(self, *args: object, address: str, **options: object) -> None:
         try:
             validate_email(address)
         except ValidationError as error:
             raise CommandError(f"{address} is not an e-mail address.") from error
         backend = settings.OUTBOX_TRANSPORT
-        self.stdout.write(f"From {settings.DEFAULT_FROM_EMAIL} through {_where(backend)} …")
+        self.stdout.write(
+            f"From {settings.DEFAULT_FROM_EMAIL} through {_describe_transport(backend)} …"
+        )
         message = EmailMessage(
             "Test message of the twinning site",
             f"This message proves that the mail settings of {settings.SITE_URL} work.\n",
@@ -28,14 +30,14 @@ class Command(BaseCommand):
         try:
             message.send()
         except OSError as error:
-            # Every error of smtplib and of the network below it is one
+            # All errors of smtplib and of the network are OSErrors.
             raise CommandError(
                 f"It was not sent: {type(error).__name__}: {error}. Look at EMAIL_URL."
             ) from error
         self.stdout.write(f"The server took it. Now look whether it arrives at {address}.")
 
 
-def _where(backend: str) -> str:
+def _describe_transport(backend: str) -> str:
     if backend.endswith("smtp.EmailBackend"):
         return f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
     return f"{settings.EMAIL_FILE_PATH or backend}"

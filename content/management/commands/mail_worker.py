@@ -9,7 +9,7 @@ from content.mail.worker import Worker
 class Command(BaseCommand):
     help = (
         "Sends the outbox until it is told to stop (SIGTERM or Ctrl-C), and then finishes the "
-        "letter in hand. Any number may run at once."
+        "e-mail in hand. Any number may run at once."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -17,7 +17,7 @@ class Command(BaseCommand):
             "--once", action="store_true", help="send what is due now, then end (for cron)"
         )
 
-    def handle(self, *args, once: bool, **options) -> None:
+    def handle(self, *args: object, once: bool, **options: object) -> None:
         stop = threading.Event()
         worker = Worker(stop)
         if once:

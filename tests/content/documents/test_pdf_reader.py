@@ -7,7 +7,7 @@ from django_tasks_db.models import DBTaskResult
 from PIL import Image
 from pypdf import PdfWriter
 
-from content.actions import take_in, take_in_missed
+from content.actions import order_missed_readings, order_reading
 from content.documents.pdf_reader import UnwieldyPdf, read_pdf
 from content.documents.upload_checks import check_document
 from content.models import Document
@@ -99,14 +99,14 @@ def test_an_upload_is_read_by_the_worker(admin_client, untagged_pdf):
 @pytest.mark.django_db
 def test_an_upload_whose_worker_died_is_read_the_next_night(admin_client, tagged_pdf):
     document = DocumentFactory(file=ContentFile(tagged_pdf, name="news.pdf"))
-    take_in(document)
+    order_reading(document)
     DBTaskResult.objects.get().claim("dead worker")
     page = admin_client.get(reverse("admin:content_document_change", args=[document.pk]))
     assert "If that fails, it is tried again every night." in page.content.decode()
 
-    assert take_in_missed() == 1
+    assert order_missed_readings() == 1
     work_off()
 
     document.refresh_from_db()
     assert document.is_tagged
-    assert take_in_missed() == 0
+    assert order_missed_readings() == 0

@@ -72,7 +72,7 @@ def give_feedback(
 
 @transaction.atomic
 def erase(enquiry: Enquiry, reason: str) -> None:
-    """Delete a message and its e-mails; `reason` is one of ErasureRecord.Reason."""
+    """Delete a message and its e-mails; `reason` is one of ErasureReason."""
     erase_files_after_commit(enquiry.email, enquiry.mails.all())
     enquiry.mails.all().delete()
     enquiry.delete()

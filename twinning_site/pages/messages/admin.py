@@ -25,7 +25,7 @@ class EnquiryAdmin(SubmissionAdmin):
               "created_at", "erase_on"]  # fmt: skip
     readonly_fields = [name for name in fields if name != "erase_on"]
 
-    def let_through(self, row: Enquiry) -> None:
+    def release_row(self, row: Enquiry) -> None:
         actions.release(row)
 
     def erase(self, row: Enquiry, reason: str) -> None:
@@ -62,6 +62,6 @@ class FeedbackAdmin(ReceivedAdmin):
         }
         return render(request, "admin/pages/feedback_by_page.html", context)
 
-    def let_through(self, row: Feedback) -> None:
+    def release_row(self, row: Feedback) -> None:
         row.held_for = ""
         row.save(update_fields=["held_for"])

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
-from content.intake.csrf import keeps_input
+from content.intake.csrf import keep_input_on_csrf_failure
 from content.intake.guarded_form import GuardedForm
 from content.intake.receiving import receive
 from content.models import Council
@@ -23,7 +23,7 @@ from twinning_site.pages.models import Enquiry, Feedback
 _SIGNER = Signer(salt="pages.message-sent")
 
 
-@keeps_input
+@keep_input_on_csrf_failure
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest, slug: str = "") -> HttpResponse:
     """Show and process the form for a message to the group `slug`, or to the office."""
@@ -60,7 +60,7 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "pages/message_sent.html", {"reference": reference})
 
 
-@keeps_input
+@keep_input_on_csrf_failure
 @require_http_methods(["GET", "HEAD", "POST"])
 def feedback(request: HttpRequest) -> HttpResponse:
     """Show and process the form; the links on every page lead here with `page` and `rating`."""

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                     "fingerprint",
                     models.CharField(
                         editable=False,
-                        help_text="Keyed hash of the form's token and what was typed: a replay meets it again.",
+                        help_text="Keyed hash of the form's token and answers: a repeated post has the same.",
                         max_length=64,
                         unique=True,
                     ),
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 "ordering": ["-created_at", "-pk"],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("rating__in", ("good", "average", "poor"))),
+                        condition=models.Q(("rating__in", ["good", "average", "poor"])),
                         name="pages_feedback_rating_is_known",
                     )
                 ],
@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                         violation_error_message="A text that is needed is empty.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("level__in", ("info", "warning", "urgent"))),
+                        condition=models.Q(("level__in", ["info", "warning", "urgent"])),
                         name="pages_notice_level_is_known",
                     ),
                     models.CheckConstraint(
@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
                     "fingerprint",
                     models.CharField(
                         editable=False,
-                        help_text="Keyed hash of the form's token and what was typed: a replay meets it again.",
+                        help_text="Keyed hash of the form's token and answers: a repeated post has the same.",
                         max_length=64,
                         unique=True,
                     ),
@@ -391,7 +391,7 @@ class Migration(migrations.Migration):
                         violation_error_message="A text that is needed is empty.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("place__in", ("menu", "about", "foot", "nowhere"))),
+                        condition=models.Q(("place__in", ["menu", "about", "foot", "nowhere"])),
                         name="pages_page_place_is_known",
                     ),
                 ],

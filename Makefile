@@ -38,7 +38,7 @@ collected: ## Make fonts and collect static files, if there are new ones
 # VAR_DIR may stand in .env, too, as every setting.
 OF_ENV_FILE := $(shell sed -n 's/^VAR_DIR=//p' .env 2>/dev/null | tail -n 1 | tr -d "\"'")
 COLLECTED := $(firstword $(VAR_DIR) $(OF_ENV_FILE) var)/static/staticfiles.json
-$(COLLECTED): $(shell find static var/fonts .venv/requirements*.txt.* -type f 2>/dev/null) \
+$(COLLECTED): $(shell find static var/fonts .venv/requirements*.lock.* -type f 2>/dev/null) \
 		twinning_site/settings.py twinning_site/serving/static_files_config.py
 	@echo '==> Collecting static files (half a minute the first time)'
 	@$(MANAGE) collectstatic --noinput --verbosity 0
@@ -66,7 +66,7 @@ bench: ## Measure PDFs beside a bare WeasyPrint, and searches among few and many
 	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
 
 .PHONY: lint
-lint: ## Check style, templates, floors, migrations and the production settings
+lint: ## Check style, types, templates, floors, migrations and the production settings
 	@.ci/setup test
 	@.ci/lint
 
@@ -91,11 +91,15 @@ translations: ## Compile locale/*.po
 	fi
 
 .PHONY: lock
-lock: ## Write the versions of all installed packages down
+lock: ## Write the lock files anew (UPGRADE=yes: with the newest of what others bring along)
 	@.ci/setup test
-	@{ sed -n '/^#/p' .ci/constraints.txt; .venv/bin/pip list --format freeze \
-		--exclude pip --exclude setuptools; } > var/constraints.txt
-	@mv var/constraints.txt .ci/constraints.txt
+	@.ci/lock $(if $(filter yes,$(UPGRADE)),upgrade)
+	@.ci/setup test
+
+.PHONY: sbom
+sbom: ## List all software used, with versions and licences, in var/sbom/ (CycloneDX)
+	@.ci/setup test
+	@.ci/sbom
 
 .PHONY: clean
 clean: ## Remove what was installed and made, but keep var/ (database, media, mail)

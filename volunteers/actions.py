@@ -9,7 +9,7 @@ from django.utils import timezone
 from content.mail.erasure import erase_files_after_commit
 from content.models import ErasureReason, ErasureRecord
 from volunteers.emails import notify_office, queue_receipt
-from volunteers.models import Application, ConsentWording
+from volunteers.models import Application, ApplicationState, ConsentWording
 from volunteers.state_changes import change_state
 
 
@@ -35,7 +35,7 @@ def submit(
         held_for=",".join(held_for or []),
         consent_wording=wording,
         consent_given_at=timezone.now(),
-        erase_on=Application.erasure_date(Application.State.NEW),
+        erase_on=Application.erasure_date(ApplicationState.NEW),
     )
     if not is_new:
         return application
@@ -58,8 +58,8 @@ def release(application: Application) -> None:
 @transaction.atomic
 def withdraw(application: Application) -> None:
     """Withdraw an application at the applicant's request, and tell the office."""
-    if application.state != Application.State.WITHDRAWN:
-        change_state(application, Application.State.WITHDRAWN)
+    if application.state != ApplicationState.WITHDRAWN:
+        change_state(application, ApplicationState.WITHDRAWN)
         notify_office("application_withdrawn", application.reference)
 
 

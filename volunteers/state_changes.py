@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from links.models import LinkGroup
 from volunteers.emails import EmailDraft, notify_group, queue_draft
-from volunteers.models import Application
+from volunteers.models import Application, ApplicationState
 
 
 class StateHasChanged(Exception):
@@ -42,13 +42,13 @@ def change_state(
     application.state = state
     application.state_since = timezone.now()
     erase_on = Application.erasure_date(state)
-    if state == Application.State.WITHDRAWN:
+    if state == ApplicationState.WITHDRAWN:
         erase_on = min(erase_on, application.erase_on)
     application.erase_on = erase_on
     application.group = group or application.group
     application.save(update_fields=["state", "state_since", "erase_on", "group"])
     lines = [_("State: %(state)s") % {"state": application.get_state_display()}]
-    if state == Application.State.PASSED and application.group:
+    if state == ApplicationState.PASSED and application.group:
         roles = notify_group(application)
         names = ", ".join(roles) or _("nobody in the group receives messages")
         lines.append(_("Told: %(names)s") % {"names": names})

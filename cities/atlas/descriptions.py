@@ -7,20 +7,20 @@ from django.utils.translation import gettext as _
 
 from cities.atlas.geometry.geodesy import KM_PER_MILE
 from cities.atlas.place import Place
-from content.templatetags.link_arcs import rounded
 from content.text.dates import active_locale
+from content.text.distances import rounded_km
 from content.text.languages import attributes_for
 from content.text.languages import sentence as sentence_html
 
 
 def kilometres(km: float, length: str = "short") -> str:
     """Return “400 km”, rounded, as the centre of a city is a matter of opinion."""
-    return format_unit(rounded(km), "length-kilometer", length, locale=active_locale())
+    return format_unit(rounded_km(km), "length-kilometer", length, locale=active_locale())
 
 
 def miles(km: float, length: str = "long") -> str:
     """Return “250 miles”, rounded."""
-    return format_unit(rounded(km / KM_PER_MILE), "length-mile", length, locale=active_locale())
+    return format_unit(rounded_km(km / KM_PER_MILE), "length-mile", length, locale=active_locale())
 
 
 def distance_text(km: float) -> str:

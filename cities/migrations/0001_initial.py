@@ -1,4 +1,5 @@
 import content.models.located
+import content.text.countries
 import content.text.fields
 import django.core.validators
 import django.db.models.deletion
@@ -104,7 +105,11 @@ class Migration(migrations.Migration):
                 ("slug", models.SlugField(unique=True, verbose_name="short name in the address")),
                 (
                     "country",
-                    django_countries.fields.CountryField(max_length=2, verbose_name="country"),
+                    django_countries.fields.CountryField(
+                        countries=content.text.countries.SortedCountries,
+                        max_length=2,
+                        verbose_name="country",
+                    ),
                 ),
                 (
                     "kind",

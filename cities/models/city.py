@@ -13,6 +13,7 @@ from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.located import Located
 from content.models.vague_date import MAX_YEAR, MIN_YEAR, PLAUSIBLE_YEAR
+from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.text.sorting import sorted_by_name
 
@@ -55,7 +56,7 @@ class City(Publishable, Illustrated, Located):
 
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)
-    country = CountryField(_("country"))
+    country = CountryField(_("country"), countries=SortedCountries)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TWIN_CITY)
     since_year = models.PositiveSmallIntegerField(
         _("linked since"),

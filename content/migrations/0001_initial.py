@@ -4,6 +4,7 @@ import content.models.document
 import content.models.located
 import content.pictures.renditions
 import content.pictures.upload_checks
+import content.text.countries
 import content.text.fields
 import django.core.validators
 import django.db.models.deletion
@@ -621,7 +622,11 @@ class Migration(migrations.Migration):
                 ("home_city_name", content.text.fields.I18nCharField(verbose_name="home city")),
                 (
                     "country",
-                    django_countries.fields.CountryField(max_length=2, verbose_name="country"),
+                    django_countries.fields.CountryField(
+                        countries=content.text.countries.SortedCountries,
+                        max_length=2,
+                        verbose_name="country",
+                    ),
                 ),
                 ("website", models.URLField(blank=True, verbose_name="the council's main website")),
                 (

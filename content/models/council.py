@@ -11,6 +11,7 @@ from content.contrast import validate_brand_color
 from content.models.constraints import has_its_texts
 from content.models.located import Located
 from content.models.picture import Picture
+from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 
 CACHE_KEY = "council"
@@ -21,7 +22,7 @@ class Council(Located):
 
     name = I18nCharField(_("name of the council"))
     home_city_name = I18nCharField(_("home city"))
-    country = CountryField(_("country"))
+    country = CountryField(_("country"), countries=SortedCountries)
     website = models.URLField(_("the council's main website"), blank=True)
 
     welcome = I18nCharField(

@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.filter
 def localized(value: LazyI18nString | str | None) -> SafeString:
-    """Give the text, in a `<span lang>` if it fell back to another language.
+    """Return the text, in a `<span lang>` if it fell back to another language.
 
     Not for attributes and titles, which hold no elements.
     """
@@ -21,5 +21,11 @@ def localized(value: LazyI18nString | str | None) -> SafeString:
 
 @register.filter
 def vague_date(row: VagueDated) -> SafeString:
-    """Give a date as it is known; words that officers wrote for it say their language."""
+    """Return a date as it is known; words that officers wrote for it say their language."""
     return languages.localized(row.date_words or row.date_text)
+
+
+@register.simple_tag
+def lang_of(value: LazyI18nString | str | None) -> SafeString:
+    """Say in which language a text is, if not in the page's: `<h1{% lang_of city.name %}>`."""
+    return languages.language_attributes(value)

@@ -14,7 +14,7 @@ from cities.models import City, Milestone
 from content.models import Document, Picture
 from events.models import Event
 from links.models import Contact, LinkGroup, Newsletter
-from twinning_site.demo.load import CONTENT
+from twinning_site.demo.load import CONTENT_MODELS
 from twinning_site.pages.models import Page
 
 # On one worker, so that the demo is loaded once.
@@ -25,7 +25,7 @@ REAL_PHONES = {"01865252537", "01865249811"}
 
 
 def everything() -> str:
-    rows = [*CONTENT, Contact, Milestone]
+    rows = [*CONTENT_MODELS, Contact, Milestone]
     return "\n".join(serializers.serialize("json", model.objects.all()) for model in rows)
 
 

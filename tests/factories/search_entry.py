@@ -2,14 +2,14 @@ import factory
 from django.utils import timezone
 
 from content.search.sources import FOREVER
-from twinning_site.search.models import SearchEntry
+from twinning_site.search.models import SearchEntry, SearchEntryKind
 
 
 class SearchEntryFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = SearchEntry
 
-    kind = SearchEntry.Kind.PAGE
+    kind = SearchEntryKind.PAGE
     row = factory.Sequence(lambda n: n + 1)
     language = "en"
     address = factory.Sequence(lambda n: f"/page-{n}/")

@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from tests.factories.page import NoticeFactory
 from twinning_site.pages import frame
-from twinning_site.pages.models import Notice
+from twinning_site.pages.models import NoticeLevel
 
 pytestmark = pytest.mark.django_db
 
-Level = Notice.Level
+Level = NoticeLevel
 
 
 def shown() -> list[str]:

@@ -1,7 +1,7 @@
-"""The demo: what a site about Oxford's links could say, in words and drawings of our own.
+"""The demo: a site about Oxford's links, with texts and drawings of our own.
 
-Plain data, one module a kind; `manage.py demo` loads it. Facts are from the council's public
-page as it stood on 10 November 2015 and from what was public since.
+Each module holds the data of one kind of row; `manage.py demo` loads it. Facts are from the
+council's public page as it stood on 10 November 2015 and from what was public since.
 """
 
 from pathlib import Path

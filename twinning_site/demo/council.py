@@ -1,4 +1,4 @@
-"""The council's own details, as it publishes them itself."""
+"""The council's details, as it publishes them."""
 
 from twinning_site.demo.multilingual import both, same
 

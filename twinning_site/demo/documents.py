@@ -1,4 +1,4 @@
-"""The forms and the pack for download: what stands in them. `sheets.py` makes the PDFs."""
+"""The text of the documents for download; `pdfs.py` makes the PDFs."""
 
 from twinning_site.demo.multilingual import both
 

@@ -1,7 +1,8 @@
-"""Puts the demo's data into the database, each row through the checks of an officer's form."""
+"""Load the demo into the database; each row is validated as in an officer's form."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.files.base import ContentFile, File
@@ -13,7 +14,7 @@ from cities.models import City, Milestone, WebLink
 from content.models import Council, Document, Picture, Theme
 from events.models import Event, EventPhoto, OccurrenceChange
 from links.models import Article, Contact, LinkGroup, Newsletter
-from twinning_site.demo import PICTURES, documents, forms_for_download
+from twinning_site.demo import PICTURES, documents, pdfs
 from twinning_site.demo.cities import CITIES
 from twinning_site.demo.council import COUNCIL
 from twinning_site.demo.events import PAST_EVENTS, coming_events, traditions
@@ -28,43 +29,58 @@ from twinning_site.pages.models import Notice, Page
 from volunteers.models import ConsentWording
 
 HOME = ZoneInfo("Europe/London")
-# The day on which the council's page was last changed; what has no date of its own is from then.
+# When the council's page was last changed; rows without a date of their own are published then.
 FIRST_ONLINE = datetime(2015, 11, 10, 9, tzinfo=HOME)
-# What a demo replaces, in an order in which nothing still needs what goes.
-CONTENT = [Event, Newsletter, LinkGroup, City, Page, Notice, Document, Council, Picture, Theme]
+# The models that hold the demo, ordered so that no row is deleted that another one needs
+CONTENT_MODELS = [
+    Event,
+    Newsletter,
+    LinkGroup,
+    City,
+    Page,
+    Notice,
+    Document,
+    Council,
+    Picture,
+    Theme,
+]
 
 
 def has_content() -> bool:
-    """Whether the site holds anything that an officer may have written."""
-    return any(model._default_manager.exists() for model in CONTENT)
+    """Return whether the site holds anything that an officer may have written."""
+    return any(model._default_manager.exists() for model in CONTENT_MODELS)
 
 
 @transaction.atomic
-def empty() -> None:
-    """Delete all content. What people sent in stays: it is not ours to delete."""
-    for model in CONTENT:
+def delete_content() -> None:
+    """Delete all content, but no applications and messages that people sent."""
+    for model in CONTENT_MODELS:
         model._default_manager.all().delete()
 
 
 @transaction.atomic
-def load(say: Callable[[str], None]) -> None:
-    """Fill an empty site; `say` is told of each step, for whoever waits."""
+def load(report: Callable[[str], None]) -> None:
+    """Load the demo into an empty site; `report` is called with a line for each kind of row."""
     with translation.override("en"):
-        Loader(say).run()
+        Loader(report).run()
 
 
 class Loader:
-    """Keeps what was made by its short name, so that later rows can refer to it."""
+    """Loads one kind of row after another.
 
-    def __init__(self, say: Callable[[str], None]):
-        self.say = say
+    Rows are kept by their short names, by which later data refers to them.
+    """
+
+    def __init__(self, report: Callable[[str], None]) -> None:
+        self.report = report
         self.today = timezone.localdate()
-        self.books: dict[str, dict[str, Model]] = {
+        self.rows_by_slug: dict[str, dict[str, Model]] = {
             name: {} for name in ("picture", "themes", "documents", "cities", "groups")
         }
 
     def run(self) -> None:
-        for step in (
+        """Load everything, in the order of the references."""
+        for load_rows in (
             self.pictures,
             self.council,
             self.themes,
@@ -75,27 +91,31 @@ class Loader:
             self.events,
             self.pages,
         ):
-            self.say(f"Loading {step.__name__} …")
-            step()
+            self.report(f"Loading {load_rows.__name__} …")
+            load_rows()
 
-    def make(self, model: type[Model], data: dict, **more) -> Model:
-        """Save a row; names in `data` that mean other rows are looked up."""
-        data = {**data, **more}
+    def make(self, model: type[Model], data: dict[str, Any], **extra: Any) -> Any:
+        """Validate and save a row; short names in `data` are replaced by the rows they mean.
+
+        Raises:
+            ValidationError: if an officer's form would refuse the row.
+        """
+        data = {**data, **extra}
         many = {
-            field.name: [self.books[field.name][slug] for slug in data.pop(field.name)]
+            field.name: [self.rows_by_slug[field.name][slug] for slug in data.pop(field.name)]
             for field in model._meta.many_to_many
             if field.name in data
         }
-        for name, book in (
+        for name, kind in (
             ("picture", "picture"),
             ("city", "cities"),
             ("group", "groups"),
             ("umbrella", "groups"),
         ):
             if isinstance(data.get(name), str):
-                data[name] = self.books[book][data[name]]
+                data[name] = self.rows_by_slug[kind][data[name]]
         row = model(**data)
-        # As a form does it; the rest is read from the files when they are saved.
+        # Fields that are not editable are filled in by save(), such as the size of a file.
         row.full_clean(exclude={field.name for field in model._meta.fields if not field.editable})
         row.save()
         for name, rows in many.items():
@@ -106,7 +126,7 @@ class Loader:
         for name, (alt, caption) in PICTURE_TEXTS.items():
             focus_x, focus_y = FOCUS.get(name, (50, 50))
             with (PICTURES / f"{name}.webp").open("rb") as file:
-                self.books["picture"][name] = self.make(
+                self.rows_by_slug["picture"][name] = self.make(
                     Picture,
                     {"alt": alt, "caption": caption, "creator": CREATOR, "licence": LICENCE},
                     licence_url=LICENCE_URL,
@@ -128,7 +148,7 @@ class Loader:
 
     def themes(self) -> None:
         for position, (slug, name) in enumerate(THEMES, 1):
-            self.books["themes"][slug] = self.make(
+            self.rows_by_slug["themes"][slug] = self.make(
                 Theme, {"slug": slug, "name": name, "position": position}
             )
 
@@ -137,7 +157,7 @@ class Loader:
             data = {**city}
             milestones, web_links = data.pop("milestones"), data.pop("web_links")
             row = self.make(City, data, published_at=FIRST_ONLINE)
-            self.books["cities"][row.slug] = row
+            self.rows_by_slug["cities"][row.slug] = row
             for milestone in milestones:
                 self.make(Milestone, milestone, city=row)
             for position, (title, url) in enumerate(web_links):
@@ -146,19 +166,17 @@ class Loader:
     def documents(self) -> None:
         council = Council.objects.get()
         wording = ConsentWording.objects.current()
-        picture = self.books["picture"][documents.GALLERY_PACK["picture"]]
-        self._document(
-            documents.VOLUNTEER_FORM, forms_for_download.volunteer_form(council, wording)
-        )
-        self._document(documents.MEMBERSHIP_FORM, forms_for_download.membership_form(council))
-        self._document(documents.GALLERY_PACK, forms_for_download.gallery_pack(council, picture))
+        picture = self.rows_by_slug["picture"][documents.GALLERY_PACK["picture"]]
+        self._document(documents.VOLUNTEER_FORM, pdfs.volunteer_form(council, wording))
+        self._document(documents.MEMBERSHIP_FORM, pdfs.membership_form(council))
+        self._document(documents.GALLERY_PACK, pdfs.gallery_pack(council, picture))
 
     def groups(self) -> None:
         for group in GROUPS:
             data = {**group}
             contacts = data.pop("contacts")
             row = self.make(LinkGroup, data, published_at=FIRST_ONLINE)
-            self.books["groups"][row.slug] = row
+            self.rows_by_slug["groups"][row.slug] = row
             for position, contact in enumerate(contacts):
                 self.make(Contact, contact, group=row, position=position)
 
@@ -188,18 +206,18 @@ class Loader:
             )
             row = self.make(Event, data, published_at=published_at)
             for position, photo in enumerate(photos):
-                picture = self.books["picture"][photo]
+                picture = self.rows_by_slug["picture"][photo]
                 self.make(EventPhoto, {}, event=row, picture=picture, position=position)
             for change in changes:
-                moved = {
+                localized = {
                     name: value.replace(tzinfo=zone) if isinstance(value, datetime) else value
                     for name, value in change.items()
                 }
-                self.make(OccurrenceChange, moved, event=row)
+                self.make(OccurrenceChange, localized, event=row)
             if poster:
                 posters.setdefault(poster, []).append(row)
         for rows in posters.values():
-            document = self._document(documents.POSTER, forms_for_download.poster(rows[0]))
+            document = self._document(documents.POSTER, pdfs.poster(rows[0]))
             for row in rows:
                 row.poster = document
                 row.save()
@@ -208,7 +226,7 @@ class Loader:
         for page in PAGES:
             self.make(Page, page, published_at=FIRST_ONLINE)
 
-    def _document(self, data: dict, pdf: bytes) -> Document:
+    def _document(self, data: dict[str, Any], pdf: bytes) -> Document:
         row = self.make(
             Document,
             {name: data[name] for name in ("title", "kind")},
@@ -216,7 +234,7 @@ class Loader:
             published_at=FIRST_ONLINE,
             file=ContentFile(pdf, name=f"{data['slug']}.pdf"),
         )
-        self.books["documents"][data["slug"]] = row
+        self.rows_by_slug["documents"][data["slug"]] = row
         return row
 
 

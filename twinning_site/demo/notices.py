@@ -1,4 +1,4 @@
-"""The banner of the demo, and what volunteers agree to."""
+"""The notice on every page, and the wording that volunteers agree to."""
 
 from twinning_site.demo.multilingual import both
 

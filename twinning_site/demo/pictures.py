@@ -1,4 +1,4 @@
-"""The drawings in `pictures/`: what is to be seen on each, and what it is of."""
+"""Alternative texts and captions of the drawings in `pictures/`."""
 
 from twinning_site.demo.multilingual import both
 

@@ -1,4 +1,4 @@
-"""What cities, groups and events are about: the short name in the address, and the name."""
+"""The themes: slug and name."""
 
 from twinning_site.demo.multilingual import both, same
 

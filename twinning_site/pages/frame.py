@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.utils import timezone
 
-from twinning_site.pages.models import Notice, Page
+from twinning_site.pages.models import Notice, NoticeLevel, Page, PagePlace
 from twinning_site.pages.models.framed import CACHE_KEY
 
 # Seconds: the admin deletes rows in bulk without calling `Framed.delete`.
@@ -26,7 +26,7 @@ class Frame:
     def shown_notices(self) -> list[Notice]:
         """Return the notices to show now, most urgent first."""
         now = timezone.now()
-        order = list(Notice.Level.values)
+        order = list(NoticeLevel.values)
         return sorted(
             (notice for notice in self.notices if notice.starts_at <= now < notice.ends_at),
             key=lambda notice: -order.index(notice.level),
@@ -45,5 +45,5 @@ def current() -> Frame:
 
 def _read() -> Frame:
     notices = Notice.objects.filter(ends_at__gt=timezone.now())
-    pages = Page.objects.filter(place=Page.Place.FOOT)
+    pages = Page.objects.filter(place=PagePlace.FOOT)
     return Frame(list(notices), list(pages.only("title", "slug", "published_at", "expires_at")))

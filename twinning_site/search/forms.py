@@ -5,16 +5,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from twinning_site.search.models import SearchEntry
+from twinning_site.search.models import SearchEntryKind
 
 # In the plural; the choices of the model are in the singular.
 KINDS = [
     ("", _("everything")),
-    (SearchEntry.Kind.CITY, _("cities")),
-    (SearchEntry.Kind.GROUP, _("groups")),
-    (SearchEntry.Kind.EVENT, _("events")),
-    (SearchEntry.Kind.NEWSLETTER, _("newsletters")),
-    (SearchEntry.Kind.PAGE, _("other pages")),
+    (SearchEntryKind.CITY, _("cities")),
+    (SearchEntryKind.GROUP, _("groups")),
+    (SearchEntryKind.EVENT, _("events")),
+    (SearchEntryKind.NEWSLETTER, _("newsletters")),
+    (SearchEntryKind.PAGE, _("other pages")),
 ]
 
 

@@ -12,6 +12,16 @@ from modelsearch import index
 from content.text.transliteration import unaccented
 
 
+class SearchEntryKind(models.TextChoices):
+    """What an entry is about."""
+
+    CITY = "city", _("city")
+    GROUP = "group", _("group")
+    EVENT = "event", _("event")
+    NEWSLETTER = "newsletter", _("newsletter")
+    PAGE = "page", _("page")
+
+
 class SearchEntryQuerySet(models.QuerySet):
     """Entries by the time at which they are public or over."""
 
@@ -36,14 +46,7 @@ class SearchEntry(index.Indexed, models.Model):
     publishing dates keep drafts out, whatever the search backend.
     """
 
-    class Kind(models.TextChoices):
-        CITY = "city", _("city")
-        GROUP = "group", _("group")
-        EVENT = "event", _("event")
-        NEWSLETTER = "newsletter", _("newsletter")
-        PAGE = "page", _("page")
-
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    kind = models.CharField(_("kind"), max_length=20, choices=SearchEntryKind)
     row = models.PositiveBigIntegerField(_("number of the row"))
     language = models.CharField(_("language"), max_length=10)
     address = models.CharField(_("address"), max_length=300)

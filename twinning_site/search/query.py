@@ -10,7 +10,7 @@ from modelsearch.backends import get_search_backend
 
 from content.search.snippets import snippet
 from content.search.terms import terms
-from twinning_site.search.models import SearchEntry, SearchEntryQuerySet
+from twinning_site.search.models import SearchEntry, SearchEntryKind, SearchEntryQuerySet
 from twinning_site.search.site_pages import matching_site_pages
 
 # Nobody reads more; the page then asks for more words or a filter.
@@ -48,7 +48,7 @@ def search(query: str, *, kind: str = "", year: int | None = None) -> list[Searc
         for period in (entries.upcoming(now), entries.past(now))
         for entry in backend.search(" ".join(wanted), period, operator="and")[:MAX_RESULTS]
     ]
-    if not year and kind in ("", SearchEntry.Kind.PAGE):
+    if not year and kind in ("", SearchEntryKind.PAGE):
         exact, by_prefix = matching_site_pages(wanted)
         found = [*exact, *found, *by_prefix]
     return sorted(found, key=lambda entry: terms(entry.heading) != wanted)

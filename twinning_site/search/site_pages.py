@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from content.search.sources import FOREVER
 from content.search.terms import WORD, may_match_as_prefix
 from content.text.transliteration import unaccented
-from twinning_site.search.models import SearchEntry
+from twinning_site.search.models import SearchEntry, SearchEntryKind
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class SitePage:
     def entry(self) -> SearchEntry:
         """Return an unsaved entry like those of the index, in the active language."""
         return SearchEntry(
-            kind=SearchEntry.Kind.PAGE,
+            kind=SearchEntryKind.PAGE,
             address=reverse(self.route),
             heading=str(self.heading),
             text=str(self.text),

@@ -18,7 +18,7 @@ from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import WaitingFilter
 from volunteers.admin.merge_view import merge_view
 from volunteers.admin.state_change_view import state_change_view
-from volunteers.models import Application, Note
+from volunteers.models import Application, ApplicationState, Note
 
 
 class NoteInline(admin.TabularInline):
@@ -90,7 +90,7 @@ class ApplicationAdmin(SubmissionAdmin):
         form_url: str = "",
         extra_context: dict | None = None,
     ) -> HttpResponse:
-        context = {"states": Application.State.choices, **(extra_context or {})}
+        context = {"states": ApplicationState.choices, **(extra_context or {})}
         return super().change_view(request, object_id, form_url, context)
 
     def save_formset(

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from links.models import LinkGroup
-from volunteers.models import Application
+from volunteers.models import Application, ApplicationState
 
 
 class StateChangeForm(forms.Form):
@@ -44,7 +44,7 @@ class StateChangeForm(forms.Form):
         self.application = application
         for field in self.fields.values():
             field.label = capfirst(field.label)
-        if state == Application.State.PASSED:
+        if state == ApplicationState.PASSED:
             self.fields["group"].queryset = LinkGroup.objects.published()
             self.fields["group"].required = True
             self.fields["text"].help_text = _(

@@ -10,7 +10,7 @@ from volunteers import actions
 from volunteers.admin.confirmation import get_application, render_confirmation
 from volunteers.admin.state_change_form import StateChangeForm
 from volunteers.emails import EmailDraft, draft_email
-from volunteers.models import Application
+from volunteers.models import Application, ApplicationState
 from volunteers.state_changes import StateHasChanged, change_state
 
 
@@ -19,7 +19,7 @@ def state_change_view(
 ) -> HttpResponse:
     """Show the draft of the e-mail that goes with `state`; change the state on POST."""
     application = get_application(model_admin, request, pk)
-    if state not in Application.State:
+    if state not in ApplicationState:
         raise Http404
     draft = draft_email(application, state)
     initial = {
@@ -37,7 +37,7 @@ def state_change_view(
         return redirect("admin:volunteers_application_change", pk)
     title = gettext("%(reference)s: %(state)s") % {
         "reference": application.reference,
-        "state": Application.State(state).label,
+        "state": ApplicationState(state).label,
     }
     return render_confirmation(
         model_admin, request, "change_state", application, title, {"form": form}

@@ -1,5 +1,5 @@
-from volunteers.models.application import Application, ApplicationQuerySet
+from volunteers.models.application import Application, ApplicationQuerySet, ApplicationState
 from volunteers.models.consent import ConsentWording
 from volunteers.models.note import Note
 
-__all__ = ["Application", "ApplicationQuerySet", "ConsentWording", "Note"]
+__all__ = ["Application", "ApplicationQuerySet", "ApplicationState", "ConsentWording", "Note"]

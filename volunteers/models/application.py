@@ -19,6 +19,17 @@ from volunteers.models.consent import ConsentWording
 from volunteers.signing import own_page_token
 
 
+class ApplicationState(models.TextChoices):
+    """Where an application stands in the office's work."""
+
+    NEW = "new", _("new")
+    CONTACTED = "contacted", _("contacted")
+    PASSED = "passed", _("passed to a group")
+    ACTIVE = "active", _("active")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    DECLINED = "declined", _("declined")
+
+
 class ApplicationQuerySet(SubmissionQuerySet):
     """Applications by who waits, by reference and by person."""
 
@@ -54,14 +65,6 @@ class Application(Submission):
     # The answers that are plain text; the form and merging copy them by name.
     TEXT_FIELDS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
-    class State(models.TextChoices):
-        NEW = "new", _("new")
-        CONTACTED = "contacted", _("contacted")
-        PASSED = "passed", _("passed to a group")
-        ACTIVE = "active", _("active")
-        WITHDRAWN = "withdrawn", _("withdrawn")
-        DECLINED = "declined", _("declined")
-
     name = models.CharField(_("name"), max_length=200)
     email = models.EmailField(_("e-mail address"))
     phone = models.CharField(_("phone"), max_length=50, blank=True)
@@ -90,7 +93,9 @@ class Application(Submission):
     )
     consent_given_at = models.DateTimeField(_("consent given"), editable=False)
 
-    state = models.CharField(_("state"), max_length=20, choices=State, default=State.NEW)
+    state = models.CharField(
+        _("state"), max_length=20, choices=ApplicationState, default=ApplicationState.NEW
+    )
     state_since = models.DateTimeField(
         _("in this state since"), default=timezone.now, editable=False
     )
@@ -113,7 +118,7 @@ class Application(Submission):
 
     class Meta:
         constraints = [
-            is_one_of("state", "new", "contacted", "passed", "active", "withdrawn", "declined"),
+            is_one_of("state", *ApplicationState.values),
             models.CheckConstraint(
                 name="volunteers_application_has_name_and_email",
                 condition=~models.Q(name="") & ~models.Q(email=""),
@@ -131,7 +136,7 @@ class Application(Submission):
     @property
     def is_closed(self) -> bool:
         """Return whether it was withdrawn or declined."""
-        return self.state in {self.State.WITHDRAWN, self.State.DECLINED}
+        return self.state in {ApplicationState.WITHDRAWN, ApplicationState.DECLINED}
 
     @property
     def days_waiting(self) -> int | None:

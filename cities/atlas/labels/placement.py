@@ -14,8 +14,6 @@ from cities.atlas.labels.candidates import Dot, LabelPosition, candidate_positio
 from cities.atlas.labels.line_coverage import LineCoverage
 
 MAX_DISPLACEMENTS = 3  # how often a name may be displaced
-SQUEEZES = 2  # how many names one after the other give way for a name left over
-MAX_LABELS_TO_SQUEEZE = 20  # how many places are considered for that
 MAX_CANDIDATES_TO_DISPLACE = 40  # how many candidates of each size are considered for that
 
 
@@ -52,46 +50,13 @@ def place_labels(
             displaced[other.key] += 1
             waiting.append(other.key)
         placed[key] = best
-    for _ in range(2):
+    for _ in range(2):  # others may have left better positions free
         for dot in order:
             others = [position for position in placed.values() if position.key != dot.key]
             better = _best(candidates[dot.key], others)
             if better:
                 placed[dot.key] = better
-    for key in sorted(candidates.keys() - placed.keys()):
-        placed = _squeezed(key, candidates, placed) or placed
     return placed
-
-
-def _squeezed(
-    key: str,
-    candidates: dict[str, list[LabelPosition]],
-    placed: dict[str, LabelPosition],
-    depth: int = SQUEEZES,
-    fixed: frozenset[str] = frozenset(),
-) -> dict[str, LabelPosition] | None:
-    """All places anew with one more name. Those that give way find room or squeeze in turn;
-    `fixed` ones stay. None if that cannot be done."""
-    smallest = sorted(candidates[key], key=lambda candidate: (-candidate.size, candidate.cost))
-    for candidate in smallest[:MAX_LABELS_TO_SQUEEZE]:
-        clashing = [other for other, position in placed.items() if candidate.clashes(position)]
-        if not fixed.isdisjoint(clashing):
-            continue
-        trial = {other: placed[other] for other in placed if other not in clashing}
-        trial[key] = candidate
-        for other in clashing:
-            room = _best(candidates[other], trial.values())
-            deeper = None
-            if room:
-                trial[other] = room
-            elif depth:
-                deeper = _squeezed(other, candidates, trial, depth - 1, fixed | {key})
-            if not room and not deeper:
-                break
-            trial = deeper or trial
-        else:
-            return trial
-    return None
 
 
 def _best(candidates: list[LabelPosition], placed: Iterable[LabelPosition]) -> LabelPosition | None:

@@ -21,6 +21,7 @@ MAX_INSETS_BESIDE = 2
 MAX_ROW_SHARE, PLACES_PER_SHARE = 2.2, 5  # an inset of many places gets more of its row
 EDGE = 16  # the home city is marked on an inset if it lies at least so far inside
 INSET_COST = 0.6  # in places without a name
+PLACES_PER_NUMBER = 12  # one place in so many may be a number
 
 
 @dataclass(frozen=True)
@@ -31,14 +32,24 @@ class Arrangement:
     height: float
 
     @property
-    def cost(self) -> float:
-        """How bad the arrangement is: places without a name, and insets."""
-        return self.unnamed + INSET_COST * (len(self.pictures) - 1)
+    def cost(self) -> tuple[int, float]:
+        """How bad it is: places without name and number, then places without name and insets."""
+        return self.unlabelled, self.unnamed + INSET_COST * (len(self.pictures) - 1)
 
     @property
     def unnamed(self) -> int:
         """How many places are shown without their name."""
         return sum(len(picture.unnamed) for picture, _, _ in self.pictures)
+
+    @property
+    def unlabelled(self) -> int:
+        """How many places are shown with neither name nor number."""
+        return sum(len(picture.unlabelled) for picture, _, _ in self.pictures)
+
+    def is_good_enough(self) -> bool:
+        """Return whether no other arrangement needs to be tried."""
+        places = sum(len(picture.partners) for picture, _, _ in self.pictures)
+        return not self.unlabelled and self.unnamed <= places // PLACES_PER_NUMBER
 
 
 class Arranger:

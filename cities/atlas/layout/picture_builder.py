@@ -70,6 +70,11 @@ class PictureBuilder:
             or self.label_positions[partner.place.key].size == NUMBER
         }
 
+    @property
+    def unlabelled(self) -> set[str]:
+        """The keys of places that have neither a name nor a number."""
+        return {one.place.key for one in self.partners} - self.label_positions.keys()
+
     def build(self) -> MapPicture:
         """Return the finished picture."""
         marks = [

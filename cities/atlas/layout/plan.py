@@ -7,8 +7,6 @@ from cities.atlas.layout.dimensions import Dimensions
 from cities.atlas.layout.picture_parts import Layout
 from cities.atlas.place import Partner, Place
 
-# One place in so many may be a number before another arrangement is tried.
-PLACES_PER_NUMBER = 12
 LETTERS = "ABCDEFGHIJ"
 
 
@@ -16,8 +14,7 @@ def plan_layout(home: Place, partners: list[Partner], dimensions: Dimensions) ->
     """Return the best of a few arrangements as a layout."""
     arrangements = Arranger(home, partners, dimensions).arrangements()
     best = next(arrangements)
-    max_unnamed = len(partners) // PLACES_PER_NUMBER
-    while best.unnamed > max_unnamed and (other := next(arrangements, None)):
+    while not best.is_good_enough() and (other := next(arrangements, None)):
         best = min(best, other, key=lambda arrangement: arrangement.cost)
     return _layout(best, dimensions)
 

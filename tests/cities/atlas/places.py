@@ -54,6 +54,18 @@ SIXTY = [
     "Dunedin", "Newcastle, New South Wales",
 ]  # fmt: skip
 
+# Its best arrangement but one leaves a dot with neither name nor number.
+CROWDED = [
+    "Hannover", "Poznań", "Bonn", "Leeds", "Salamanca", "Rome", "Tunis", "Dublin", "Oxford",
+    "Leiden", "Rouen", "Edinburgh", "Berlin", "Umeå", "The Hague", "Paris", "Kraków", "Lviv",
+    "Novi Sad", "Coimbra", "Perpignan", "Leipzig", "Zwickau", "Dortmund", "Brussels",
+    "Hamburg", "Grenoble", "Bristol", "Lille", "Amiens", "Ljubljana", "Wrocław", "Vienna",
+    "Thessaloniki", "Padua", "Tartu", "Netanya", "京都", "Nanjing", "Halifax", "Honolulu",
+    "Samarkand", "Buffalo City", "Boston", "Newcastle, New South Wales", "Trabzon", "Tbilisi",
+    "Buffalo", "Hiroshima", "Chiang Mai", "Kolkata", "Suva", "رام الله", "Xi’an", "Dakar",
+    "Perm", "León", "Kumasi", "Apia", "Blantyre", "Fez",
+]  # fmt: skip
+
 
 def degrees(name: str) -> tuple[float, float]:
     """Longitude and latitude."""

@@ -9,6 +9,7 @@ from cities.atlas.drawing import _draw, draw_map
 from cities.atlas.geometry.boxes import Box
 from cities.atlas.layout.dimensions import NARROW, WIDE
 from tests.cities.atlas.places import (
+    CROWDED,
     DORTMUND,
     HANNOVER,
     NEAR,
@@ -25,7 +26,7 @@ DIMENSIONS = {"wide": WIDE, "narrow": NARROW}
 SETS = {
     "oxford": OXFORD, "dortmund": DORTMUND, "hannover": HANNOVER, "pacific": PACIFIC,
     "near": NEAR, "pair": ["Oxford", "Leiden"], "far": ["Oxford", "León"], "sixty": SIXTY,
-    "poles": ["Wellington", "Umeå", "Apia"],
+    "crowded": CROWDED, "poles": ["Wellington", "Umeå", "Apia"],
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from tests.factories.picture import PictureFactory
 
 
 def render(value, pictures=None):
-    template = Template("{% load content_tags %}{% rich_text value pictures %}")
+    template = Template("{% load text_components %}{% rich_text value pictures %}")
     return template.render(Context({"value": value, "pictures": pictures or {}}))
 
 
@@ -104,7 +104,9 @@ def test_arabic_text_runs_from_the_right(settings):
 
 @pytest.mark.django_db
 def test_a_decorative_picture_is_silent():
-    template = Template("{% load content_tags %}{% picture picture decorative=True lazy=False %}")
+    template = Template(
+        "{% load picture_components %}{% picture picture decorative=True lazy=False %}"
+    )
 
     html = template.render(Context({"picture": PictureFactory(alt="A bridge")}))
 
@@ -128,7 +130,7 @@ def test_every_source_of_a_picture_is_there():
 
 @pytest.mark.django_db
 def test_a_name_that_fell_back_says_its_language():
-    template = Template("{% load content_tags %}<h1{% lang_of name %}>{{ name }}</h1>")
+    template = Template("{% load languages %}<h1{% lang_of name %}>{{ name }}</h1>")
     name = LazyI18nString({"en": "<Bonn>"})
 
     with override("de"):

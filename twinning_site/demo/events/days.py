@@ -1,4 +1,4 @@
-"""Days such as “the second Tuesday”, from which rules of recurrence can begin."""
+"""Compute days such as “the second Tuesday”, on which recurring events begin."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -6,7 +6,7 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int, clock: str) -> datetime:
-    """The first (1), second (2)… or last (-1) such weekday of a month, at `HH:MM`."""
+    """Return the first (1), second (2) … or last (-1) such weekday of a month, at `HH:MM`."""
     if which > 0:
         first = date(year, month, 1)
         day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
@@ -17,10 +17,10 @@ def nth_weekday(year: int, month: int, weekday: int, which: int, clock: str) -> 
 
 
 def next_weekday(day: date, weekday: int, clock: str) -> datetime:
-    """The first such weekday on or after `day`, at `HH:MM`."""
+    """Return the first such weekday on or after `day`, at `HH:MM`."""
     return at(day + timedelta(days=(weekday - day.weekday()) % 7), clock)
 
 
 def at(day: date, clock: str) -> datetime:
-    """`day` at `HH:MM`, on the wall clock of wherever it is."""
+    """Return `day` at `HH:MM`, without a time zone."""
     return datetime.combine(day, time.fromisoformat(clock))

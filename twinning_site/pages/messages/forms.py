@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.intake.fields import AddressField, NameField, PlainTextField
 from content.intake.guarded_form import GuardedForm
-from twinning_site.pages.models import Feedback
+from twinning_site.pages.models import FeedbackRating
 
 
 class EnquiryForm(GuardedForm):
@@ -28,7 +28,7 @@ class FeedbackForm(GuardedForm):
 
     rating = forms.ChoiceField(
         label=_("How do you find this page?"),
-        choices=Feedback.Rating.choices,
+        choices=FeedbackRating.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of the three.")},
     )

@@ -10,12 +10,20 @@ from content.models import Received, ReceivedQuerySet
 from content.models.constraints import is_one_of
 
 
+class FeedbackRating(models.TextChoices):
+    """How a reader finds a page."""
+
+    GOOD = "good", _("good")
+    AVERAGE = "average", _("average")
+    POOR = "poor", _("poor")
+
+
 class FeedbackQuerySet(ReceivedQuerySet):
     """Feedback, also counted for each page."""
 
     def by_page(self) -> Self:
         """Return a dict for each page: `page`, `good`, `average`, `poor`, `last`; poorest first."""
-        counts = {rating: Count("pk", filter=Q(rating=rating)) for rating in Feedback.Rating.values}
+        counts = {rating: Count("pk", filter=Q(rating=rating)) for rating in FeedbackRating.values}
         return (
             self.accepted()
             .order_by()
@@ -28,21 +36,16 @@ class FeedbackQuerySet(ReceivedQuerySet):
 class Feedback(Received):
     """A reader's rating of a page, with a comment. Nobody is asked for a name."""
 
-    class Rating(models.TextChoices):
-        GOOD = "good", _("good")
-        AVERAGE = "average", _("average")
-        POOR = "poor", _("poor")
-
     page = models.CharField(
         _("page"), max_length=200, blank=True, help_text=_("Empty: it is not known.")
     )
-    rating = models.CharField(_("rating"), max_length=10, choices=Rating)
+    rating = models.CharField(_("rating"), max_length=10, choices=FeedbackRating)
     comment = models.TextField(_("why"), max_length=1000, blank=True)
 
     objects = FeedbackQuerySet.as_manager()
 
     class Meta:
-        constraints = [is_one_of("rating", "good", "average", "poor")]
+        constraints = [is_one_of("rating", *FeedbackRating.values)]
         ordering = ["-created_at", "-pk"]
         verbose_name = _("feedback")
         verbose_name_plural = _("feedback")

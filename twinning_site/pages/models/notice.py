@@ -17,15 +17,20 @@ check_address = RegexValidator(
 )
 
 
+class NoticeLevel(models.TextChoices):
+    """How urgent a notice is, the least urgent first; pages show the most urgent first."""
+
+    INFO = "info", _("information")
+    WARNING = "warning", _("warning")
+    URGENT = "urgent", _("urgent")
+
+
 class Notice(Framed):
     """A banner for the whole site with a level, a beginning and an end."""
 
-    class Level(models.TextChoices):
-        INFO = "info", _("information")
-        WARNING = "warning", _("warning")
-        URGENT = "urgent", _("urgent")
-
-    level = models.CharField(_("level"), max_length=20, choices=Level, default=Level.INFO)
+    level = models.CharField(
+        _("level"), max_length=20, choices=NoticeLevel, default=NoticeLevel.INFO
+    )
     text = I18nTextField(_("text"), help_text=_("One or two plain sentences."))
     url = models.CharField(
         _("address to read more"),
@@ -40,7 +45,7 @@ class Notice(Framed):
     class Meta:
         constraints = [
             has_its_texts("text"),
-            is_one_of("level", "info", "warning", "urgent"),
+            is_one_of("level", *NoticeLevel.values),
             models.CheckConstraint(
                 name="pages_notice_ends_after_start",
                 condition=Q(ends_at__gt=F("starts_at")),

@@ -18,26 +18,29 @@ RESERVED_SLUGS = {code for code, _name in settings.ALL_LANGUAGES} | {
 }
 
 
+class PagePlace(models.TextChoices):
+    """Where a plain page is listed."""
+
+    MENU = "menu", _("in the main menu")
+    ABOUT = "about", _("under “About”")
+    FOOT = "foot", _("at the foot of every page")
+    NOWHERE = "nowhere", _("nowhere; other pages link to it")
+
+
 class PageQuerySet(PublishableQuerySet):
     """Plain pages, in the order given by officers."""
 
     def about(self) -> PageQuerySet:
         """Keep the pages under “About”, including those in the main menu."""
-        return self.filter(place__in=[Page.Place.MENU, Page.Place.ABOUT])
+        return self.filter(place__in=[PagePlace.MENU, PagePlace.ABOUT])
 
 
 class Page(Framed, Publishable, Illustrated):
     """A plain page, such as the one about twinning or the privacy notice."""
 
-    class Place(models.TextChoices):
-        MENU = "menu", _("in the main menu")
-        ABOUT = "about", _("under “About”")
-        FOOT = "foot", _("at the foot of every page")
-        NOWHERE = "nowhere", _("nowhere; other pages link to it")
-
     title = I18nCharField(_("title"))
     slug = models.SlugField(_("short name in the address"), unique=True)
-    place = models.CharField(_("listed"), max_length=20, choices=Place, default=Place.ABOUT)
+    place = models.CharField(_("listed"), max_length=20, choices=PagePlace, default=PagePlace.ABOUT)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     summary = I18nTextField(
         _("summary"), blank=True, help_text=_("One or two sentences, for search results.")
@@ -54,7 +57,7 @@ class Page(Framed, Publishable, Illustrated):
             *Publishable.Meta.constraints,
             *Illustrated.Meta.constraints,
             has_its_texts("title", "slug", "body"),
-            is_one_of("place", "menu", "about", "foot", "nowhere"),
+            is_one_of("place", *PagePlace.values),
         ]
         ordering = ["position", "slug"]
         verbose_name = _("page")

@@ -13,7 +13,7 @@ from content.models import Document, Picture
 from events.dates.occurrence import Occurrence
 from events.models import Event
 from links.models import LinkGroup, Newsletter
-from twinning_site.pages.models import Notice
+from twinning_site.pages.models import Notice, NoticeLevel
 
 # Kilometres: a neighbour, a flight, the other side of the globe
 DISTANCES = [95, 610, 2_400, 8_700, 14_300, 19_900]
@@ -164,7 +164,7 @@ def notices() -> list[Notice]:
     """Return a notice of each level."""
     return [
         Notice(level=level, text=_("One or two plain sentences."), url="/events/")
-        for level in Notice.Level.values
+        for level in NoticeLevel.values
     ]
 
 

@@ -1,4 +1,4 @@
-"""Fills the site with the Oxford demo."""
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
@@ -25,8 +25,8 @@ class Command(BaseCommand):
             help="Do nothing, and do not complain, if the site has content.",
         )
 
-    def handle(self, *, replace: bool, if_empty: bool, verbosity: int, **options) -> None:
-        say = self.stdout.write if verbosity else lambda _step: None
+    def handle(self, *, replace: bool, if_empty: bool, verbosity: int, **options: Any) -> None:
+        report = self.stdout.write if verbosity else lambda _line: None
         if demo.has_content() and not replace:
             if if_empty:
                 return
@@ -35,7 +35,7 @@ class Command(BaseCommand):
             )
         with transaction.atomic():
             if replace:
-                say("Deleting what is there …")
-                demo.empty()
-            demo.load(say)
-        say(self.style.SUCCESS("The demo is loaded."))
+                report("Deleting what is there …")
+                demo.delete_content()
+            demo.load(report)
+        report(self.style.SUCCESS("The demo is loaded."))

@@ -1,18 +1,19 @@
-"""Makes the demo's WebP pictures from the drawings beside them (twinning_site/demo/pictures).
+"""Make the demo's WebP pictures from the SVG drawings in `twinning_site/demo/pictures/`.
 
-Needed only after a drawing was changed: both are in the repository.
+It is needed only after a drawing was changed: both are in the repository.
 """
 
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from PIL import Image
 
 from twinning_site.demo import PICTURES
 
-# The inks of the series: as few as a screen printer would mix.
+# The only colours that the drawings may use
 PALETTE = {
     "ink": "#13242b",
     "night": "#0b3644",
@@ -50,7 +51,7 @@ class Command(BaseCommand):
             "names", nargs="*", help="Drawings to make, such as “leiden”. None: all of them."
         )
 
-    def handle(self, *, names: list[str], **options) -> None:
+    def handle(self, *, names: list[str], **options: Any) -> None:
         drawings = [PICTURES / f"{name}.svg" for name in names]
         for drawing in drawings or sorted(PICTURES.glob("*.svg")):
             if not drawing.exists():
@@ -66,12 +67,12 @@ def draw(drawing: Path) -> bytes:
     Raises:
         CommandError: if it uses a colour outside the palette or gets too heavy for the web.
     """
-    import resvg_py  # noqa: PLC0415 - a tool of those who draw; the site runs without it
+    import resvg_py  # noqa: PLC0415 - a development dependency; the site runs without it
 
     svg = drawing.read_text()
-    strange = set(re.findall(r"#[0-9a-f]{6}\b", svg)) - set(PALETTE.values())
-    if strange:
-        raise CommandError(f"{drawing.name} uses {', '.join(sorted(strange))}: not in PALETTE.")
+    unknown = set(re.findall(r"#[0-9a-f]{6}\b", svg)) - set(PALETTE.values())
+    if unknown:
+        raise CommandError(f"{drawing.name} uses {', '.join(sorted(unknown))}: not in PALETTE.")
     image = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg))))
     buffer = io.BytesIO()
     image.convert("RGB").save(buffer, "WEBP", quality=84, method=6)

@@ -2,10 +2,10 @@ import re
 
 import pytest
 from django.template import Context, Template
-from django.test import RequestFactory
 
 from cities.models import City
-from content.templatetags.link_arcs import arc, rounded
+from cities.templatetags.link_arcs import arc
+from content.text.distances import rounded_km
 from tests.factories.council import CouncilFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,10 +32,10 @@ def test_arc_stays_on_the_card(km):
 
 
 @pytest.mark.parametrize(
-    ("km", "shown"), [(None, None), (0, 0), (94.6, 95), (373, 370), (999, 1000), (8_673.4, 8_700)]
+    ("km", "shown"), [(0, 0), (94.6, 95), (373, 370), (999, 1000), (8_673.4, 8_700)]
 )
 def test_distance_is_as_exact_as_a_city_is_large(km, shown):
-    assert rounded(km) == shown
+    assert rounded_km(km) == shown
 
 
 def test_link_arc_says_in_words_what_the_arc_shows():
@@ -70,20 +70,3 @@ def test_every_kind_has_a_shape_of_its_own():
     }
 
     assert len(shapes) == len(City.Kind.values)
-
-
-@pytest.mark.parametrize(
-    ("path", "current"),
-    [
-        ("/events/", ' aria-current="page"'),
-        ("/events/past/", ' aria-current="true"'),
-        ("/cities/", ""),
-    ],
-)
-def test_menu_marks_the_page_and_what_is_below_it(path, current):
-    html = render(
-        '{% load navigation %}{% nav_link "events:event-list" "Events" %}',
-        request=RequestFactory().get(path),
-    )
-
-    assert html.strip() == f'<li><a href="/events/"{current}>Events</a></li>'

@@ -1,4 +1,4 @@
-"""The demo's own PDFs, made from our own HTML when the demo is loaded."""
+"""The PDFs of the demo, made from HTML when it is loaded."""
 
 from django.template.defaultfilters import capfirst
 
@@ -14,7 +14,7 @@ from volunteers.models import ConsentWording
 
 
 def volunteer_form(council: Council, wording: ConsentWording) -> bytes:
-    """The questions of the online form, to fill in by hand."""
+    """Return the questions of the online form, to fill in by hand."""
     form = ApplicationForm(current_wording=wording)
     questions = [form[name] for name in form.ANSWER_FIELDS]
     return make_pdf(
@@ -26,12 +26,14 @@ def volunteer_form(council: Council, wording: ConsentWording) -> bytes:
 
 
 def membership_form(council: Council) -> bytes:
+    """Return the membership form of a group."""
     return make_pdf(
         render_html("pdf/membership_form.html", {"council": council, "form": MEMBERSHIP_FORM})
     )
 
 
 def gallery_pack(council: Council, picture: Picture) -> bytes:
+    """Return the information pack for exhibitors."""
     return make_pdf(
         render_html(
             "pdf/information_pack.html",
@@ -41,5 +43,6 @@ def gallery_pack(council: Council, picture: Picture) -> bytes:
 
 
 def poster(event: Event) -> bytes:
+    """Return a poster of the event's last date."""
     occurrence = last_date(event)
     return make_pdf(poster_html(occurrence, capfirst(when_text(occurrence)), "a4"))

@@ -1,0 +1,122 @@
+"""What stands around the content of every page: menu, breadcrumbs, head, links to share it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from django.utils.translation import gettext
+from i18nfield.strings import LazyI18nString
+
+from content.models import Council, Picture
+from content.pictures.share_cards import ShareCard
+from content.web import linked_data
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/frame/nav_link.html", takes_context=True)
+def nav_link(context: Context, route: str, label: str) -> dict[str, object]:
+    """Show a link of the main menu, marked as current on its page and on those below it.
+
+    `route` is the name of the page's URL.
+    """
+    url, path = reverse(route), context["request"].path
+    # Every page is below the home page.
+    is_below = path.startswith(url) and url != reverse("pages:home")
+    current = "page" if path == url else "true" if is_below else ""
+    return {"url": url, "label": label, "current": current}
+
+
+@register.inclusion_tag("components/frame/breadcrumbs.html")
+def breadcrumbs(
+    current: LazyI18nString | str, links: Sequence[Mapping[str, str]] = ()
+) -> dict[str, object]:
+    """Show the way from the home page to this one, for readers and as linked data.
+
+    `current` is this page's title. `links` are those between the home page and this one, each
+    with `title` and `url`, as `content.web.page_parts.breadcrumb` makes them.
+    """
+    home = {"title": gettext("Home"), "url": reverse("pages:home")}
+    return {
+        "links": [home, *links],
+        "current": current,
+        "data": linked_data.script(linked_data.breadcrumbs([home, *links], current)),
+    }
+
+
+@register.inclusion_tag("components/frame/page_head.html")
+def page_head(
+    heading: LazyI18nString | str,
+    lede: LazyI18nString | str | None = "",
+    *,
+    overline: LazyI18nString | str = "",
+) -> dict[str, object]:
+    """Show the page's main heading, a few words above it, and one or two sentences below it."""
+    return {"heading": heading, "lede": lede, "overline": overline}
+
+
+@register.inclusion_tag("components/frame/open_graph.html", takes_context=True)
+def open_graph(
+    context: Context,
+    title: LazyI18nString | str,
+    description: LazyI18nString | str | None,
+    picture: Picture | None,
+    *,
+    kind: str = "website",
+) -> dict[str, object]:
+    """Say how a link to this page looks where people share it (https://ogp.me).
+
+    `kind` is Open Graph's type of the page: "website" or "article". Needs `council`, `request`
+    and `site_url` in the context.
+    """
+    council: Council | None = context["council"]
+    return {
+        "title": title,
+        "description": description,
+        "picture": picture,
+        "kind": kind,
+        "site_name": council and (council.wordmark or council.name),
+        "site_url": context["site_url"],
+        "path": context["request"].path,
+        "picture_path": _share_picture_path(council, title, picture),
+    }
+
+
+def _share_picture_path(council: Council | None, title: object, picture: Picture | None) -> str:
+    card = ShareCard(
+        title=str(title),
+        overline=str((council and (council.wordmark or council.name)) or ""),
+        color=council.brand_color if council else Council().brand_color,
+        file=picture.file.name if picture else "",
+        focus=(picture.focus_x, picture.focus_y) if picture else (50, 50),
+    )
+    return reverse("content:share-picture", kwargs={"token": card.token()})
+
+
+@register.inclusion_tag("components/frame/share_and_print.html", takes_context=True)
+def share_and_print(context: Context, title: LazyI18nString | str) -> dict[str, object]:
+    """Offer to send the page by e-mail, to share and to print it.
+
+    `static/js/site.js` shows the buttons of which the browser is capable. Needs `request` and
+    `site_url` in the context.
+    """
+    return {"title": title, "url": f"{context['site_url']}{context['request'].path}"}
+
+
+@register.inclusion_tag("components/frame/site_notices.html")
+def site_notices(notices: Iterable[object], *, label: str = "") -> dict[str, object]:
+    """Show the notices for the whole site, if there are any.
+
+    `notices` are rows of `Notice`; `label` names the region where a page has two of them.
+    """
+    return {"notices": notices, "label": label}
+
+
+@register.inclusion_tag("components/frame/related_links.html")
+def related_links(links: Sequence[Mapping[str, object]], heading: str) -> dict[str, object]:
+    """Show what to read next, if there is anything.
+
+    `links` have `title`, `url` and `kind`, as `content.web.page_parts.related_links` makes them.
+    """
+    return {"links": links, "heading": heading}

@@ -1,0 +1,45 @@
+"""Pictures with all that belongs to them: sizes, alternative text, caption, credit."""
+
+from django import template
+from django.utils.safestring import SafeString
+
+from content.models import Picture
+from content.text.languages import language_attributes
+
+register = template.Library()
+
+# As wide as the window, until the column of text is.
+TEXT_SIZES = "(min-width: 48rem) 42rem, 100vw"
+
+
+@register.inclusion_tag("components/picture/picture.html")
+def picture(
+    picture: Picture,
+    *,
+    sizes: str = TEXT_SIZES,
+    decorative: bool = False,
+    lazy: bool = True,
+) -> dict[str, object]:
+    """Show a `Picture` in the size that suits the screen, without words around it.
+
+    `sizes` is the HTML attribute: how wide the picture is on which screens. `lazy=False` is
+    for what is seen first. `decorative=True` hides it from screen readers.
+    """
+    return {
+        "alt": SafeString("") if decorative else picture.alt,
+        "alt_attributes": "" if decorative else language_attributes(picture.alt),
+        "classes": f"focus-x-{picture.focus_x} focus-y-{picture.focus_y}",
+        "file": picture.file,
+        "lazy": lazy,
+        "sizes": sizes,
+        "sources": picture.file.sources,
+    }
+
+
+@register.inclusion_tag("components/picture/figure.html")
+def figure(picture: Picture, *, decorative: bool = False, lazy: bool = True) -> dict[str, object]:
+    """Show a `Picture` as wide as the text with its caption and full credit.
+
+    The arguments are those of `picture`.
+    """
+    return {"picture": picture, "decorative": decorative, "lazy": lazy}

@@ -1,0 +1,51 @@
+"""Running text, and the small parts that stand in and among words."""
+
+from collections.abc import Mapping, Sequence
+
+from django import template
+from i18nfield.strings import LazyI18nString
+
+from content.models import Picture
+from content.text.languages import language_attributes
+from content.web.rich_text import parts_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/text/rich_text.html")
+def rich_text(
+    value: LazyI18nString | str | None, pictures: Mapping[int, Picture]
+) -> dict[str, object]:
+    """Show a `RichTextField` in a `div.prose`; nothing at all if it is empty.
+
+    `pictures` comes from `content.web.rich_text.pictures_in`, which the view calls once a page.
+    """
+    return {"attributes": language_attributes(value), "parts": parts_of(value, pictures)}
+
+
+@register.inclusion_tag("components/text/badge.html")
+def badge(text: str, *, tone: str = "") -> dict[str, object]:
+    """Show a word or two in a box. `tone` is "urgent", "good" or nothing."""
+    return {"text": text, "tone": tone}
+
+
+@register.inclusion_tag("components/text/button_link.html")
+def button_link(text: str, url: str, *, is_plain: bool = False) -> dict[str, object]:
+    """Show a link that looks like a button; a plain one is the second choice beside another."""
+    return {"text": text, "url": url, "is_plain": is_plain}
+
+
+@register.inclusion_tag("components/text/icon.html")
+def icon(name: str) -> dict[str, object]:
+    """Show an icon beside words that say the same; `static/img/icons.svg` has their names."""
+    return {"name": name}
+
+
+@register.inclusion_tag("components/text/jump_list.html")
+def jump_list(parts: Sequence[Mapping[str, object]], heading: str = "") -> dict[str, object]:
+    """Show links to the parts of a long page.
+
+    `parts` have `id` and `title`, as `content.web.page_parts.jump_list` makes them. Without a
+    `heading` it is "On this page".
+    """
+    return {"parts": parts, "heading": heading}

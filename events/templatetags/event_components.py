@@ -1,0 +1,65 @@
+"""Cards and lists of events."""
+
+from collections.abc import Collection, Iterable
+
+from django import template
+
+from events.dates.occurrence import Agenda, Occurrence
+from events.models import Event
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/card/event_card.html")
+def event_card(
+    occurrence: Occurrence, *, is_now: bool = False, level: int = 3
+) -> dict[str, object]:
+    """Show an event on a card, on the date that stands for it.
+
+    The event's city is selected. `is_now` says that it is on at this moment, `level` is that of
+    its heading.
+    """
+    return {
+        "occurrence": occurrence,
+        "event": occurrence.event,
+        "is_now": is_now,
+        "level": level,
+    }
+
+
+@register.inclusion_tag("components/event/occurrence_list.html")
+def occurrence_list(
+    occurrences: Iterable[Occurrence], now: Collection[Occurrence] = (), *, level: int = 3
+) -> dict[str, object]:
+    """Show dates of events on cards, one below the other.
+
+    `now` holds those that are on at this moment, `level` is that of the headings.
+    """
+    return {"occurrences": occurrences, "now": now, "level": level}
+
+
+@register.inclusion_tag("components/event/event_status.html")
+def event_status(event: Event, first_announced: str = "") -> dict[str, object]:
+    """Say what has changed about an event: cancelled, postponed, rescheduled, moved online.
+
+    `first_announced` is the date it had before, in words.
+    """
+    return {"event": event, "first_announced": first_announced}
+
+
+@register.inclusion_tag("components/event/upcoming_events.html")
+def upcoming_events(agenda: Agenda, query: str) -> dict[str, object]:
+    """Show the upcoming events of a city or group; nothing if there are none.
+
+    `query` filters the linked list of all events, such as "city=bonn".
+    """
+    return {"agenda": agenda, "query": query}
+
+
+@register.inclusion_tag("components/event/past_events.html")
+def past_events(occurrences: Collection[Occurrence], query: str) -> dict[str, object]:
+    """Show the last events of a city or group; nothing if there are none.
+
+    `query` filters the linked list of all past events, such as "city=bonn".
+    """
+    return {"occurrences": occurrences, "query": query}

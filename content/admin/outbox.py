@@ -1,4 +1,4 @@
-"""The outbox for officers: what waits, what went out, what did not; and send it again."""
+"""The admin of the outbox: what waits, what was sent, what was not; and send it again."""
 
 from django.contrib import admin, messages
 from django.http import HttpRequest

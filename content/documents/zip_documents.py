@@ -1,4 +1,4 @@
-"""Tell Word and OpenDocument files by their content; both are ZIP archives."""
+"""Recognise Word and OpenDocument files by their content; both are ZIP archives."""
 
 import re
 import zipfile

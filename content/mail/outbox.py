@@ -1,4 +1,4 @@
-"""What becomes of queued e-mails: claims, retries, the alarm.
+"""Claim queued e-mails, record how sending them went, retry, and raise the alarm.
 
 A worker claims an e-mail by moving its `due_at` past the longest time that delivering it can
 take. Only one worker's UPDATE finds the old value, so any number may run, on SQLite and

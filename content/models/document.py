@@ -87,7 +87,7 @@ class Document(Publishable):
     def __str__(self) -> str:
         return str(self.title)
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: object, **kwargs: object) -> None:
         """Read a new file's facts before it is stored."""
         if self.file and not self.file._committed:
             facts = read_facts(self.file)

@@ -1,4 +1,4 @@
-"""What every message from the public has: a date of erasure, a reference, its e-mails."""
+"""Abstract models of messages from the public: date of erasure, reference, e-mails."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class LanguagesWidget(I18nWidget):
 
 
 class LineWidget(LanguagesWidget):
-    """One line a language."""
+    """One line for each language."""
 
     widget = AdminTextInputWidget
 
@@ -76,19 +76,19 @@ class _FewLines(AdminTextareaWidget):
 
 
 class ParagraphWidget(LanguagesWidget):
-    """A few lines a language."""
+    """A few lines for each language."""
 
     widget = _FewLines
 
 
 class RichTextWidget(LanguagesWidget):
-    """One editor a language."""
+    """One editor for each language."""
 
     widget = EditorWidget
 
 
 class TimeZoneWidget(AdminTextInputWidget):
-    """A line with the names of all time zones to choose from."""
+    """One line that suggests the names of all time zones."""
 
     template_name = "admin/widgets/time_zone.html"
 

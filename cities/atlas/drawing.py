@@ -24,7 +24,7 @@ MAX_UNCROWDED = 12
 
 @dataclass(frozen=True)
 class ListEntry:
-    """A place in the list beside the map, which says the same; its HTML marks other languages."""
+    """A place in words; its HTML marks other languages."""
 
     place: Place
     number: int
@@ -36,7 +36,7 @@ class ListEntry:
 
 @dataclass(frozen=True)
 class DrawnMap:
-    """A map in its two layouts, and the same as a list."""
+    """A map in its two layouts, and its places in words."""
 
     home: Place
     layouts: tuple[Layout, ...]
@@ -44,6 +44,11 @@ class DrawnMap:
     kinds: tuple[Place, ...]  # one example of each kind, for the legend
     statuses: tuple[Place, ...]  # one example of each status other than active
     is_crowded: bool
+
+    @property
+    def numbered_entries(self) -> list[ListEntry]:
+        """The places that a layout shows by number, for the key to the numbers."""
+        return [entry for entry in self.entries if entry.is_numbered]
 
 
 def draw_map(home: Place, places: list[Place]) -> DrawnMap:

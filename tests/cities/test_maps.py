@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 
 from cities.maps import city_map, location_text
 from cities.models import City
+from tests.cities.atlas.places import CROWDED, WHERE
 from tests.factories.city import CityFactory
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +90,25 @@ def test_without_a_home_city_there_is_no_map():
 
 def test_site_without_cities_has_no_map(client, council):
     assert "atlas__map" not in client.get(reverse("pages:home")).text
+
+
+@pytest.mark.parametrize("page", ["pages:home", "cities:city-list"])
+def test_page_explains_every_number_on_the_map(client, council, page):
+    """Also of cities that have no card on this page."""
+    for name in CROWDED[1:]:
+        latitude, longitude = WHERE[name]
+        CityFactory(name=name, latitude=latitude, longitude=longitude)
+
+    html = client.get(reverse(page)).text
+
+    links = re.findall(r'<a href="([^"]+)">\s*<title>(.*?)</a>', html, re.DOTALL)
+    texts = [(url, re.search(r'"atlas__name"[^>]*>(\d+)<', svg)) for url, svg in links]
+    numbers = {(url, text[1]) for url, text in texts if text}
+    key = re.findall(r'<span class="figures">(\d+)</span> <a href="([^"]+)">', html)
+    assert len(numbers) > 5
+    assert numbers == {(url, number) for number, url in key}
+
+
+def test_map_without_numbers_has_no_key_to_them(client, council):
+    leon()
+    assert "atlas-numbers" not in client.get(reverse("cities:city-list")).text

@@ -75,7 +75,7 @@ class CityDetailView(PublicDetailView):
             "linked_data": city_data(city, web_links),
             "milestones": milestones,
             "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
-            "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
+            "past": events.past()[:SHOWN_PAST_EVENTS].last_occurrences(),
             "pictures": pictures_in(city.body),
             "related": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
             "steps": [breadcrumb(_("Partner cities"), "cities:city-list")],

@@ -1,4 +1,4 @@
-"""When an occurrence is, in words, on the event's own clock and on those of the cities."""
+"""Dates of events in words, on the event's own clock and on those of the cities."""
 
 import re
 from collections.abc import Iterable
@@ -15,16 +15,16 @@ from cities.models import City
 from content.models import Council
 from content.text.dates import active_locale, clock_time, full_date
 from content.text.languages import localized, sentence
-from events.dates.occurrence import Occurrence
+from events.models import Event, EventOccurrence
 
 # The year in CLDR's pattern of a full date, with what belongs to it ("de 2015", "2015 г.").
 YEAR = re.compile(r"(?:\s*'de'|[,،])?\s*y+(?:\s*'[гр]'\.)?")
-# What ends by then is still called the same evening.
+# Hour of the day; what ends before it still belongs to the evening before.
 END_OF_NIGHT = 6
 
 
-def when_text(occurrence: Occurrence) -> str:
-    """Write `Saturday 7 November 2015, 15:00 to 16:00`, or from one day to another."""
+def date_text(occurrence: EventOccurrence[Event]) -> str:
+    """Return `Saturday 7 November 2015, 15:00 to 16:00`, or from one day to another."""
     if occurrence.event.is_all_day:
         return days_text(occurrence.first_day, occurrence.last_day)
     start, end = occurrence.local_starts_at, occurrence.local_ends_at
@@ -43,7 +43,7 @@ def when_text(occurrence: Occurrence) -> str:
 
 
 def days_text(first: date, last: date) -> str:
-    """Write one day, or `Saturday 7 November to Sunday 22 November 2015`."""
+    """Return one day, or `Saturday 7 November to Sunday 22 November 2015`."""
     if first == last:
         return full_date(first)
     begin = _without_year(first) if first.year == last.year else full_date(first)
@@ -70,10 +70,12 @@ class Clock:
     text: SafeString
 
 
-def clocks(occurrence: Occurrence, home: Council, cities: Iterable[City]) -> list[Clock]:
-    """Tell the start here, where it takes place and in each city whose clocks differ from here.
+def clocks(
+    occurrence: EventOccurrence[Event], home: Council, cities: Iterable[City]
+) -> list[Clock]:
+    """Return the time of the start at home and in each city whose clocks differ.
 
-    Empty if all the clocks agree, or if whole days are meant.
+    Empty if all the clocks agree, or if the event takes whole days.
     """
     if occurrence.event.is_all_day:
         return []

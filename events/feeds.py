@@ -9,47 +9,45 @@ from django.utils.translation import gettext
 
 from content.web.feed_entries import MAX_ENTRIES, Entry, make_entry, paragraphs, picture_enclosures
 from content.web.feeds import AtomFeed
-from events.date_text import when_text
-from events.dates.schedule import last_date, turn
+from events.date_text import date_text
 from events.filters import EventFilterForm
-from events.models import Event, EventQuerySet
-from events.place_text import where_text
+from events.models import Event, EventQuerySet, EventStatus
+from events.place_text import place_text
 
 
 def event_entries(events: EventQuerySet) -> list[Entry]:
-    """The entries that were published last: 1 query."""
+    """Return the events that were published last: 2 queries."""
     newest = events.with_changes().select_related("city", "picture").last_published(MAX_ENTRIES)
     return [_entry(event) for event in newest]
 
 
 def _entry(event: Event) -> Entry:
-    now = timezone.now()
-    occurrence = turn(event, now) or last_date(event)
-    when = when_text(occurrence)
+    occurrence = event.main_occurrence(timezone.now())
+    date = date_text(occurrence)
     title = str(event.title)
-    if occurrence.status != Event.Status.SCHEDULED:
+    if occurrence.status != EventStatus.SCHEDULED:
         title = gettext("%(title)s (%(status)s)") % {
             "title": title,
             "status": occurrence.status_words,
         }
-    head = paragraphs(when, where_text(event), event.status_note, occurrence.note, event.summary)
+    head = paragraphs(date, place_text(event), event.status_note, occurrence.note, event.summary)
     return make_entry(
         event,
         title,
         (head, event.body),
-        summary=f"{when}. {event.summary}",
+        summary=f"{date}. {event.summary}",
         author=str(event.organiser),
         enclosures=picture_enclosures(event.picture),
     )
 
 
 class EventFeed(AtomFeed):
-    """New events, all of them or those of a city, a group or a theme as in the list."""
+    """New events: all of them, or those of a city, a group or a theme."""
 
     def get_object(self, request: HttpRequest) -> EventFilterForm:
         form = EventFilterForm(request.GET)
         if not form.is_valid():
-            # Everything would look like news of the city that was meant.
+            # All events would pass for those of the city that was meant.
             raise Http404
         return form
 

@@ -1,4 +1,4 @@
-"""An event in the words of schema.org (https://schema.org/Event)."""
+"""Events as linked data (https://schema.org/Event)."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -6,24 +6,23 @@ from datetime import datetime
 from content.models import Council
 from content.text.languages import language_of
 from content.web.linked_data import Data, absolute, address, council_data, image
-from events.dates.occurrence import Occurrence
-from events.models import Event
-from events.place_text import is_only_online, town
+from events.models import Event, EventOccurrence, EventStatus
+from events.place_text import is_only_online, town_name
 from links.models import LinkGroup
 
 STATUSES = {
-    Event.Status.SCHEDULED: "EventScheduled",
-    Event.Status.CANCELLED: "EventCancelled",
-    Event.Status.POSTPONED: "EventPostponed",
-    Event.Status.RESCHEDULED: "EventRescheduled",
-    Event.Status.MOVED_ONLINE: "EventMovedOnline",
+    EventStatus.SCHEDULED: "EventScheduled",
+    EventStatus.CANCELLED: "EventCancelled",
+    EventStatus.POSTPONED: "EventPostponed",
+    EventStatus.RESCHEDULED: "EventRescheduled",
+    EventStatus.MOVED_ONLINE: "EventMovedOnline",
 }
 
 
 def event_data(
-    occurrence: Occurrence, council: Council | None, groups: Iterable[LinkGroup] = ()
+    occurrence: EventOccurrence[Event], council: Council | None, groups: Iterable[LinkGroup] = ()
 ) -> Data:
-    """Describe the date that stands for an event. The event's city and picture are read."""
+    """Return an event as linked data, with the dates of `occurrence`."""
     event = occurrence.event
     url = absolute(event.get_absolute_url())
     return {
@@ -47,20 +46,20 @@ def event_data(
     }
 
 
-def _status(occurrence: Occurrence) -> str:
-    if occurrence.is_moved and occurrence.status == Event.Status.SCHEDULED:
-        return STATUSES[Event.Status.RESCHEDULED]
+def _status(occurrence: EventOccurrence[Event]) -> str:
+    if occurrence.is_moved and occurrence.status == EventStatus.SCHEDULED:
+        return STATUSES[EventStatus.RESCHEDULED]
     return STATUSES[occurrence.status]
 
 
-def _previous(occurrence: Occurrence) -> str:
+def _previous(occurrence: EventOccurrence[Event]) -> str:
     event = occurrence.event
     if occurrence.is_moved:
         return _point(occurrence.original_starts_at, event)
-    if event.status == Event.Status.RESCHEDULED and event.previous_starts_at:
+    if event.status == EventStatus.RESCHEDULED and event.previous_starts_at:
         return _point(event.previous_starts_at, event)
     # A postponed event has no new date yet: the one it has is the previous one.
-    if event.status == Event.Status.POSTPONED:
+    if event.status == EventStatus.POSTPONED:
         return _point(event.previous_starts_at or occurrence.starts_at, event)
     return ""
 
@@ -83,7 +82,7 @@ def _location(event: Event, council: Council | None, url: str) -> Data | list[Da
     if is_only_online(event):
         return online
     near = event.host if event.city_id else council
-    name = town(event, council)
+    name = town_name(event, council)
     place = {
         "@type": "Place",
         "name": str(event.place) or name,
@@ -110,5 +109,5 @@ def _organisers(event: Event, council: Council | None, groups: Iterable[LinkGrou
 
 
 def _offer(event: Event) -> Data | None:
-    """Where to book. The price is words here, so that it stays out."""
+    """Return where to book. The price is a text, which schema.org has no place for."""
     return {"@type": "Offer", "url": event.booking_url} if event.booking_url else None

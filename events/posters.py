@@ -1,4 +1,4 @@
-"""A poster for any event, from the event itself: A4 or A3, in the active language."""
+"""Posters of events as HTML to make a PDF of: A4 or A3, in the active language."""
 
 import segno
 from django.conf import settings
@@ -7,16 +7,21 @@ from django.utils.translation import gettext
 
 from content.models import Council
 from content.pdf.rendering import render_html
-from events.dates.occurrence import Occurrence
-from events.place_text import where_lines
+from events.models import Event, EventOccurrence
+from events.place_text import place_lines
 
 SIZES = ("a4", "a3")
 # More characters in a title, or in one of its words, and it is set smaller; longest first.
 LONG_TITLES = ((60, 26, "is-very-long"), (28, 19, "is-long"))
 
 
-def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
-    """Render the poster of one date. `size` is one of `SIZES`; `when` is the date in words."""
+def poster_html(occurrence: EventOccurrence[Event], date: str, size: str) -> str:
+    """Return the poster of an occurrence as HTML.
+
+    Args:
+        date: the date in words.
+        size: one of `SIZES`.
+    """
     event, council = occurrence.event, Council.current()
     page_url = f"{settings.SITE_URL}{event.get_absolute_url()}"
     return render_html(
@@ -29,14 +34,14 @@ def poster_html(occurrence: Occurrence, when: str, size: str) -> str:
             "qr_code": qr_code(page_url),
             "size": size,
             "title_size": title_size(str(event.title)),
-            "when": when,
-            "where": ", ".join(map(str, where_lines(event, council))),
+            "date": date,
+            "place": ", ".join(map(str, place_lines(event, council))),
         },
     )
 
 
 def title_size(title: str) -> str:
-    """The class that makes a title fit, or nothing."""
+    """Return the CSS class with which a title fits the sheet; empty if none is needed."""
     longest = max(map(len, title.split()), default=0)
     for length, word, name in LONG_TITLES:
         if len(title) > length or longest > word:
@@ -45,7 +50,7 @@ def title_size(title: str) -> str:
 
 
 def qr_code(url: str) -> SafeString:
-    """Draw `url` as a QR code (ISO/IEC 18004): SVG with a title, which PDF/UA asks for."""
+    """Return `url` as a QR code (ISO/IEC 18004): SVG with the title that PDF/UA asks for."""
     code = segno.make(url, error="m", micro=False)
     # segno escapes the title; the rest is digits.
     return SafeString(

@@ -1,8 +1,7 @@
 from content.search.sources import FOREVER, SearchSource
 from content.text.dates import long_date
-from events.dates.occurrence import first_start
-from events.dates.rule_in_words import in_words
 from events.models import Event
+from events.rule_text import rule_text
 
 
 class EventSearchSource(SearchSource):
@@ -17,8 +16,8 @@ class EventSearchSource(SearchSource):
 
     def date_words(self, event):
         if event.recurrence:
-            # The next date changes without anybody saving the event.
-            return in_words(event.recurrence, first_start(event), event.zone)
+            # The next date changes without the event being saved.
+            return rule_text(event.schedule)
         return long_date(event.starts_at.astimezone(event.zone))
 
     def year(self, event):

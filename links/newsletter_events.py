@@ -9,7 +9,7 @@ from links.models import LinkGroup, Newsletter
 
 
 def upcoming_occurrences(newsletter: Newsletter) -> list[Any]:
-    """Return the occurrences (`events.dates`) from the publication to the day `events_until`.
+    """Return the occurrences (`EventOccurrence`) from the publication to the day `events_until`.
 
     An issue of a group lists those of the group, an issue of the council lists all. The app
     `events` stands above this one, so that its model is reached through the relation.
@@ -22,6 +22,6 @@ def upcoming_occurrences(newsletter: Newsletter) -> list[Any]:
         event_model = LinkGroup._meta.get_field("events").related_model
         events = event_model._default_manager.published()
     last_day_ends = datetime.combine(newsletter.events_until + timedelta(days=1), time.min)
-    return events.between(
+    return events.occurrences_between(
         newsletter.published_at or timezone.now(), timezone.make_aware(last_day_ends)
     )

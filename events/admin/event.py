@@ -1,28 +1,28 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import path
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from events.actions import dates_changed
+from events.actions import record_date_changes
 from events.admin.next_dates import next_dates
-from events.date_text import when_text
-from events.dates.schedule import last_date, turn
-from events.forms import ChangeForm, ChangeFormSet, EventAdminForm
+from events.date_text import date_text
+from events.forms.date_changes import DateChangeForm, DateChangeFormSet
+from events.forms.event import EventAdminForm
 from events.models import Event, EventPhoto, EventQuerySet, OccurrenceChange
 
 
 class OccurrenceChangeInline(admin.StackedInline):
     model = OccurrenceChange
-    form = ChangeForm
-    formset = ChangeFormSet
+    form = DateChangeForm
+    formset = DateChangeFormSet
     extra = 0
     fieldsets = [(None, {"fields": ["day", "is_cancelled", ("starts_at", "ends_at"), "note"]})]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[OccurrenceChange]:
         return super().get_queryset(request).select_related("event")
 
 
@@ -78,17 +78,17 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
 
     @admin.display(description=_("date"), ordering="starts_at")
     def date(self, obj: Event) -> str:
-        """The date that stands for it now, on its own clock."""
-        return when_text(turn(obj, timezone.now()) or last_date(obj))
+        """Return its current, next or last date, on its own clock."""
+        return date_text(obj.main_occurrence(timezone.now()))
 
-    def get_urls(self) -> list:
-        """Beside the usual addresses: the dates of what is not yet saved."""
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page that shows the next dates of an event before it is saved."""
         preview = path("dates/", self.admin_site.admin_view(next_dates), name="events_event_dates")
         return [preview, *super().get_urls()]
 
     def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
-        """Dates that were cancelled or moved may make the event end later."""
+        """Record changes of single dates: they may make the event end later."""
         super().save_related(request, form, formsets, change)
         for formset in formsets:
             if formset.model is OccurrenceChange and formset.has_changed():
-                dates_changed(form.instance)
+                record_date_changes(form.instance)

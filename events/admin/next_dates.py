@@ -10,11 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from events.dates.occurrence import first_start
-from events.dates.rule_in_words import in_words
-from events.dates.schedule import dates
-from events.forms import DatesForm
+from events.forms.dates import DatesForm
 from events.models import Event
+from events.rule_text import rule_text
 
 SHOWN = 8
 FIELDS = ("starts_at", "ends_at", "is_all_day", "time_zone", "recurrence")
@@ -22,13 +20,13 @@ FIELDS = ("starts_at", "ends_at", "is_all_day", "time_zone", "recurrence")
 
 @require_POST
 def next_dates(request: HttpRequest) -> HttpResponse:
-    """Compute what the form says, without saving it. Part of a page for the script that asks."""
+    """Show the dates that the form means, without saving it; scripts get a part of the page."""
     if not (
         request.user.has_perm("events.add_event") or request.user.has_perm("events.change_event")
     ):
         raise PermissionDenied
     form = DatesForm(request.POST)
-    context = {"form": form, "occurrences": [], "words": "", "title": _("The next dates")}
+    context = {"form": form, "occurrences": [], "rule_text": "", "title": _("The next dates")}
     if form.is_valid():
         event = Event(**{name: form.cleaned_data[name] for name in FIELDS})
         try:
@@ -36,11 +34,11 @@ def next_dates(request: HttpRequest) -> HttpResponse:
         except ValidationError as error:
             form.add_error("repeats", error.messages)
         else:
-            found = list(islice(dates(event, timezone.now()), SHOWN + 1))
+            found = list(islice(event.occurrences(timezone.now()), SHOWN + 1))
             context |= {
                 "occurrences": found[:SHOWN],
                 "has_more": len(found) > SHOWN,
-                "words": in_words(event.recurrence, first_start(event), event.zone),
+                "rule_text": rule_text(event.schedule),
             }
     if request.headers.get("X-Requested-With") == "fetch":
         return render(request, "admin/events/_dates.html", context)

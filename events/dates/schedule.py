@@ -1,174 +1,139 @@
-"""The truth about time: which date of an event it is, and whether that is now, next or past.
+"""The value from which dates are computed: a first date, a rule, and changes of single dates.
 
-For other apps and pages (no import of this app needed)::
-
-    agenda = city.events.published().agenda(limit=5)      # 1 query, whatever the rows
-    agenda.now, agenda.next                               # lists of Occurrence
-    Event.objects.published().past().occurrences()        # latest first; slice before
-    Event.objects.published().between(since, until)       # every date in a stretch of time
-
-An occurrence covers [starts_at, ends_at). At any moment an event is in exactly one of three:
-*past* once the last of its dates has ended; *now* if its turn has begun; else *next*. Its turn
-is the first date that has not ended, leaving out single dates that are cancelled as long as
-another one follows. So a running exhibition is "now", and a weekly evening is one entry, not 52.
-Status changes nothing here: what is cancelled or postponed stays at its date and says so.
-
-Clock changes: a rule works on the wall clock of the event's own time zone. A time that the
-clocks skip is read with the offset before the gap, one that comes twice is the first of the two
-(RFC 5545, 3.3.5). A length is whole days of the wall clock plus an exact rest (3.3.6): a week
-that begins on Monday at 10:00 ends on Sunday at 18:00, in the week of the change, too.
+It knows neither models nor the database: moments go in once and occurrences come out. In
+between, all times are naive and on the wall clock of the schedule's own time zone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from heapq import merge
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from zoneinfo import ZoneInfo
 
-from events.dates.occurrence import PAST, Occurrence, first_start, length, moment, wall_clock
+from events.dates.occurrence import DateChange, Occurrence
 from events.dates.recurrence import has_dates, is_endless, wall_clock_starts
+from events.dates.wall_clock import Length, to_utc, to_wall_clock
 
-if TYPE_CHECKING:
-    from events.models import Event, OccurrenceChange
-
-# No clock is turned further than this.
+# No clock is changed by more than this.
 MAX_CLOCK_CHANGE = timedelta(days=1)
 
-
-def repeats(event: Event) -> bool:
-    """Tell whether a rule gives the dates. One that gives none at all counts as no rule."""
-    return bool(event.recurrence) and has_dates(first_start(event), event.recurrence, event.zone)
+by_start = attrgetter("starts_at")
 
 
-def dates(event: Event, since: datetime | None = None) -> Iterator[Occurrence]:
-    """Yield the occurrences that end after `since`, soonest first; endlessly, if the rule is.
+@dataclass(frozen=True)
+class Schedule:
+    """When something takes place, once or by a rule.
 
-    Reads `event.changes`, unless `with_changes()` has. A change counts for the day of its
-    original date, so that it stays in force when the officer later shifts the hour.
+    Attributes:
+        starts_at, ends_at: the first date, aware.
+        zone: the time zone on whose wall clock the rule works.
+        is_all_day: only the days count, not the hours.
+        rule: an RRULE (RFC 5545, 3.3.10); empty if it takes place once.
+        changes: of single dates; a change of a day that the rule does not have is ignored.
     """
-    if not repeats(event):
-        starts_at, ends_at = event.starts_at.astimezone(UTC), event.ends_at.astimezone(UTC)
-        if since is None or ends_at > since:
-            yield Occurrence(event, starts_at, ends_at, starts_at, event.status)
-        return
-    changes = _changes_by_day(event)
-    unmoved = (
-        occurrence
-        for occurrence in _by_rule(event, changes, since)
-        if since is None or occurrence.ends_at > since
-    )
-    yield from merge(_moved(event, changes, since), unmoved, key=lambda one: one.starts_at)
 
+    starts_at: datetime
+    ends_at: datetime
+    zone: ZoneInfo
+    is_all_day: bool = False
+    rule: str = ""
+    changes: tuple[DateChange, ...] = ()
 
-def _changes_by_day(event: Event) -> dict[date, OccurrenceChange]:
-    changes = getattr(event, "change_list", None)
-    if changes is None:
-        changes = event.changes.all() if event.pk else ()
-    return {wall_clock(change.original_starts_at, event.zone).date(): change for change in changes}
+    @cached_property
+    def first_start(self) -> datetime:
+        """Return the naive wall-clock start of the first date; whole days start at midnight."""
+        start = to_wall_clock(self.starts_at, self.zone)
+        return datetime.combine(start, time.min) if self.is_all_day else start
 
+    @cached_property
+    def length(self) -> Length:
+        """Return the length of every date by the rule."""
+        return Length.between(self.starts_at, self.ends_at, self.zone, is_all_day=self.is_all_day)
 
-def _by_rule(
-    event: Event, changes: dict[date, OccurrenceChange], since: datetime | None
-) -> Iterator[Occurrence]:
-    earliest = None
-    if since is not None:
-        size = length(event)
-        longest = timedelta(days=size.days) + size.rest + MAX_CLOCK_CHANGE
-        earliest = max(wall_clock(since, event.zone) - longest, first_start(event))
-    for start in wall_clock_starts(first_start(event), event.recurrence, event.zone, earliest):
-        change = changes.get(start.date())
-        if change is None or change.is_cancelled:
-            yield _unmoved(event, start, change)
+    @cached_property
+    def is_recurring(self) -> bool:
+        """Return whether a rule gives the dates. One that gives none at all counts as no rule."""
+        return bool(self.rule) and has_dates(self.first_start, self.rule, self.zone)
 
+    @cached_property
+    def _changes_by_day(self) -> dict[date, DateChange]:
+        return {change.day: change for change in self.changes}
 
-def _unmoved(event: Event, start: datetime, change: OccurrenceChange | None) -> Occurrence:
-    """The date by the rule at the wall-clock time `start`, which a change may cancel."""
-    starts_at = moment(start, event.zone)
-    return Occurrence(
-        event=event,
-        starts_at=starts_at,
-        ends_at=length(event).end(start, event.zone),
-        original_starts_at=starts_at,
-        status=event.Status.CANCELLED if change else event.status,
-        note=change.note if change else "",
-    )
+    def starts(self, since: datetime | None = None) -> Iterator[datetime]:
+        """Yield the naive wall-clock starts by the rule, from `since` (naive as well) on."""
+        return wall_clock_starts(self.first_start, self.rule, self.zone, since)
 
+    def start_on(self, day: date) -> datetime | None:
+        """Return the naive wall-clock start that the rule gives on `day`, None if it has none."""
+        start = next(self.starts(max(datetime.combine(day, time.min), self.first_start)), None)
+        return start if start is not None and start.date() == day else None
 
-def start_on(event: Event, day: date) -> datetime | None:
-    """Return the wall-clock start that the rule gives on `day`, None if it gives none."""
-    since = max(datetime.combine(day, time.min), first_start(event))
-    start = next(wall_clock_starts(first_start(event), event.recurrence, event.zone, since), None)
-    return start if start is not None and start.date() == day else None
+    def occurrence_at(self, start: datetime, change: DateChange | None = None) -> Occurrence:
+        """Return the date by the rule that starts at the naive wall-clock time `start`."""
+        starts_at = to_utc(start, self.zone)
+        return Occurrence(
+            starts_at, self.length.end(start, self.zone), starts_at, self.zone, change
+        )
 
+    def occurrences(self, since: datetime | None = None) -> Iterator[Occurrence]:
+        """Yield the dates that end after the aware `since`, soonest first; endlessly by some rules.
 
-def _moved(
-    event: Event, changes: dict[date, OccurrenceChange], since: datetime | None
-) -> list[Occurrence]:
-    """The single dates that were moved, unless the rule no longer has the original one."""
-    moved = []
-    for day, change in changes.items():
-        if change.is_cancelled or (since is not None and change.ends_at <= since):
-            continue
-        original = start_on(event, day)
-        if original is not None:
-            moved.append(
-                Occurrence(
-                    event=event,
-                    starts_at=change.starts_at.astimezone(UTC),
-                    ends_at=change.ends_at.astimezone(UTC),
-                    original_starts_at=moment(original, event.zone),
-                    status=event.status,
-                    is_moved=True,
-                    note=change.note,
+        Cancelled dates are among them. A long past costs nothing.
+        """
+        if not self.is_recurring:
+            # A moment that the clocks show twice is kept: it need not be the first of the two.
+            starts_at, ends_at = self.starts_at.astimezone(UTC), self.ends_at.astimezone(UTC)
+            if since is None or ends_at > since:
+                yield Occurrence(starts_at, ends_at, starts_at, self.zone)
+            return
+        yield from merge(self._moved(since), self._not_moved(since), key=by_start)
+
+    def _not_moved(self, since: datetime | None) -> Iterator[Occurrence]:
+        earliest = None
+        if since is not None:
+            longest = timedelta(days=self.length.days) + self.length.rest + MAX_CLOCK_CHANGE
+            earliest = max(to_wall_clock(since, self.zone) - longest, self.first_start)
+        for start in self.starts(earliest):
+            change = self._changes_by_day.get(start.date())
+            if change is None or change.is_cancelled:
+                occurrence = self.occurrence_at(start, change)
+                if since is None or not occurrence.is_over(since):
+                    yield occurrence
+
+    def _moved(self, since: datetime | None) -> list[Occurrence]:
+        moved = []
+        for change in self._changes_by_day.values():
+            if change.starts_at is None or change.ends_at is None:
+                continue
+            if since is not None and change.ends_at <= since:
+                continue
+            if (start := self.start_on(change.day)) is not None:
+                moved.append(
+                    Occurrence(
+                        change.starts_at.astimezone(UTC),
+                        change.ends_at.astimezone(UTC),
+                        to_utc(start, self.zone),
+                        self.zone,
+                        change,
+                    )
                 )
-            )
-    return sorted(moved, key=lambda one: one.starts_at)
+        return sorted(moved, key=by_start)
 
+    def changed_occurrences(self) -> list[Occurrence]:
+        """Return the single dates that are cancelled or moved, soonest first."""
+        if not self.is_recurring:
+            return []
+        cancelled = [
+            self.occurrence_at(start, change)
+            for day, change in self._changes_by_day.items()
+            if change.is_cancelled and (start := self.start_on(day)) is not None
+        ]
+        return sorted([*cancelled, *self._moved(None)], key=by_start)
 
-def changed_dates(event: Event) -> list[Occurrence]:
-    """Return the single dates that are cancelled or moved, soonest first."""
-    if not repeats(event):
-        return []
-    changes = _changes_by_day(event)
-    cancelled = [
-        occurrence
-        for day, change in changes.items()
-        if change.is_cancelled and (start := start_on(event, day)) is not None
-        for occurrence in [_unmoved(event, start, change)]
-    ]
-    return sorted([*cancelled, *_moved(event, changes, None)], key=lambda one: one.starts_at)
-
-
-def turn(event: Event, at: datetime) -> Occurrence | None:
-    """Return the date that stands for the event at `at`; None once it is past."""
-    first = None
-    for occurrence in dates(event, at):
-        if not occurrence.is_cancelled or event.status == event.Status.CANCELLED:
-            return occurrence
-        first = first or occurrence
-    return first
-
-
-def phase(event: Event, at: datetime) -> str:
-    """Tell whether the event is `now`, `next` or `past` at the aware moment `at`."""
-    occurrence = turn(event, at)
-    return occurrence.phase(at) if occurrence else PAST
-
-
-def last_end(event: Event) -> datetime | None:
-    """Return the end of the last date, cancelled ones included; None if it repeats for ever."""
-    if is_endless(event.recurrence) and repeats(event):
-        return None
-    return max(one.ends_at for one in dates(event))
-
-
-def last_date(event: Event) -> Occurrence | None:
-    """Return the last date, from `event.last_ends_at`; None if it repeats for ever."""
-    if event.last_ends_at is None:
-        return None
-    return max(
-        dates(event, event.last_ends_at - timedelta(microseconds=1)),
-        key=lambda one: one.starts_at,
-        default=None,
-    )
+    def last_end(self) -> datetime | None:
+        """Return the end of the last date, cancelled ones included; None if there is no last."""
+        if self.is_recurring and is_endless(self.rule):
+            return None
+        return max(occurrence.ends_at for occurrence in self.occurrences())

@@ -67,9 +67,6 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last updated")),
-                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("title", content.text.fields.I18nCharField(verbose_name="title")),
-                ("slug", models.SlugField(unique=True, verbose_name="short name in the address")),
                 (
                     "status",
                     models.CharField(
@@ -83,14 +80,6 @@ class Migration(migrations.Migration):
                         default="scheduled",
                         max_length=20,
                         verbose_name="status",
-                    ),
-                ),
-                (
-                    "status_note",
-                    content.text.fields.I18nTextField(
-                        blank=True,
-                        help_text="Such as why it is cancelled.",
-                        verbose_name="what visitors have to know",
                     ),
                 ),
                 (
@@ -164,6 +153,17 @@ class Migration(migrations.Migration):
                         editable=False,
                         help_text="End of the last occurrence, None if it repeats for ever; see save().",
                         null=True,
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("title", content.text.fields.I18nCharField(verbose_name="title")),
+                ("slug", models.SlugField(unique=True, verbose_name="short name in the address")),
+                (
+                    "status_note",
+                    content.text.fields.I18nTextField(
+                        blank=True,
+                        help_text="Such as why it is cancelled.",
+                        verbose_name="what visitors have to know",
                     ),
                 ),
                 (
@@ -375,7 +375,7 @@ class Migration(migrations.Migration):
             model_name="event",
             index=models.Index(
                 fields=["recurrence", "last_ends_at", "starts_at", "published_at", "expires_at"],
-                name="events_event_ahead",
+                name="events_event_upcoming",
             ),
         ),
         migrations.AddConstraint(
@@ -399,19 +399,6 @@ class Migration(migrations.Migration):
                 ),
                 name="events_event_decoration_is_a_picture",
                 violation_error_message="Choose the picture first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("title__in", ["", "{}"]), _negated=True),
-                    models.Q(("slug__in", ["", "{}"]), _negated=True),
-                    models.Q(("time_zone__in", ["", "{}"]), _negated=True),
-                    models.Q(("summary__in", ["", "{}"]), _negated=True),
-                ),
-                name="events_event_has_its_texts",
-                violation_error_message="A text that is needed is empty.",
             ),
         ),
         migrations.AddConstraint(
@@ -448,6 +435,19 @@ class Migration(migrations.Migration):
                 condition=models.Q(("ends_at__gt", models.F("starts_at"))),
                 name="events_event_ends_after_start",
                 violation_error_message="It has to end after it starts.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("title__in", ["", "{}"]), _negated=True),
+                    models.Q(("slug__in", ["", "{}"]), _negated=True),
+                    models.Q(("time_zone__in", ["", "{}"]), _negated=True),
+                    models.Q(("summary__in", ["", "{}"]), _negated=True),
+                ),
+                name="events_event_has_its_texts",
+                violation_error_message="A text that is needed is empty.",
             ),
         ),
         migrations.AddConstraint(

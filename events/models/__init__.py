@@ -1,6 +1,16 @@
 from events.models.event import Event
+from events.models.event_occurrence import Agenda, EventOccurrence
+from events.models.event_status import EventStatus
 from events.models.occurrence_change import OccurrenceChange
 from events.models.photo import EventPhoto
 from events.models.queryset import EventQuerySet
 
-__all__ = ["Event", "EventPhoto", "EventQuerySet", "OccurrenceChange"]
+__all__ = [
+    "Agenda",
+    "Event",
+    "EventOccurrence",
+    "EventPhoto",
+    "EventQuerySet",
+    "EventStatus",
+    "OccurrenceChange",
+]

@@ -1,7 +1,11 @@
+from zoneinfo import ZoneInfo
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.text.fields import I18nCharField
+from events.dates.occurrence import DateChange
+from events.dates.wall_clock import to_wall_clock
 from events.models.event import Event
 
 
@@ -44,3 +48,8 @@ class OccurrenceChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.original_starts_at:%Y-%m-%d}"
+
+    def as_date_change(self, zone: ZoneInfo) -> DateChange:
+        """Return it as the value that dates are computed from; `zone` is the event's own."""
+        day = to_wall_clock(self.original_starts_at, zone).date()
+        return DateChange(day, self.starts_at, self.ends_at, self.note)

@@ -4,17 +4,16 @@ from collections.abc import Collection, Iterable
 
 from django import template
 
-from events.dates.occurrence import Agenda, Occurrence
-from events.models import Event
+from events.models import Agenda, Event, EventOccurrence
 
 register = template.Library()
 
 
 @register.inclusion_tag("components/card/event_card.html")
 def event_card(
-    occurrence: Occurrence, *, is_now: bool = False, level: int = 3
+    occurrence: EventOccurrence, *, is_now: bool = False, level: int = 3
 ) -> dict[str, object]:
-    """Show an event on a card, on the date that stands for it.
+    """Show an event on a card, with one of its dates.
 
     The event's city is selected. `is_now` says that it is on at this moment, `level` is that of
     its heading.
@@ -29,7 +28,7 @@ def event_card(
 
 @register.inclusion_tag("components/event/occurrence_list.html")
 def occurrence_list(
-    occurrences: Iterable[Occurrence], now: Collection[Occurrence] = (), *, level: int = 3
+    occurrences: Iterable[EventOccurrence], now: Collection[EventOccurrence] = (), *, level: int = 3
 ) -> dict[str, object]:
     """Show dates of events on cards, one below the other.
 
@@ -57,7 +56,7 @@ def upcoming_events(agenda: Agenda, query: str) -> dict[str, object]:
 
 
 @register.inclusion_tag("components/event/past_events.html")
-def past_events(occurrences: Collection[Occurrence], query: str) -> dict[str, object]:
+def past_events(occurrences: Collection[EventOccurrence], query: str) -> dict[str, object]:
     """Show the last events of a city or group; nothing if there are none.
 
     `query` filters the linked list of all past events, such as "city=bonn".

@@ -8,14 +8,19 @@ from django.views.decorators.http import require_safe
 
 from content.models import Council
 from content.web.conditional import unless_unchanged
-from events.calendars.icalendar_file import CONTENT_TYPE, calendar_bytes, for_calendar, subscribed
+from events.calendars.icalendar_file import (
+    CONTENT_TYPE,
+    calendar_bytes,
+    for_calendar,
+    for_subscribers,
+)
 from events.filters import EventFilterForm
 from events.models import Event
 
 
 @require_safe
 def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
-    """One event as a file, to add to a calendar once."""
+    """Send one event as a file, to add to a calendar once."""
     event = get_object_or_404(for_calendar(Event.objects.published()), slug=slug)
     response = HttpResponse(
         calendar_bytes([event], str(event.title)),
@@ -27,12 +32,12 @@ def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def calendar(request: HttpRequest) -> HttpResponse:
-    """All events or those of a city, a group or a theme, for programs that ask again."""
+    """Send all events, or those of a city, a group or a theme, for programs that ask again."""
     form = EventFilterForm(request.GET)
     if not form.is_valid():
-        # An empty calendar would look as if everything had been taken down.
+        # An empty calendar would look as if all events had been taken down.
         raise Http404
-    events = list(subscribed(form.apply(Event.objects.published())))
+    events = list(for_subscribers(form.apply(Event.objects.published())))
     body = calendar_bytes(events, _name(form), f"{settings.SITE_URL}{request.get_full_path()}")
     updated = max((event.updated_at for event in events), default=None)
     return unless_unchanged(request, HttpResponse(body, content_type=CONTENT_TYPE), updated)

@@ -1,5 +1,9 @@
 """Lists of events: now and next, and past."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -8,14 +12,27 @@ from django.views.generic import ListView
 
 from content.web.page_parts import breadcrumb
 from content.web.public_views import FilteredByForm
-from events.dates.occurrence import Agenda
 from events.dates.recurrence import LAST_YEAR
 from events.filters import FILTER_ROUTES, EventFilterForm
-from events.models import Event, EventQuerySet
-from events.models.queryset import Turns
+from events.models import Agenda, Event, EventOccurrence, EventQuerySet
 
 EVENTS_PER_PAGE = 20
-FIRST_YEAR = 1900
+MIN_YEAR = 1900
+
+
+class UpcomingOccurrences(Sequence[EventOccurrence]):
+    """Upcoming events, from which a paginator cuts its page: 3 queries."""
+
+    def __init__(self, events: EventQuerySet, at: datetime) -> None:
+        self.events, self.at = events, at
+        self.counts = events.upcoming_counts(at)
+
+    def __len__(self) -> int:
+        return sum(self.counts)
+
+    def __getitem__(self, key: slice) -> list[EventOccurrence]:
+        begin = key.start or 0
+        return self.events.upcoming_occurrences(self.at, begin, key.stop, self.counts.recurring)
 
 
 class FilteredEvents(FilteredByForm, ListView):
@@ -29,14 +46,14 @@ class FilteredEvents(FilteredByForm, ListView):
         return EventFilterForm(self.request.GET)
 
     @cached_property
-    def moment(self):
-        """One moment for the whole page, so that no event falls between two."""
+    def moment(self) -> datetime:
+        """Return one moment for the whole page, so that no event is missing or there twice."""
         return timezone.now()
 
     def get_events(self) -> EventQuerySet:
         return self.filter_form.apply(Event.objects.published())
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         path = self.request.path
         return super().get_context_data(**kwargs) | {
             "chosen": self.filter_form.tags(path),
@@ -48,45 +65,45 @@ class FilteredEvents(FilteredByForm, ListView):
 
 
 class EventListView(FilteredEvents):
-    """What is on now and what comes next."""
+    """Events that are on now, and those that come next."""
 
     template_name = "events/event_list.html"
 
-    def get_queryset(self) -> Turns:
-        return Turns(self.get_events(), self.moment)
+    def get_queryset(self) -> UpcomingOccurrences:
+        return UpcomingOccurrences(self.get_events(), self.moment)
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return context | {"agenda": Agenda.of(list(context["object_list"]), self.moment)}
+        return context | {"agenda": Agenda.at(self.moment, context["object_list"])}
 
 
 class EventPastView(FilteredEvents):
-    """What is over, by year."""
+    """Past events, by year."""
 
     template_name = "events/event_past.html"
 
     @cached_property
     def year(self) -> int | None:
-        """The year asked for, if it is a likely one."""
+        """Return the year asked for, None if it is no likely one."""
         value = self.request.GET.get("year", "")
         year = int(value) if value.isascii() and value.isdecimal() and len(value) == 4 else 0
-        return year if FIRST_YEAR <= year <= LAST_YEAR else None
+        return year if MIN_YEAR <= year <= LAST_YEAR else None
 
     def get_queryset(self) -> EventQuerySet:
         events = self.get_events().past(self.moment)
         return events.of_year(self.year) if self.year else events
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         return context | {
-            "occurrences": context["object_list"].occurrences(),
+            "occurrences": context["object_list"].last_occurrences(),
             "steps": [breadcrumb(gettext("Events"), "events:event-list")],
             "year": self.year,
             "years": self.year_links(),
         }
 
-    def year_links(self) -> list[dict]:
-        """A link for each year that has events, and one for all of them."""
+    def year_links(self) -> list[dict[str, Any]]:
+        """Return label and url of each year that has events, and of all years."""
         query = self.filter_form.query
         path = reverse("events:event-past")
         links = [

@@ -3,6 +3,7 @@
 from calendar import Calendar
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,16 +17,15 @@ from django.views.generic import TemplateView
 from content.text.dates import active_locale, vague_date_text
 from content.web.page_parts import breadcrumb
 from content.web.public_views import FilteredByForm
-from events.dates.occurrence import Occurrence
 from events.dates.recurrence import LAST_YEAR
 from events.filters import FILTER_ROUTES, EventFilterForm
-from events.models import Event
+from events.models import Event, EventOccurrence
 
-# So far the links to the next and the previous month lead; a crawler would follow them for ever.
-MONTHS_AHEAD = 24
+# Links to the next month end here; a crawler would follow them for ever.
+MAX_MONTHS_AHEAD = 24
 # An event counts on the days of its own time zone.
 A_DAY = timedelta(days=1)
-FIRST_YEAR = 1946
+MIN_YEAR = 1946
 
 
 @dataclass
@@ -34,12 +34,12 @@ class Day:
 
     date: date
     column: int
-    occurrences: list[Occurrence] = field(default_factory=list)
+    occurrences: list[EventOccurrence] = field(default_factory=list)
 
 
 @require_safe
 def this_month(request: HttpRequest) -> HttpResponse:
-    """Lead to the month that it is now."""
+    """Redirect to the current month."""
     today = timezone.localdate()
     url = reverse("events:event-month", args=[today.year, today.month])
     query = request.META.get("QUERY_STRING", "")
@@ -56,17 +56,17 @@ class EventMonthView(FilteredByForm, TemplateView):
     def filter_form(self) -> EventFilterForm:
         return EventFilterForm(self.request.GET)
 
-    def get_context_data(self, year: int, month: int, **kwargs):
-        if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+    def get_context_data(self, year: int, month: int, **kwargs: Any) -> dict[str, Any]:
+        if not (MIN_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
             raise Http404
         first, following = date(year, month, 1), _shifted(year, month, 1)
         form = self.filter_form
         events = form.apply(Event.objects.published())
-        found = events.between(_midnight(first) - A_DAY, _midnight(following) + A_DAY)
+        found = events.occurrences_between(_midnight(first) - A_DAY, _midnight(following) + A_DAY)
         here = [one for one in found if one.first_day < following and one.last_day >= first]
         days = _days(first, [one for one in here if one.first_day == one.last_day])
         today = timezone.localdate()
-        last = _shifted(*_month(today), MONTHS_AHEAD)
+        last = _shifted(*_month(today), MAX_MONTHS_AHEAD)
         return super().get_context_data(**kwargs) | {
             "chosen": form.tags(self.request.path),
             "days": days,
@@ -76,7 +76,7 @@ class EventMonthView(FilteredByForm, TemplateView):
             "heading": _month_text(first),
             "long_occurrences": [one for one in here if one.first_day != one.last_day],
             "next": self._link(following, form, following <= last),
-            "previous": self._link(_shifted(year, month, -1), form, year > FIRST_YEAR),
+            "previous": self._link(_shifted(year, month, -1), form, year > MIN_YEAR),
             "query": form.query,
             "reset_url": self.request.path,
             "steps": [breadcrumb(gettext("Events"), "events:event-list")],
@@ -108,8 +108,8 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, timezone.get_current_timezone())
 
 
-def _days(first: date, occurrences: list[Occurrence]) -> list[Day]:
-    """Every day of the month with what takes place on it."""
+def _days(first: date, occurrences: list[EventOccurrence]) -> list[Day]:
+    """Return every day of the month with what takes place on it."""
     weekdays = Calendar(active_locale().first_week_day)
     columns = list(weekdays.iterweekdays())
     days = {

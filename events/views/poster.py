@@ -5,21 +5,20 @@ from django.views.decorators.http import require_safe
 
 from content.pdf.jobs import pdf_response
 from content.web.access import may_change
-from events.date_text import when_text
-from events.dates.schedule import last_date, turn
+from events.date_text import date_text
 from events.models import Event
 from events.posters import SIZES, poster_html
 
 
 @require_safe
 def poster(request: HttpRequest, slug: str, size: str) -> HttpResponse:
-    """The poster of the date that comes next; officers may print a draft to look at it."""
+    """Show the poster of the current, next or last date; officers may see that of a draft."""
     events = Event.objects.select_related("city", "picture")
     if not may_change(request.user, Event):
         events = events.published()
     event = get_object_or_404(events, slug=slug)
     if size not in SIZES:
         raise Http404
-    occurrence = turn(event, timezone.now()) or last_date(event)
-    html = poster_html(occurrence, when_text(occurrence), size)
+    occurrence = event.main_occurrence(timezone.now())
+    html = poster_html(occurrence, date_text(occurrence), size)
     return pdf_response(request, html, f"{event.slug}-{size}.pdf")

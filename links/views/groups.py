@@ -48,7 +48,7 @@ class GroupDetailView(PublicDetailView):
             "linked_data": group_data(group, cities, umbrella),
             "members": sorted_by_name(group.members.published().for_cards()),
             "newsletters": list(newsletters[:SHOWN_NEWSLETTERS]),
-            "past": events.past()[:SHOWN_PAST_EVENTS].occurrences(),
+            "past": events.past()[:SHOWN_PAST_EVENTS].last_occurrences(),
             "pictures": pictures_in(group.body, group.how_to_join),
             "steps": [breadcrumb(_("Groups"), "links:group-list")],
             "themes": list(group.themes.all()),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 import time_machine
 
-from tests.events.dates import IN_MARCH, IN_MAY
+from tests.events.examples import IN_MARCH, IN_MAY
 from tests.factories.council import CouncilFactory
 
 

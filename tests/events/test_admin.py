@@ -57,7 +57,7 @@ def test_the_list_costs_the_same_for_any_number(officer_client, django_assert_nu
     for _ in range(rows):
         EventFactory(picture=PictureFactory())
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         officer_client.get("/admin/events/event/")
 
 

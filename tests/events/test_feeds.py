@@ -5,7 +5,7 @@ import pytest
 import time_machine
 
 from events.models import Event
-from tests.events.dates import IN_MAY
+from tests.events.examples import IN_MAY
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory
@@ -140,7 +140,7 @@ def test_a_feed_costs_the_same_with_more_events(client, rows, django_assert_num_
         EventFactory(picture=picture, body=body, city=CityFactory(), recurrence="FREQ=WEEKLY")
     client.get("/events/feed/")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         feed = read(client)
 
     assert len(feed.entries) == rows

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from events.actions import cancel_date, move_date
 from events.models import Event
+from tests.events.examples import cancel_date, move_date
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory

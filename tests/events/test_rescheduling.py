@@ -4,12 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from events.models import Event
+from events.models import Event, EventStatus
 from tests.factories.event import EventFactory
 
 pytestmark = pytest.mark.django_db
-
-Status = Event.Status
 
 
 def move(event: Event, **delta: float) -> None:
@@ -21,7 +19,7 @@ def move(event: Event, **delta: float) -> None:
 def test_second_rescheduling_keeps_the_date_first_announced():
     event = EventFactory()
     announced = event.starts_at
-    event.status = Status.RESCHEDULED
+    event.status = EventStatus.RESCHEDULED
 
     move(event, days=7)
     move(event, days=7)
@@ -33,7 +31,7 @@ def test_second_rescheduling_keeps_the_date_first_announced():
 
 def test_rescheduling_that_keeps_the_start_has_no_earlier_date():
     event = EventFactory()
-    event.status = Status.RESCHEDULED
+    event.status = EventStatus.RESCHEDULED
 
     event.ends_at += timedelta(hours=1)
     event.save()
@@ -41,7 +39,7 @@ def test_rescheduling_that_keeps_the_start_has_no_earlier_date():
     assert event.previous_starts_at is None
 
 
-@pytest.mark.parametrize("status", sorted({*Status.values} - {Status.RESCHEDULED}))
+@pytest.mark.parametrize("status", sorted({*EventStatus.values} - {EventStatus.RESCHEDULED}))
 def test_correction_of_a_date_is_no_rescheduling(status):
     event = EventFactory(status=status)
 
@@ -68,7 +66,7 @@ def test_only_what_calendars_show_counts_as_a_change_for_them():
 def test_saving_some_columns_saves_what_follows_from_them():
     event = EventFactory()
     announced, end = event.starts_at, event.ends_at
-    event.status = Status.RESCHEDULED
+    event.status = EventStatus.RESCHEDULED
     event.starts_at += timedelta(days=1)
     event.ends_at += timedelta(days=1)
 

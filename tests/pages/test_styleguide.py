@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.utils.text import capfirst
 
 from cities.models import City
-from events.models import Event
+from events.models import Event, EventStatus
 from links.models import LinkGroup
 from tests.factories.picture import PictureFactory
 
@@ -37,7 +37,7 @@ def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, ha
     words = [
         *(capfirst(str(label)) for label in City.Kind.labels),
         *(capfirst(str(label)) for label in City.Status.labels[1:]),
-        *(capfirst(str(label)) for label in Event.Status.labels),
+        *(capfirst(str(label)) for label in EventStatus.labels),
     ]
     assert [word for word in words if word not in html] == []
     assert html.count('class="notice notice--') == 3 + 3  # each level, each kind of preview

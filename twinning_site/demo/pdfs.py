@@ -4,8 +4,7 @@ from django.template.defaultfilters import capfirst
 
 from content.models import Council, Picture
 from content.pdf.rendering import make_pdf, render_html
-from events.date_text import when_text
-from events.dates.schedule import last_date
+from events.date_text import date_text
 from events.models import Event
 from events.posters import poster_html
 from twinning_site.demo.documents import GALLERY_PACK, MEMBERSHIP_FORM
@@ -44,5 +43,5 @@ def gallery_pack(council: Council, picture: Picture) -> bytes:
 
 def poster(event: Event) -> bytes:
     """Return a poster of the event's last date."""
-    occurrence = last_date(event)
-    return make_pdf(poster_html(occurrence, capfirst(when_text(occurrence)), "a4"))
+    occurrence = event.last_occurrence()
+    return make_pdf(poster_html(occurrence, capfirst(date_text(occurrence)), "a4"))

@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone
 from content.web.linked_data import absolute
-from events.dates.occurrence import Occurrence
-from events.models import Event
+from events.models import Event, EventOccurrence
 from links.models import LinkGroup
 
 MAX_EVENTS = 1000
@@ -61,22 +60,22 @@ def _milestones() -> Iterable[Milestone]:
     return Milestone.objects.published().select_related("city").defer("city__body").in_order()
 
 
-def _upcoming_events() -> list[Occurrence]:
-    turns = list(Event.objects.published().agenda(limit=MAX_EVENTS))
+def _upcoming_events() -> list[EventOccurrence]:
+    occurrences = list(Event.objects.published().agenda(limit=MAX_EVENTS))
     prefetch_related_objects(
-        [one.event for one in turns],
+        [one.event for one in occurrences],
         Prefetch("cities", City.objects.published().only("slug"), to_attr="public_cities"),
         Prefetch("groups", LinkGroup.objects.published().only("slug"), to_attr="public_groups"),
         "themes",
     )
-    return turns
+    return occurrences
 
 
-def _event_start(one: Occurrence) -> str:
+def _event_start(one: EventOccurrence) -> str:
     return one.first_day.isoformat() if one.event.is_all_day else _moment(one.local_starts_at)
 
 
-def _event_end(one: Occurrence) -> str:
+def _event_end(one: EventOccurrence) -> str:
     return one.last_day.isoformat() if one.event.is_all_day else _moment(one.local_ends_at)
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from cities.anniversaries import Anniversary
 from cities.models import City, Milestone
 from content.models import Document, Picture
-from events.dates.occurrence import Occurrence
-from events.models import Event
+from events.dates.occurrence import DateChange, Occurrence
+from events.models import Event, EventOccurrence, EventStatus
 from links.models import LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, NoticeLevel
 
@@ -93,17 +93,19 @@ def groups(picture: Picture | None) -> list[LinkGroup]:
     ]
 
 
-def occurrences(now: datetime) -> list[Occurrence]:
+def occurrences(now: datetime) -> list[EventOccurrence]:
     """Return an event in each status, and a date of a series that was moved."""
     return [
-        *[_occurrence(now, str(label), status) for status, label in Event.Status.choices],
-        _occurrence(now, _("Moved date of a series"), Event.Status.SCHEDULED, is_moved=True),
+        *[_occurrence(now, str(label), status) for status, label in EventStatus.choices],
+        _occurrence(now, _("Moved date of a series"), EventStatus.SCHEDULED, is_moved=True),
     ]
 
 
-def exhibition(now: datetime) -> Occurrence:
+def exhibition(now: datetime) -> EventOccurrence:
     """Return an event that has begun and ends in a week."""
-    return _occurrence(now - timedelta(days=8), _("Exhibition"), "scheduled", timedelta(days=15))
+    return _occurrence(
+        now - timedelta(days=8), _("Exhibition"), EventStatus.SCHEDULED, timedelta(days=15)
+    )
 
 
 def _occurrence(
@@ -113,7 +115,7 @@ def _occurrence(
     length: timedelta = timedelta(hours=2),
     *,
     is_moved: bool = False,
-) -> Occurrence:
+) -> EventOccurrence:
     starts_at = now + timedelta(days=1)
     event = Event(
         title=capfirst(title),
@@ -126,7 +128,10 @@ def _occurrence(
         summary=_("What there is to see and hear, in one or two sentences."),
         status_note=_("What visitors have to know."),
     )
-    return Occurrence(event, starts_at, starts_at + length, starts_at, status, is_moved)
+    ends_at = starts_at + length
+    change = DateChange(starts_at.date(), starts_at, ends_at) if is_moved else None
+    occurrence = Occurrence(starts_at, ends_at, starts_at, event.zone, change)
+    return EventOccurrence.of(event, status, occurrence)
 
 
 def newsletters(picture: Picture | None) -> list[Newsletter]:

@@ -1,7 +1,6 @@
 """Recurrence rules in words: “every year on 3 October”, “every month on the second Saturday”."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton, get_day_names, get_month_names
 from babel.lists import format_list
@@ -9,6 +8,7 @@ from django.utils.translation import gettext, ngettext, pgettext_lazy
 
 from content.text.dates import active_locale, long_date
 from events.dates.recurrence import WEEKDAYS, split_rule, until
+from events.dates.schedule import Schedule
 
 ORDINALS = {
     1: pgettext_lazy("on …", "the first %(weekday)s"),
@@ -20,21 +20,21 @@ ORDINALS = {
 }
 
 
-def in_words(rule: str, first: datetime, zone: ZoneInfo) -> str:
-    """Say how an event repeats that first starts at the wall-clock time `first`.
+def rule_text(schedule: Schedule) -> str:
+    """Return how something repeats, in the active language; empty if it takes place once.
 
     Rules that hardly anybody writes are only called irregular; the dates tell the rest.
     """
-    if not rule:
+    if not schedule.rule:
         return ""
-    parts = split_rule(rule)
+    parts = split_rule(schedule.rule)
     interval = int(parts.get("INTERVAL", "1"))
-    on = _on(parts, first)
+    on = _on(parts, schedule.first_start)
     if on is None:
         return gettext("on irregular dates")
     words = _how_often(parts["FREQ"], interval, on)
     if "UNTIL" in parts:
-        last = long_date(until(parts["UNTIL"], zone))
+        last = long_date(until(parts["UNTIL"], schedule.zone))
         return gettext("%(how_often)s, until %(date)s") % {"how_often": words, "date": last}
     if "COUNT" in parts:
         count = int(parts["COUNT"])
@@ -59,7 +59,7 @@ def _how_often(frequency: str, interval: int, on: str) -> str:
 
 
 def _on(parts: dict[str, str], first: datetime) -> str | None:
-    """The day or days that a rule names, or its first date does; None if it is too odd."""
+    """Return the days that a rule or its first date names; None if there are no words for them."""
     by = {name: value for name, value in parts.items() if name.startswith("BY")}
     match parts["FREQ"], sorted(by):
         case "DAILY", []:

@@ -5,9 +5,8 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
-from events.actions import cancel_date
 from tests.events.answers import component
-from tests.events.dates import IN_MARCH, london, weekly_in_march
+from tests.events.examples import IN_MARCH, cancel_date, london, weekly_in_march
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -93,7 +92,7 @@ def test_a_calendar_costs_the_same_with_more_events(
         )
     client.get("/events/calendar.ics")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         response = client.get("/events/calendar.ics")
 
     assert len(Calendar.from_ical(response.content).walk("VEVENT")) == 2 * rows

@@ -4,9 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from events.actions import cancel_date, move_date
 from tests.events.answers import html
-from tests.events.dates import IN_MAY, london, over, running_in_may, weekly
+from tests.events.examples import (
+    IN_MAY,
+    cancel_date,
+    london,
+    move_date,
+    over,
+    running_in_may,
+    weekly,
+)
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -29,7 +36,7 @@ def test_the_list_costs_the_same_with_more_events(client, rows, django_assert_nu
     EventFactory(draft=True)
     html(client, "/events/")  # fills the cache of council and notices
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         response = client.get("/events/")
 
     assert len(response.context["agenda"].now) == rows
@@ -152,7 +159,7 @@ def test_the_archive_costs_the_same_with_more_events(client, rows, django_assert
     over(draft=True)
     html(client, "/events/past/")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         response = client.get("/events/past/")
 
     assert len(response.context["occurrences"]) == 2 * rows

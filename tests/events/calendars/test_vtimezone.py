@@ -10,7 +10,7 @@ from icalendar import Calendar
 from events.calendars.icalendar_file import calendar_bytes, for_calendar
 from events.calendars.vtimezone import vtimezone
 from events.models import Event
-from tests.events.dates import LONDON, london
+from tests.events.examples import LONDON, london
 from tests.factories.event import EventFactory
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from events.models import Event
 from tests.admin_forms import form_data, save
-from tests.events.dates import LONDON, weekly
+from tests.events.examples import LONDON, weekly
 from tests.factories.event import EventFactory
 
 pytestmark = pytest.mark.usefixtures("in_march")

@@ -10,7 +10,7 @@ from django.utils import translation
 
 from events.models import Event
 from tests.admin_forms import errors_of, form_data, save
-from tests.events.dates import LONDON
+from tests.events.examples import LONDON
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 

@@ -11,11 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil import tz
 
-from events.actions import cancel_date, move_date
 from events.calendars.icalendar_file import calendar_bytes, for_calendar
 from events.models import Event
 from tests.events.answers import component
-from tests.events.dates import london, weekly_in_march
+from tests.events.examples import cancel_date, london, move_date, weekly_in_march
 from tests.factories.event import EventFactory
 from tests.factories.theme import ThemeFactory
 
@@ -236,7 +235,7 @@ def test_thunderbird_and_the_site_agree_on_every_date(zone_name, rule, in_march)
         recurrence=rule,
     )
 
-    ours = Event.objects.filter(pk=event.pk).between(
+    ours = Event.objects.filter(pk=event.pk).occurrences_between(
         datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
     )
     theirs = as_thunderbird_reads(written(event), len(ours))

@@ -1,12 +1,7 @@
-from datetime import timedelta
+from itertools import islice
 
-from events.actions import cancel_date, move_date
-from events.dates.occurrence import NEXT, NOW
-from events.dates.schedule import dates, last_date, phase, turn
-from events.models import Event
-from tests.events.dates import london, weekly
-
-HOUR = timedelta(hours=1)
+from events.models import Event, EventStatus
+from tests.events.examples import cancel_date, london, move_date, state, weekly
 
 
 def titles(occurrences) -> list[str]:
@@ -17,17 +12,17 @@ def test_a_cancelled_date_stays_visible_and_the_next_one_takes_the_turn(db):
     event = weekly()
     cancel_date(event, london(2026, 5, 11, 19), note="Bank holiday")
 
-    third = [o for _n, o in zip(range(3), dates(event), strict=False)]
+    third = list(islice(event.occurrences(), 3))
     assert [o.is_cancelled for o in third] == [False, True, False]
     assert str(third[1].note) == "Bank holiday"
-    assert turn(event, london(2026, 5, 11, 20)).local_starts_at == london(2026, 5, 18, 19)
+    assert event.current_or_next(london(2026, 5, 11, 20)).local_starts_at == london(2026, 5, 18, 19)
 
 
 def test_when_only_cancelled_dates_are_left_the_first_of_them_is_shown(db):
     event = weekly(recurrence="FREQ=WEEKLY;COUNT=2")
     cancel_date(event, london(2026, 5, 11, 19))
 
-    occurrence = turn(event, london(2026, 5, 5))
+    occurrence = event.current_or_next(london(2026, 5, 5))
     assert occurrence.is_cancelled
     assert occurrence.local_starts_at == london(2026, 5, 11, 19)
 
@@ -36,12 +31,12 @@ def test_a_moved_date_is_found_at_its_new_time_only(db):
     event = weekly()
     move_date(event, london(2026, 5, 11, 19), london(2026, 5, 13, 18), london(2026, 5, 13, 20))
 
-    second = turn(event, london(2026, 5, 5))
+    second = event.current_or_next(london(2026, 5, 5))
     assert second.is_moved
     assert second.local_starts_at == london(2026, 5, 13, 18)
     assert second.original_starts_at == london(2026, 5, 11, 19)
-    assert phase(event, london(2026, 5, 11, 20)) == NEXT
-    assert phase(event, london(2026, 5, 13, 19)) == NOW
+    assert state(event, london(2026, 5, 11, 20)) == "next"
+    assert state(event, london(2026, 5, 13, 19)) == "now"
 
 
 def test_moving_the_last_date_makes_the_event_end_later(db):
@@ -51,7 +46,7 @@ def test_moving_the_last_date_makes_the_event_end_later(db):
     event.refresh_from_db()
     assert event.last_ends_at == london(2026, 6, 1, 21)
     assert titles(Event.objects.agenda(london(2026, 5, 20)).next) == [str(event.title)]
-    assert last_date(event).is_moved
+    assert event.last_occurrence().is_moved
 
 
 def test_changes_hold_when_the_hour_of_the_event_is_shifted(db):
@@ -61,17 +56,17 @@ def test_changes_hold_when_the_hour_of_the_event_is_shifted(db):
     event.starts_at, event.ends_at = london(2026, 5, 4, 20), london(2026, 5, 4, 22)
     event.save()
 
-    assert turn(event, london(2026, 5, 5)).local_starts_at == london(2026, 5, 18, 20)
+    assert event.current_or_next(london(2026, 5, 5)).local_starts_at == london(2026, 5, 18, 20)
 
 
 def test_a_change_of_a_date_that_the_rule_no_longer_has_is_ignored(db):
     event = weekly()
     move_date(event, london(2026, 5, 12, 19), london(2026, 5, 13, 18), london(2026, 5, 13, 20))
 
-    assert turn(event, london(2026, 5, 5)).local_starts_at == london(2026, 5, 11, 19)
+    assert event.current_or_next(london(2026, 5, 5)).local_starts_at == london(2026, 5, 11, 19)
 
 
 def test_a_cancelled_event_that_repeats_has_a_turn_and_says_so(db):
-    occurrence = turn(weekly(status=Event.Status.CANCELLED), london(2026, 5, 5))
+    occurrence = weekly(status=EventStatus.CANCELLED).current_or_next(london(2026, 5, 5))
 
     assert occurrence.is_cancelled

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.dates.recurrence import WEEKDAYS, check_recurrence, wall_clock_starts
-from events.dates.rule_choices import CHOICES, NEVER, OTHER, Repeats, compose, decompose
+from events.forms.rule_choices import KINDS, NEVER, OTHER, RuleChoices, choices_from, rule_from
 
 SECOND_SATURDAY = date(2026, 5, 9)
 
-kinds = [kind for kind, _label in CHOICES if kind not in {NEVER, OTHER}]
+kinds = [kind for kind, _label in KINDS if kind not in {NEVER, OTHER}]
 ends = st.one_of(
     st.just({}),
     st.dates(date(2030, 1, 1), date(2040, 1, 1)).map(lambda day: {"last_day": day}),
@@ -34,7 +34,7 @@ ends = st.one_of(
     ],
 )
 def test_a_choice_and_the_first_date_make_a_rule(kind, rule):
-    assert compose(Repeats(kind=kind), SECOND_SATURDAY) == rule
+    assert rule_from(RuleChoices(kind=kind), SECOND_SATURDAY) == rule
 
 
 @given(
@@ -46,14 +46,14 @@ def test_a_choice_and_the_first_date_make_a_rule(kind, rule):
 )
 def test_what_was_chosen_is_shown_again(kind, every, days, end, first):
     chosen = tuple(day for day in WEEKDAYS if day in days) if kind == "weekly" else ()
-    repeats = Repeats(kind=kind, every=every, days=chosen, **end)
-    rule = compose(repeats, first)
+    choices = RuleChoices(kind=kind, every=every, days=chosen, **end)
+    rule = rule_from(choices, first)
 
     check_recurrence(rule)
     # Two choices may mean the same: the 30th of April is also its last day.
-    assert compose(decompose(rule, first), first) == rule
+    assert rule_from(choices_from(rule, first), first) == rule
     if not kind.endswith("weekday"):
-        assert decompose(rule, first) == repeats
+        assert choices_from(rule, first) == choices
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_what_was_chosen_is_shown_again(kind, every, days, end, first):
     ],
 )
 def test_other_ways_to_write_the_same_rule_are_understood(rule, kind):
-    assert decompose(rule, SECOND_SATURDAY).kind == kind
+    assert choices_from(rule, SECOND_SATURDAY).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -85,10 +85,10 @@ def test_other_ways_to_write_the_same_rule_are_understood(rule, kind):
     ],
 )
 def test_a_rule_that_no_choice_expresses_is_kept_as_it_is(rule):
-    repeats = decompose(rule, SECOND_SATURDAY)
+    choices = choices_from(rule, SECOND_SATURDAY)
 
-    assert repeats.kind == OTHER
-    assert compose(repeats, SECOND_SATURDAY) == rule.upper()
+    assert choices.kind == OTHER
+    assert rule_from(choices, SECOND_SATURDAY) == rule.upper()
 
 
 @given(
@@ -97,7 +97,7 @@ def test_a_rule_that_no_choice_expresses_is_kept_as_it_is(rule):
 )
 def test_the_first_date_is_the_first_by_its_rule(kind, first):
     start = datetime(first.year, first.month, first.day, 19)
-    rule = compose(Repeats(kind=kind), first)
+    rule = rule_from(RuleChoices(kind=kind), first)
 
     starts = wall_clock_starts(start, rule, ZoneInfo("Europe/London"))
     assert next(starts) == start

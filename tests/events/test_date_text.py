@@ -6,8 +6,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from content.models import Council
-from events.date_text import clocks, days_text, when_text
-from events.dates.schedule import turn
+from events.date_text import clocks, date_text, days_text
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
@@ -35,7 +34,7 @@ def london(*parts: int) -> datetime:
 def test_hours_are_said_with_their_day(db, start, end, words):
     event = EventFactory(starts_at=london(*start), ends_at=london(*end))
 
-    assert when_text(turn(event, BEFORE)) == words
+    assert date_text(event.current_or_next(BEFORE)) == words
 
 
 def test_whole_days_are_said_without_hours(db):
@@ -43,7 +42,9 @@ def test_whole_days_are_said_without_hours(db):
         is_all_day=True, starts_at=london(2015, 11, 7), ends_at=london(2015, 11, 22, 12)
     )
 
-    assert when_text(turn(event, BEFORE)) == "Saturday 7 November to Sunday 22 November 2015"
+    assert (
+        date_text(event.current_or_next(BEFORE)) == "Saturday 7 November to Sunday 22 November 2015"
+    )
 
 
 def test_days_of_two_years_each_have_theirs():
@@ -64,7 +65,7 @@ def test_each_city_has_its_own_clock(db):
     bonn, leiden = CityFactory(name="Bonn"), CityFactory(name="Leiden")
     event = EventFactory(starts_at=london(2026, 7, 1, 19), ends_at=london(2026, 7, 1, 21))
 
-    found = clocks(turn(event, BEFORE), home, [leon, bonn, leiden])
+    found = clocks(event.current_or_next(BEFORE), home, [leon, bonn, leiden])
 
     assert [clock.text for clock in found] == [
         "19:00 here",
@@ -82,7 +83,7 @@ def test_an_event_abroad_tells_the_time_there_and_here(db):
         ends_at=datetime(2026, 7, 2, 2, 30, tzinfo=ZoneInfo("Europe/Berlin")),
     )
 
-    found = clocks(turn(event, BEFORE), CouncilFactory(), [bonn])
+    found = clocks(event.current_or_next(BEFORE), CouncilFactory(), [bonn])
 
     assert [clock.text for clock in found] == ["23:30 here", "Thursday, 00:30 in Bonn"]
 
@@ -93,5 +94,5 @@ def test_clocks_that_agree_are_not_listed(db):
     days = EventFactory(is_all_day=True)
     evening = EventFactory()
 
-    assert clocks(turn(evening, BEFORE), Council.current() or home, [city]) == []
-    assert clocks(turn(days, BEFORE), home, [CityFactory()]) == []
+    assert clocks(evening.current_or_next(BEFORE), Council.current() or home, [city]) == []
+    assert clocks(days.current_or_next(BEFORE), home, [CityFactory()]) == []

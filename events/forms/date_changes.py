@@ -1,0 +1,71 @@
+"""The forms of changes of single dates, on the event's own clock."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminDateWidget
+from django.utils.translation import gettext_lazy as _
+
+from events.dates.wall_clock import to_utc, to_wall_clock
+from events.forms.wall_clock_field import WallClockField
+from events.models import Event, OccurrenceChange
+
+
+class DateChangeForm(forms.ModelForm):
+    """One date of a recurring event that is cancelled or moved, on the event's own clock."""
+
+    day = forms.DateField(
+        label=_("date by the rule"),
+        widget=AdminDateWidget,
+        help_text=_("The day on which it would have taken place."),
+    )
+    starts_at = WallClockField(label=_("now starts"), required=False)
+    ends_at = WallClockField(label=_("now ends"), required=False)
+
+    class Meta:
+        model = OccurrenceChange
+        fields = ["is_cancelled", "starts_at", "ends_at", "note"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        change: OccurrenceChange = self.instance
+        if change.pk:
+            zone = change.event.zone
+            self.initial |= {
+                "day": to_wall_clock(change.original_starts_at, zone).date(),
+                "starts_at": to_wall_clock(change.starts_at, zone) if change.starts_at else None,
+                "ends_at": to_wall_clock(change.ends_at, zone) if change.ends_at else None,
+            }
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse days that the rule does not have; turn times on the event's clock into moments."""
+        cleaned = super().clean()
+        event: Event | None = cleaned.get("event")
+        if self.errors or event is None or not event.time_zone or event.starts_at is None:
+            return cleaned
+        start = event.schedule.start_on(cleaned["day"]) if event.recurrence else None
+        if start is None:
+            self.add_error("day", _("By its rule the event does not take place on this day."))
+            return cleaned
+        self.instance.original_starts_at = to_utc(start, event.zone)
+        for name in ("starts_at", "ends_at"):
+            value = cleaned.get(name)
+            cleaned[name] = to_utc(value, event.zone) if value else None
+        return cleaned
+
+
+class DateChangeFormSet(forms.BaseInlineFormSet):
+    """Each date of an event may be changed once."""
+
+    def clean(self) -> None:
+        """Refuse two changes of one day."""
+        super().clean()
+        days: set[date] = set()
+        for form in self.forms:
+            day = form.cleaned_data.get("day") if form.is_valid() else None
+            if day is None or self._should_delete_form(form):
+                continue
+            if day in days:
+                form.add_error("day", _("This date is there twice."))
+            days.add(day)

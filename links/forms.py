@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from content.forms.filters import RowSelect
+from content.models import PublishingState
 
 # Stands in the address for issues of the council, in place of the slug of a group.
 COUNCIL_CHOICE = "council"
@@ -66,7 +67,7 @@ class ArticleFormSet(forms.BaseInlineFormSet):
         if "_saveasnew" in self.data or "_take_down" in self.data:
             return False
         issue = self.instance
-        has_date = issue.published_at and issue.publishing_state != "expired"
+        has_date = issue.published_at and issue.publishing_state != PublishingState.EXPIRED
         return "_publish" in self.data or bool(has_date)
 
     @property

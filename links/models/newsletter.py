@@ -14,6 +14,7 @@ from content.models import (
     Illustrated,
     Publishable,
     PublishableQuerySet,
+    PublishingState,
     VagueDated,
 )
 from content.models.constraints import has_its_texts
@@ -115,10 +116,12 @@ class Newsletter(Publishable, Illustrated, VagueDated):
         return reverse("links:newsletter-detail", kwargs={"slug": self.slug})
 
     @property
-    def publishing_state(self) -> str:
-        """Return the state that its dates give, but `draft` while its group is not public."""
+    def publishing_state(self) -> PublishingState:
+        """Return the state that its dates give, but DRAFT while its group is not public."""
         state = super().publishing_state
-        return "draft" if state == "live" and self.group and not self.group.is_published else state
+        if state == PublishingState.LIVE and self.group and not self.group.is_published:
+            return PublishingState.DRAFT
+        return state
 
 
 class Article(Illustrated):

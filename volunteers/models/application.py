@@ -118,7 +118,7 @@ class Application(Submission):
 
     class Meta:
         constraints = [
-            is_one_of("state", *ApplicationState.values),
+            is_one_of("state", ApplicationState),
             models.CheckConstraint(
                 name="volunteers_application_has_name_and_email",
                 condition=~models.Q(name="") & ~models.Q(email=""),

@@ -45,7 +45,7 @@ class Feedback(Received):
     objects = FeedbackQuerySet.as_manager()
 
     class Meta:
-        constraints = [is_one_of("rating", *FeedbackRating.values)]
+        constraints = [is_one_of("rating", FeedbackRating)]
         ordering = ["-created_at", "-pk"]
         verbose_name = _("feedback")
         verbose_name_plural = _("feedback")

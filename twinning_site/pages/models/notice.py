@@ -45,7 +45,7 @@ class Notice(Framed):
     class Meta:
         constraints = [
             has_its_texts("text"),
-            is_one_of("level", *NoticeLevel.values),
+            is_one_of("level", NoticeLevel),
             models.CheckConstraint(
                 name="pages_notice_ends_after_start",
                 condition=Q(ends_at__gt=F("starts_at")),

@@ -57,7 +57,7 @@ class Page(Framed, Publishable, Illustrated):
             *Publishable.Meta.constraints,
             *Illustrated.Meta.constraints,
             has_its_texts("title", "slug", "body"),
-            is_one_of("place", *PagePlace.values),
+            is_one_of("place", PagePlace),
         ]
         ordering = ["position", "slug"]
         verbose_name = _("page")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -23,11 +25,11 @@ SAY_WHY = _("Say why the link is suspended or has ended.")
 class CityQuerySet(PublishableQuerySet):
     """Cities; names are sorted as the active language sorts them."""
 
-    def for_cards(self) -> CityQuerySet:
+    def for_cards(self) -> Self:
         """Read the pictures with them, and not the long texts."""
         return self.select_related("picture").defer("body", "status_reason", "status_outlook")
 
-    def sharing_themes_with(self, city: City) -> CityQuerySet:
+    def sharing_themes_with(self, city: City) -> Self:
         """Keep other cities that have a theme in common with `city`."""
         cities = City.objects.filter(themes__in=city.themes.all())
         return self.exclude(pk=city.pk).filter(pk__in=cities.values("pk"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
@@ -15,15 +17,15 @@ from content.text.fields import I18nCharField, I18nTextField
 class MilestoneQuerySet(models.QuerySet):
     """Milestones are as public as their city."""
 
-    def published(self) -> MilestoneQuerySet:
+    def published(self) -> Self:
         """Keep the steps of cities that are public."""
         return self.filter(city__in=City.objects.published())
 
-    def beginnings(self) -> MilestoneQuerySet:
+    def beginnings(self) -> Self:
         """Keep the steps that anniversaries are counted from."""
         return self.filter(kind__in=Milestone.BEGINNINGS)
 
-    def in_order(self) -> MilestoneQuerySet:
+    def in_order(self) -> Self:
         """Oldest first; what is known less exactly comes first within its year or month."""
         return self.order_by(
             "year", F("month").asc(nulls_first=True), F("day").asc(nulls_first=True), "pk"

@@ -4,36 +4,40 @@ It fails for honest people whose cookie expired or was cleared, or who signed in
 """
 
 from collections.abc import Callable
-from functools import wraps
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure
 
+View = TypeVar("View", bound=Callable[..., HttpResponse])
+_views_that_keep_input: set[Callable[..., object]] = set()
+# A key of `request.META`, where Django keeps what belongs to the same check. No header of a
+# visitor can get such a name.
+PROBLEM = "CSRF_PROBLEM"
 
-def keep_input_on_csrf_failure(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+
+def keep_input_on_csrf_failure(view: View) -> View:
     """Call `view` also when the check failed; it has to be the outermost decorator.
 
-    The reason is then in `request.csrf_failure`, which is empty otherwise. The view has to show
-    its form again, with a new token, and must not store anything.
+    `csrf_problem(request)` then tells the reason. The view has to show its form again, with a
+    new token, and must not store anything.
     """
+    _views_that_keep_input.add(view)
+    return view
 
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if not hasattr(request, "csrf_failure"):
-            request.csrf_failure = ""
-        return view(request, *args, **kwargs)
 
-    wrapped.keeps_input_on_csrf_failure = True
-    return wrapped
+def csrf_problem(request: HttpRequest) -> str:
+    """Return a sentence on why the check failed; empty if it did not."""
+    return request.META.get(PROBLEM, "")
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a request that failed the check; this is the setting CSRF_FAILURE_VIEW."""
     match = request.resolver_match
-    if not getattr(match.func, "keeps_input_on_csrf_failure", False):
+    if match is None or match.func not in _views_that_keep_input:
         return csrf_failure(request, reason)
-    request.csrf_failure = _(
+    request.META[PROBLEM] = _(
         "This page was open for a long time, or your browser keeps no cookies. Nothing you "
         "typed is lost: please send it again. The one cookie that is needed only protects "
         "this form."

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from django.http import HttpRequest, HttpResponse
 
+from content.intake.csrf import csrf_problem
 from content.intake.guarded_form import GuardedForm
 from content.intake.rate_limits import RateLimitExceeded, count_and_check
 from content.models import Received
@@ -30,8 +31,8 @@ def receive(
     `store` gets the fingerprint and what looks like abuse, as keys of HOLD_REASONS. `done`
     answers with the stored row, which is that of the first post if this one repeats it.
     """
-    if request.csrf_failure:
-        return show(form.unbound_copy(), request.csrf_failure, 403)
+    if problem := csrf_problem(request):
+        return show(form.unbound_copy(), problem, 403)
     if not form.is_valid():
         return show(form, status=422)
     fingerprint = form.fingerprint()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -20,33 +21,33 @@ class PublishingState(models.TextChoices):
 class PublishableQuerySet(models.QuerySet):
     """Public code reads publishable rows through `published()` only."""
 
-    def published(self, at: datetime | None = None) -> PublishableQuerySet:
+    def published(self, at: datetime | None = None) -> Self:
         """Keep rows that are public now, or at the aware moment `at`."""
         at = at or timezone.now()
         return self.filter(
             models.Q(expires_at=None) | models.Q(expires_at__gt=at), published_at__lte=at
         )
 
-    def last_published(self, limit: int) -> PublishableQuerySet:
+    def last_published(self, limit: int) -> Self:
         """Return the rows that were published last, at most `limit` of them."""
         return self.order_by("-published_at", "-pk")[:limit]
 
-    def drafts(self) -> PublishableQuerySet:
+    def drafts(self) -> Self:
         """Keep rows without a date of publication."""
         return self.filter(published_at=None)
 
-    def scheduled(self) -> PublishableQuerySet:
+    def scheduled(self) -> Self:
         """Keep rows that are published later."""
         now = timezone.now()
         return self.filter(
             models.Q(expires_at=None) | models.Q(expires_at__gt=now), published_at__gt=now
         )
 
-    def expired(self) -> PublishableQuerySet:
+    def expired(self) -> Self:
         """Keep rows that have been taken down."""
         return self.filter(published_at__isnull=False, expires_at__lte=timezone.now())
 
-    def to_review(self) -> PublishableQuerySet:
+    def to_review(self) -> Self:
         """Keep rows whose date to look at them again is today or earlier."""
         return self.filter(review_on__lte=timezone.localdate())
 

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 
-class RateCountQuerySet(models.QuerySet):
+class RateCountQuerySet(models.QuerySet["RateCount"]):
     def count_one(self, key: str, until: datetime) -> int:
         """Add one to the count of `key` in one UPDATE, and return the count."""
         row, _created = self.get_or_create(key=key, defaults={"until": until})

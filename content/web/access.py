@@ -1,12 +1,12 @@
 """Who may see drafts and edit what a page shows."""
 
 from django.contrib.auth import get_permission_codename
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import Model
 from django.urls import reverse
 
 
-def may_change(user: AbstractBaseUser | AnonymousUser, model: type[Model] | Model) -> bool:
+def may_change(user: AbstractUser | AnonymousUser, model: type[Model] | Model) -> bool:
     """Return whether `user` is an officer who may edit, and so see drafts of, `model`."""
     if not user.is_staff:
         return False
@@ -14,7 +14,7 @@ def may_change(user: AbstractBaseUser | AnonymousUser, model: type[Model] | Mode
     return user.has_perm(f"{options.app_label}.{get_permission_codename('change', options)}")
 
 
-def edit_url(user: AbstractBaseUser | AnonymousUser, row: Model) -> str:
+def edit_url(user: AbstractUser | AnonymousUser, row: Model) -> str:
     """Return the address of the admin form of `row`; empty if `user` may not use it."""
     if not may_change(user, row):
         return ""

@@ -25,4 +25,5 @@ def unless_unchanged(
     if updated_at:
         response["Last-Modified"] = http_date(updated_at.timestamp())
     patch_cache_control(response, public=True, max_age=MAX_AGE)
-    return get_conditional_response(request, etag, response=response)
+    answer = get_conditional_response(request, etag, response=response)
+    return answer if isinstance(answer, HttpResponse) else response

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.utils.cache import add_never_cache_headers
 from django.views.generic import DetailView, ListView
 
@@ -19,8 +19,8 @@ class PrivateForOfficers:
 
     request: HttpRequest
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = super().dispatch(request, *args, **kwargs)
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc] # of the view
         if request.user.is_authenticated:
             add_never_cache_headers(response)
         return response
@@ -42,7 +42,7 @@ class FilteredByForm(PrivateForOfficers):
             if query is not None:
                 address = address_on_this_site(self.request.path, query)
                 return HttpResponsePermanentRedirect(address)
-        return super().render_to_response(context, **kwargs)
+        return super().render_to_response(context, **kwargs)  # type: ignore[misc] # of the view
 
 
 class PublicListView(PrivateForOfficers, ListView):

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from django.db import models
 from django.db.models import Count, DateTimeField, ExpressionWrapper, F, Q
@@ -38,7 +38,7 @@ class UpcomingCounts(NamedTuple):
 class EventQuerySet(PublishableQuerySet):
     """An event is upcoming until its last occurrence has ended; from then on it is past."""
 
-    def upcoming(self, at: datetime | None = None) -> EventQuerySet:
+    def upcoming(self, at: datetime | None = None) -> Self:
         """Keep events that are on now or still to come, soonest first.
 
         They are sorted by their first date; `agenda()` sorts by the current or next one, which
@@ -49,16 +49,16 @@ class EventQuerySet(PublishableQuerySet):
             "starts_at", "pk"
         )
 
-    def past(self, at: datetime | None = None) -> EventQuerySet:
+    def past(self, at: datetime | None = None) -> Self:
         """Keep events that are over, latest first."""
         at = at or timezone.now()
         return self.filter(last_ends_at__lte=at).order_by("-last_ends_at", "-pk")
 
-    def with_changes(self) -> EventQuerySet:
+    def with_changes(self) -> Self:
         """Prefetch the changes of single dates, from which occurrences are computed."""
         return self.prefetch_related("changes")
 
-    def for_cards(self) -> EventQuerySet:
+    def for_cards(self) -> Self:
         """Read what a card shows, and what its date is computed from: 2 queries."""
         return self.with_changes().select_related("city", "picture").defer("body", "city__body")
 
@@ -127,15 +127,15 @@ class EventQuerySet(PublishableQuerySet):
                 found.append(occurrence)
         return sorted(found, key=by_start)
 
-    def of_city(self, city: City) -> EventQuerySet:
+    def of_city(self, city: City) -> Self:
         """Keep events about a city, and those that take place there."""
         return self.filter(Q(city=city) | Q(pk__in=self._linked_to("cities", [city])))
 
-    def of_groups(self, groups: Iterable[LinkGroup]) -> EventQuerySet:
+    def of_groups(self, groups: Iterable[LinkGroup]) -> Self:
         """Keep events that any of these groups takes part in."""
         return self.filter(pk__in=self._linked_to("groups", groups))
 
-    def of_theme(self, theme: Theme) -> EventQuerySet:
+    def of_theme(self, theme: Theme) -> Self:
         """Keep events about a theme."""
         return self.filter(pk__in=self._linked_to("themes", [theme]))
 
@@ -154,7 +154,7 @@ class EventQuerySet(PublishableQuerySet):
         years = self.past(at).order_by().values_list(ExtractYear(last_moment), flat=True)
         return sorted(years.distinct(), reverse=True)
 
-    def of_year(self, year: int) -> EventQuerySet:
+    def of_year(self, year: int) -> Self:
         """Keep events whose last date ended in `year`, on the site's own clock."""
         zone = timezone.get_current_timezone()
         begin = datetime(year, 1, 1, tzinfo=zone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,11 +23,11 @@ UMBRELLA_BELONGS_TO_NONE = _("An umbrella group cannot belong to another one.")
 class LinkGroupQuerySet(PublishableQuerySet):
     """Groups; names are sorted as the active language sorts them."""
 
-    def for_cards(self) -> LinkGroupQuerySet:
+    def for_cards(self) -> Self:
         """Load the pictures, and leave out the long texts."""
         return self.select_related("picture").defer("body", "how_to_join")
 
-    def with_cities(self) -> LinkGroupQuerySet:
+    def with_cities(self) -> Self:
         """Load the names of the public cities of each group as `city_list`: 1 more query."""
         cities = City.objects.published().only("name", "slug")
         return self.prefetch_related(Prefetch("cities", queryset=cities, to_attr="city_list"))

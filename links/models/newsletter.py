@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from django.db import models
 from django.db.models import F
@@ -25,12 +26,12 @@ from links.models.group import LinkGroup
 class NewsletterQuerySet(PublishableQuerySet):
     """Issues of groups and of the council. One of a group is as public as the group."""
 
-    def published(self, at: datetime | None = None) -> NewsletterQuerySet:
+    def published(self, at: datetime | None = None) -> Self:
         """Keep what is public now, or at the aware moment `at`."""
         groups = LinkGroup.objects.published(at)
         return super().published(at).filter(models.Q(group=None) | models.Q(group__in=groups))
 
-    def drafts(self) -> NewsletterQuerySet:
+    def drafts(self) -> Self:
         """Keep issues without a date of publication, and those whose group is not public."""
         groups = LinkGroup.objects.published()
         by_group = super().published().exclude(group=None).exclude(group__in=groups)
@@ -38,13 +39,13 @@ class NewsletterQuerySet(PublishableQuerySet):
             models.Q(pk__in=super().drafts().values("pk")) | models.Q(pk__in=by_group.values("pk"))
         )
 
-    def for_cards(self) -> NewsletterQuerySet:
+    def for_cards(self) -> Self:
         """Load what a card shows, and leave out the long texts."""
         return self.select_related("group", "document", "picture").defer(
             "document__text", "group__body", "group__how_to_join"
         )
 
-    def newest_first(self) -> NewsletterQuerySet:
+    def newest_first(self) -> Self:
         """Sort by date. What is known less exactly comes last within its year or month."""
         return self.order_by(
             "-year", F("month").desc(nulls_last=True), F("day").desc(nulls_last=True), "-pk"
@@ -54,11 +55,11 @@ class NewsletterQuerySet(PublishableQuerySet):
         """Return the years that have an issue, latest first."""
         return list(self.order_by("-year").values_list("year", flat=True).distinct())
 
-    def of_council(self) -> NewsletterQuerySet:
+    def of_council(self) -> Self:
         """Keep the issues of the council itself."""
         return self.filter(group=None)
 
-    def without_content(self) -> NewsletterQuerySet:
+    def without_content(self) -> Self:
         """Keep the issues in which there is nothing to read."""
         return self.filter(document=None, articles=None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from django.db import models
 from django.utils import timezone
@@ -25,16 +26,16 @@ class SearchEntryKind(models.TextChoices):
 class SearchEntryQuerySet(models.QuerySet):
     """Entries by the time at which they are public or over."""
 
-    def visible(self, at: datetime | None = None) -> SearchEntryQuerySet:
+    def visible(self, at: datetime | None = None) -> Self:
         """Keep entries that are public now, or at the aware moment `at`."""
         at = at or timezone.now()
         return self.filter(visible_from__lte=at, visible_until__gt=at)
 
-    def upcoming(self, at: datetime) -> SearchEntryQuerySet:
+    def upcoming(self, at: datetime) -> Self:
         """Keep entries that are not over, such as all but past events."""
         return self.filter(over_at__gt=at)
 
-    def past(self, at: datetime) -> SearchEntryQuerySet:
+    def past(self, at: datetime) -> Self:
         """Keep entries that are over."""
         return self.filter(over_at__lte=at)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -33,11 +34,11 @@ class ApplicationState(models.TextChoices):
 class ApplicationQuerySet(SubmissionQuerySet):
     """Applications by who waits, by reference and by person."""
 
-    def waiting(self) -> ApplicationQuerySet:
+    def waiting(self) -> Self:
         """Keep those that wait for an officer or a group."""
         return self.accepted().filter(state__in=settings.VOLUNTEER_OVERDUE_DAYS)
 
-    def overdue(self) -> ApplicationQuerySet:
+    def overdue(self) -> Self:
         """Keep those that have waited longer than their state allows."""
         now = timezone.now()
         late = models.Q()
@@ -50,7 +51,7 @@ class ApplicationQuerySet(SubmissionQuerySet):
         former = models.Q(former_references__contains=reference)
         return self.filter(models.Q(reference=reference) | former).first()
 
-    def like(self, application: Application) -> ApplicationQuerySet:
+    def like(self, application: Application) -> Self:
         """Keep other applications with the same e-mail address, phone or name."""
         same = models.Q(email__iexact=application.email) | models.Q(name__iexact=application.name)
         if application.phone:

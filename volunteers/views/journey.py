@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
-from content.intake.csrf import keep_input_on_csrf_failure
+from content.intake.csrf import csrf_problem, keep_input_on_csrf_failure
 from content.intake.email_typos import likely_address
 from content.intake.receiving import receive
 from content.models import Council
@@ -42,7 +42,7 @@ def apply(request: HttpRequest) -> HttpResponse:
     step = request.POST.get("step")
     if step == "change":
         return _show(request, form.unbound_copy())
-    if step != "send" and not request.csrf_failure and form.is_valid():
+    if step != "send" and not csrf_problem(request) and form.is_valid():
         context = {
             "form": form,
             "rows": form.summary(),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from content.intake.csrf import keep_input_on_csrf_failure
+from content.intake.csrf import csrf_problem, keep_input_on_csrf_failure
 from volunteers import actions
 from volunteers.models import Application
 from volunteers.signing import own_page_reference
@@ -51,7 +51,7 @@ def erased(request: HttpRequest) -> HttpResponse:
 
 
 def _is_confirmed(request: HttpRequest) -> bool:
-    return request.method == "POST" and not request.csrf_failure
+    return request.method == "POST" and not csrf_problem(request)
 
 
 def _find(token: str) -> Application | None:
@@ -67,7 +67,7 @@ def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
         context = {
             "application": application,
             "token": token,
-            "problem": request.csrf_failure,
+            "problem": csrf_problem(request),
             "cities": application.cities.all().in_order(),
             "interests": list(application.interests.all()),
         }

@@ -1,4 +1,4 @@
-from __future__ import annotations
+from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -30,7 +30,7 @@ class PagePlace(models.TextChoices):
 class PageQuerySet(PublishableQuerySet):
     """Plain pages, in the order given by officers."""
 
-    def about(self) -> PageQuerySet:
+    def about(self) -> Self:
         """Keep the pages under “About”, including those in the main menu."""
         return self.filter(place__in=[PagePlace.MENU, PagePlace.ABOUT])
 

@@ -1,4 +1,4 @@
-"""Every address of the site. The first language has no prefix, each further one has its own."""
+"""The addresses of the site. The first language has no prefix, each other one its code."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin

@@ -1,4 +1,4 @@
-"""The door for the web server."""
+"""The WSGI application that the web server runs."""
 
 import os
 from collections.abc import Callable, Iterable
@@ -12,20 +12,20 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "twinning_site.settings")
 
 
 def with_readable_content_type(application: Application) -> Application:
-    """Put another content type in place of one on which Django fails.
+    """Replace a content type that Django cannot parse, on which it would answer 500.
 
-    Django reads it before any middleware. `known_charsets` in
-    `twinning_site/serving/middleware.py` answers the other one with a clear page.
+    Django parses it before any middleware runs. `known_charsets` in
+    `twinning_site/serving/middleware.py` answers the replacement with 400.
     """
 
-    def door(environ: dict, start_response: Callable) -> Iterable[bytes]:
+    def wrapper(environ: dict, start_response: Callable) -> Iterable[bytes]:
         try:
             WSGIRequest(environ)
         except (LookupError, ValueError):
             environ["CONTENT_TYPE"] = "text/plain; charset=unreadable"
         return application(environ, start_response)
 
-    return door
+    return wrapper
 
 
 application = with_readable_content_type(get_wsgi_application())

@@ -1,5 +1,7 @@
 """The volunteer form. Its labels address the applicant; the model's address the officer."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -82,7 +84,7 @@ class ApplicationForm(GuardedForm):
         "message",
     ]  # fmt: skip
 
-    def __init__(self, *args, current_wording: ConsentWording, **kwargs) -> None:
+    def __init__(self, *args: Any, current_wording: ConsentWording, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.current_wording = current_wording
         cities = City.objects.published().exclude(status=City.Status.ENDED)

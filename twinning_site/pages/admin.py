@@ -1,7 +1,10 @@
 """The admin of pages and notices, and that of messages, which Django finds here."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Field
+from django.forms import Field as FormField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -37,8 +40,10 @@ class NoticeAdmin(MultilingualAdmin):
     search_fields = ["text"]
     fields = ["text", "url", "level", ("starts_at", "ends_at")]
 
-    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs):
-        """A notice until a day is shown on that day, too."""
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest, **kwargs: Any
+    ) -> FormField | None:
+        """Make a notice that ends on a day be shown on that day, too."""
         if db_field.name == "ends_at":
             kwargs["form_class"] = LastMomentField
         return super().formfield_for_dbfield(db_field, request, **kwargs)

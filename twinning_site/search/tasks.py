@@ -1,5 +1,7 @@
 """Index the words of a document when it goes public, in a worker beside the web server."""
 
+from typing import Any
+
 from django.db.models.signals import post_save
 from django.utils import timezone
 from django_tasks import task
@@ -20,6 +22,6 @@ def connect() -> None:
     post_save.connect(_schedule, sender=Document)
 
 
-def _schedule(instance: Document, raw: bool = False, **kwargs) -> None:
+def _schedule(instance: Document, raw: bool = False, **kwargs: Any) -> None:
     if not raw and instance.published_at and instance.published_at > timezone.now():
         index_document.using(run_after=instance.published_at).enqueue(instance.pk)

@@ -1,5 +1,7 @@
 """The form that an officer fills in before the state of an application changes."""
 
+from typing import Any
+
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -39,7 +41,7 @@ class StateChangeForm(forms.Form):
         label=_("letter"), required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": 80})
     )
 
-    def __init__(self, *args, application: Application, state: str, **kwargs) -> None:
+    def __init__(self, *args: Any, application: Application, state: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.application = application
         for field in self.fields.values():

@@ -1,5 +1,7 @@
 """The cache of what stands on every page, and how a change empties it."""
 
+from typing import Any
+
 from django.core.cache import cache
 from django.db import models, transaction
 
@@ -12,11 +14,11 @@ class Framed(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
         transaction.on_commit(_empty_cache)
 
-    def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         result = super().delete(*args, **kwargs)
         transaction.on_commit(_empty_cache)
         return result

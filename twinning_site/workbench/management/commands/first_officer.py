@@ -1,4 +1,5 @@
 import secrets
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -17,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--username", default="officer", help="default: officer")
 
     @transaction.atomic
-    def handle(self, *args, username: str, **options) -> None:
+    def handle(self, *args: Any, username: str, **options: Any) -> None:
         users = get_user_model().objects
         if users.filter(is_staff=True, is_active=True).exists():
             return

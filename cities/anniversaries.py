@@ -7,7 +7,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from cities.models import City, Milestone
+from cities.models import BEGINNING_KINDS, City, CityStatus, Milestone, MilestoneKind
 from content.text.dates import vague_date_text
 
 MONTHS_AHEAD = 18
@@ -49,18 +49,18 @@ def coming_anniversaries(
     """
     steps: dict[int, list[Milestone]] = {}
     for milestone in milestones:
-        if milestone.kind in Milestone.BEGINNINGS and milestone.is_exact_year:
+        if milestone.kind in BEGINNING_KINDS and milestone.is_exact_year:
             steps.setdefault(milestone.city_id, []).append(milestone)
     found = []
     for city in cities:
-        if city.status == City.Status.ACTIVE:
+        if city.status == CityStatus.ACTIVE:
             found += _of_city(city, _beginning(steps.get(city.pk, [])), today)
     return sorted(found, key=lambda one: (one.last, one.first, str(one.city)))
 
 
 def _beginning(steps: list[Milestone]) -> Milestone | None:
     """The signing; where none is known, the first step that is."""
-    signings = [step for step in steps if step.kind == Milestone.Kind.SIGNING]
+    signings = [step for step in steps if step.kind == MilestoneKind.SIGNING]
     known = signings or steps
     return min(known, key=lambda s: (s.year, s.month or 0, s.day or 0), default=None)
 

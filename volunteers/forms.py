@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cities.models import City
+from cities.models import City, CityStatus
 from content.intake.fields import AddressField, LineField, NameField, PlainTextField
 from content.intake.guarded_form import GuardedForm
 from content.models import Theme
@@ -87,7 +87,7 @@ class ApplicationForm(GuardedForm):
     def __init__(self, *args: Any, current_wording: ConsentWording, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.current_wording = current_wording
-        cities = City.objects.published().exclude(status=City.Status.ENDED)
+        cities = City.objects.published().exclude(status=CityStatus.ENDED)
         self.fields["cities"].set_rows(cities.in_order())
         self.fields["interests"].set_rows(list(Theme.objects.all()))
         self.fields["consent"].label = current_wording.text

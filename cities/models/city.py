@@ -1,4 +1,4 @@
-"""Partner cities and where to read more about them."""
+"""Partner cities."""
 
 from __future__ import annotations
 
@@ -22,11 +22,30 @@ from content.text.sorting import sorted_by_name
 SAY_WHY = _("Say why the link is suspended or has ended.")
 
 
+class CityKind(models.TextChoices):
+    """What kind of link a city has with the home city."""
+
+    TWIN_CITY = "twin_city", _("twin city")
+    FRIENDSHIP = "friendship", _("friendship")
+    PROJECT = "project", _("project partnership")
+    NATIONAL = "national", _("twinning within the country")
+    DISTRICT = "district", _("district link")
+    SOLIDARITY = "solidarity", _("solidarity link")
+
+
+class CityStatus(models.TextChoices):
+    """Whether the link is active."""
+
+    ACTIVE = "active", _("active")
+    SUSPENDED = "suspended", _("suspended")
+    ENDED = "ended", _("ended")
+
+
 class CityQuerySet(PublishableQuerySet):
     """Cities; names are sorted as the active language sorts them."""
 
     def for_cards(self) -> Self:
-        """Read the pictures with them, and not the long texts."""
+        """Read the pictures in the same query, and leave out the long texts."""
         return self.select_related("picture").defer("body", "status_reason", "status_outlook")
 
     def sharing_themes_with(self, city: City) -> Self:
@@ -35,31 +54,18 @@ class CityQuerySet(PublishableQuerySet):
         return self.exclude(pk=city.pk).filter(pk__in=cities.values("pk"))
 
     def in_order(self) -> list[City]:
-        """Read the rows, links that live before those that ended, then by name."""
+        """Return a list sorted by name, with ended links last."""
         cities = sorted_by_name(self)
-        return sorted(cities, key=lambda city: city.status == City.Status.ENDED)
+        return sorted(cities, key=lambda city: city.status == CityStatus.ENDED)
 
 
 class City(Publishable, Illustrated, Located):
     """A partner city of any kind."""
 
-    class Kind(models.TextChoices):
-        TWIN_CITY = "twin_city", _("twin city")
-        FRIENDSHIP = "friendship", _("friendship")
-        PROJECT = "project", _("project partnership")
-        NATIONAL = "national", _("twinning within the country")
-        DISTRICT = "district", _("district link")
-        SOLIDARITY = "solidarity", _("solidarity link")
-
-    class Status(models.TextChoices):
-        ACTIVE = "active", _("active")
-        SUSPENDED = "suspended", _("suspended")
-        ENDED = "ended", _("ended")
-
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)
     country = CountryField(_("country"), countries=SortedCountries)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TWIN_CITY)
+    kind = models.CharField(_("kind"), max_length=20, choices=CityKind, default=CityKind.TWIN_CITY)
     since_year = models.PositiveSmallIntegerField(
         _("linked since"),
         null=True,
@@ -72,7 +78,9 @@ class City(Publishable, Illustrated, Located):
         blank=True,
         help_text=_("Shown instead of the year, such as “1980s”."),
     )
-    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.ACTIVE)
+    status = models.CharField(
+        _("status"), max_length=20, choices=CityStatus, default=CityStatus.ACTIVE
+    )
     status_since = I18nCharField(
         _("suspended or ended since"), blank=True, help_text=_("Such as “March 2022”.")
     )
@@ -98,10 +106,8 @@ class City(Publishable, Illustrated, Located):
             *Illustrated.Meta.constraints,
             *Located.Meta.constraints,
             has_its_texts("name", "slug", "country", "time_zone", "summary"),
-            is_one_of(
-                "kind", "twin_city", "friendship", "project", "national", "district", "solidarity"
-            ),
-            is_one_of("status", "active", "suspended", "ended"),
+            is_one_of("kind", CityKind),
+            is_one_of("status", CityStatus),
             models.CheckConstraint(
                 name="cities_city_status_has_reason",
                 condition=models.Q(status="active") | ~models.Q(status_reason__in=["", "{}"]),
@@ -121,13 +127,13 @@ class City(Publishable, Illustrated, Located):
         return str(self.name)
 
     def clean(self) -> None:
-        """Refuse a reason of nothing but spaces where one is needed.
+        """Require a reason that is not blank where the link is not active.
 
         Raises:
-            ValidationError: beside the reason.
+            ValidationError: for the field `status_reason`.
         """
         super().clean()
-        if self.status != self.Status.ACTIVE and is_blank(self.status_reason):
+        if self.status != CityStatus.ACTIVE and is_blank(self.status_reason):
             raise ValidationError({"status_reason": SAY_WHY})
 
     def get_absolute_url(self) -> str:
@@ -135,25 +141,5 @@ class City(Publishable, Illustrated, Located):
 
     @property
     def since_text(self) -> LazyI18nString | str:
-        """The beginning as it is known: words, a year, or nothing."""
+        """The beginning of the link as far as it is known: words, a year, or nothing."""
         return self.since_words or str(self.since_year or "")
-
-
-class WebLink(models.Model):
-    """An address about a city, outside this site."""
-
-    city = models.ForeignKey(
-        City, on_delete=models.CASCADE, related_name="web_links", verbose_name=_("city")
-    )
-    title = I18nCharField(_("title"))
-    url = models.URLField(_("address"))
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-
-    class Meta:
-        constraints = [has_its_texts("title", "url")]
-        ordering = ["position", "pk"]
-        verbose_name = _("web link")
-        verbose_name_plural = _("web links")
-
-    def __str__(self) -> str:
-        return str(self.title)

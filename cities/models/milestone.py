@@ -14,44 +14,51 @@ from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nCharField, I18nTextField
 
 
+class MilestoneKind(models.TextChoices):
+    """What happened to a link."""
+
+    FIRST_CONTACT = "first_contact", _("first contact")
+    DECISION = "decision", _("decision")
+    SIGNING = "signing", _("signing")
+    RENEWAL = "renewal", _("renewal")
+    VISIT = "visit", _("visit")
+    SUSPENSION = "suspension", _("suspension")
+    RESUMPTION = "resumption", _("resumption")
+    END = "end", _("end")
+    OTHER = "other", _("other")
+
+
+# Anniversaries are counted from these.
+BEGINNING_KINDS = (MilestoneKind.SIGNING, MilestoneKind.DECISION, MilestoneKind.FIRST_CONTACT)
+
+
 class MilestoneQuerySet(models.QuerySet):
     """Milestones are as public as their city."""
 
     def published(self) -> Self:
-        """Keep the steps of cities that are public."""
+        """Keep the milestones of published cities."""
         return self.filter(city__in=City.objects.published())
 
     def beginnings(self) -> Self:
-        """Keep the steps that anniversaries are counted from."""
-        return self.filter(kind__in=Milestone.BEGINNINGS)
+        """Keep the milestones that anniversaries may be counted from."""
+        return self.filter(kind__in=BEGINNING_KINDS)
 
     def in_order(self) -> Self:
-        """Oldest first; what is known less exactly comes first within its year or month."""
+        """Order by date; less exact dates come first within their year or month."""
         return self.order_by(
             "year", F("month").asc(nulls_first=True), F("day").asc(nulls_first=True), "pk"
         )
 
 
 class Milestone(VagueDated):
-    """One step of a link: a first contact, a signing, a suspension…"""
-
-    class Kind(models.TextChoices):
-        FIRST_CONTACT = "first_contact", _("first contact")
-        DECISION = "decision", _("decision")
-        SIGNING = "signing", _("signing")
-        RENEWAL = "renewal", _("renewal")
-        VISIT = "visit", _("visit")
-        SUSPENSION = "suspension", _("suspension")
-        RESUMPTION = "resumption", _("resumption")
-        END = "end", _("end")
-        OTHER = "other", _("other")
-
-    BEGINNINGS = (Kind.SIGNING, Kind.DECISION, Kind.FIRST_CONTACT)
+    """A dated step of a link, such as its signing."""
 
     city = models.ForeignKey(
         City, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("city")
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=MilestoneKind, default=MilestoneKind.OTHER
+    )
     title = I18nCharField(_("what happened"))
     text = I18nTextField(_("more about it"), blank=True)
     document = models.ForeignKey(
@@ -71,18 +78,7 @@ class Milestone(VagueDated):
         constraints = [
             *VagueDated.Meta.constraints,
             has_its_texts("title"),
-            is_one_of(
-                "kind",
-                "first_contact",
-                "decision",
-                "signing",
-                "renewal",
-                "visit",
-                "suspension",
-                "resumption",
-                "end",
-                "other",
-            ),
+            is_one_of("kind", MilestoneKind),
         ]
         ordering = ["year", "month", "day", "pk"]
         verbose_name = _("milestone")

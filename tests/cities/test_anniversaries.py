@@ -4,13 +4,13 @@ import pytest
 from django.urls import reverse
 
 from cities.anniversaries import coming_anniversaries, is_round
-from cities.models import City, Milestone
+from cities.models import City, CityStatus, Milestone, MilestoneKind
 from tests.factories.city import CityFactory
 from tests.factories.milestone import MilestoneFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
-Kind = Milestone.Kind
+Kind = MilestoneKind
 
 
 def coming(today=TODAY):
@@ -96,7 +96,7 @@ def test_words_are_no_year_to_count_from():
     assert coming() == []
 
 
-@pytest.mark.parametrize("status", [City.Status.SUSPENDED, City.Status.ENDED])
+@pytest.mark.parametrize("status", [CityStatus.SUSPENDED, CityStatus.ENDED])
 def test_link_that_does_not_live_is_not_celebrated(status):
     bonn(since_year=1947, status=status, status_reason="Why.")
     assert coming() == []

@@ -3,7 +3,7 @@ import re
 import pytest
 from django.template import Context, Template
 
-from cities.models import City
+from cities.models import City, CityKind, CityStatus
 from cities.templatetags.link_arcs import arc
 from content.text.distances import rounded_km
 from tests.factories.council import CouncilFactory
@@ -52,7 +52,7 @@ def test_link_arc_says_in_words_what_the_arc_shows():
     assert 'class="link-arc__line--active"' in html
 
 
-@pytest.mark.parametrize("status", City.Status.values)
+@pytest.mark.parametrize("status", CityStatus.values)
 def test_line_tells_whether_the_link_lives(status):
     city = City(name="Bonn", kind="twin_city", status=status)
 
@@ -66,7 +66,7 @@ def test_every_kind_has_a_shape_of_its_own():
         render(
             '{% include "components/place/link_kind_shape.html" with kind=kind only %}', kind=kind
         ).strip()
-        for kind in City.Kind.values
+        for kind in CityKind.values
     }
 
-    assert len(shapes) == len(City.Kind.values)
+    assert len(shapes) == len(CityKind.values)

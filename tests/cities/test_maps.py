@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from cities.maps import city_map, location_text
-from cities.models import City
+from cities.models import CityStatus
 from tests.cities.atlas.places import CROWDED, WHERE
 from tests.factories.city import CityFactory
 
@@ -39,7 +39,7 @@ def test_map_shows_no_city_that_is_not_public(client, council, state):
 
 
 def test_suspended_link_is_told_by_line_shape_and_words(client, council):
-    leon(status=City.Status.SUSPENDED, status_reason="Why.")
+    leon(status=CityStatus.SUSPENDED, status_reason="Why.")
     html = client.get(reverse("cities:city-list")).text
     assert "atlas__arc--suspended" in html
     assert "atlas__place--suspended" in html

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from cities.models import City
+from cities.models import City, CityStatus
 from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
@@ -101,7 +101,7 @@ def test_city_page_costs_the_same_for_any_number_of_rows(client, rows, django_as
 
 def test_suspended_link_says_what_why_and_what_would_resume_it(client):
     city = CityFactory(
-        status=City.Status.SUSPENDED,
+        status=CityStatus.SUSPENDED,
         status_since="March 2022",
         status_reason="The invasion.",
         status_outlook="Once it ends.",

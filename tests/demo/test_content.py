@@ -10,7 +10,7 @@ from django.core import serializers
 from django.utils import timezone
 from pypdf import PdfReader
 
-from cities.models import City, Milestone
+from cities.models import City, CityStatus, Milestone
 from content.models import Document, Picture
 from events.models import Event
 from links.models import Contact, LinkGroup, Newsletter
@@ -145,7 +145,7 @@ def test_traditions_never_end(demo):
 def test_suspended_link_says_why_and_until_when(demo):
     perm = City.objects.get(slug="perm")
 
-    assert perm.status == City.Status.SUSPENDED
+    assert perm.status == CityStatus.SUSPENDED
     assert str(perm.status_since) == "March 2022"
     assert "Ukraine" in str(perm.status_reason)
     assert "international law" in str(perm.status_outlook)

@@ -1,6 +1,6 @@
 import factory
 
-from cities.models import Milestone
+from cities.models import Milestone, MilestoneKind
 from tests.factories.city import CityFactory
 
 
@@ -9,6 +9,6 @@ class MilestoneFactory(factory.django.DjangoModelFactory):
         model = Milestone
 
     city = factory.SubFactory(CityFactory)
-    kind = Milestone.Kind.SIGNING
+    kind = MilestoneKind.SIGNING
     title = factory.Sequence(lambda n: f"Step {n}")
     year = 1947

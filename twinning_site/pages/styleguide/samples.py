@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cities.anniversaries import Anniversary
-from cities.models import City, Milestone
+from cities.models import City, CityKind, CityStatus, Milestone, MilestoneKind
 from content.models import Document, Picture
 from events.dates.occurrence import DateChange, Occurrence
 from events.models import Event, EventOccurrence, EventStatus
@@ -25,12 +25,12 @@ POINTS = [(48.9, 2.4), (55.8, 37.6), (30, 31.2), (12.4, -86.9), (-34.6, -58.4), 
 def cities(picture: Picture | None) -> list[City]:
     """Return a city of each kind, then one suspended and one whose link has ended."""
     rows = [
-        _city(capfirst(str(label)), kind, City.Status.ACTIVE, km)
-        for (kind, label), km in zip(City.Kind.choices, DISTANCES, strict=True)
+        _city(capfirst(str(label)), kind, CityStatus.ACTIVE, km)
+        for (kind, label), km in zip(CityKind.choices, DISTANCES, strict=True)
     ]
     rows += [
-        _city(capfirst(str(status.label)), City.Kind.TWIN_CITY, status, 3_800)
-        for status in (City.Status.SUSPENDED, City.Status.ENDED)
+        _city(capfirst(str(status.label)), CityKind.TWIN_CITY, status, 3_800)
+        for status in (CityStatus.SUSPENDED, CityStatus.ENDED)
     ]
     # One without a picture
     for row in rows[1:]:
@@ -67,7 +67,7 @@ def milestones(city: City) -> list[Milestone]:
     """Return a milestone of each kind, a year apart."""
     return [
         Milestone(city=city, kind=kind, title=capfirst(str(label)), year=1947 + number, month=5)
-        for number, (kind, label) in enumerate(Milestone.Kind.choices)
+        for number, (kind, label) in enumerate(MilestoneKind.choices)
     ]
 
 

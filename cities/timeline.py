@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import urlencode
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, MilestoneQuerySet
-from content.forms.filters import RowSelect
+from content.forms.filters import FilterForm, RowSelect
 from content.models import Theme
 from content.text.sorting import sorted_by_name
 
@@ -39,55 +39,29 @@ def by_decade(milestones: Iterable[Milestone]) -> list[Decade]:
     return decades
 
 
-class TimelineFilterForm(forms.Form):
-    """City and theme by their slugs; each may be left out. Building it takes 2 queries."""
+class TimelineFilterForm(FilterForm):
+    """City and theme, by their slugs. It takes 2 queries."""
 
     city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
     theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cities = City.objects.published().for_cards()
         themes = Theme.objects.filter(cities__in=City.objects.published()).distinct()
-        self.rows = {
-            "city": {row.slug: row for row in sorted_by_name(cities)},
-            "theme": {row.slug: row for row in sorted_by_name(themes)},
-        }
-        for name, rows in self.rows.items():
-            self.fields[name].choices = [
-                ("", _("all")),
-                *((slug, row.name) for slug, row in rows.items()),
-            ]
+        self.offer_rows("city", sorted_by_name(cities))
+        self.offer_rows("theme", sorted_by_name(themes))
 
     @property
     def cities_by_pk(self) -> dict[int, City]:
         """All public cities."""
         return {city.pk: city for city in self.rows["city"].values()}
 
-    @property
-    def chosen(self) -> dict[str, City | Theme]:
-        """What was chosen, by the name of its field; what does not exist counts as nothing."""
-        self.is_valid()
-        return {
-            name: rows[self.cleaned_data[name]]
-            for name, rows in self.rows.items()
-            if self.cleaned_data.get(name)
-        }
-
     def apply(self, milestones: MilestoneQuerySet) -> MilestoneQuerySet:
         """Keep the milestones of the chosen city and of cities with the chosen theme."""
-        chosen = self.chosen
+        chosen = self.chosen_rows
         if "city" in chosen:
             milestones = milestones.filter(city=chosen["city"])
         if "theme" in chosen:
             milestones = milestones.filter(city__themes=chosen["theme"])
         return milestones
-
-    def tags(self, path: str) -> list[dict[str, object]]:
-        """A link for each choice that takes it away: label and url."""
-        chosen = self.chosen
-        tags = []
-        for name, row in chosen.items():
-            rest = urlencode({other: chosen[other].slug for other in chosen if other != name})
-            tags.append({"label": row.name, "url": f"{path}?{rest}" if rest else path})
-        return tags

@@ -123,7 +123,7 @@ class TimelineView(FilteredByForm, ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         form, milestones = self.filter_form, list(context["object_list"])
-        chosen, decades = form.chosen, by_decade(milestones)
+        chosen, decades = form.chosen_rows, by_decade(milestones)
         cities = (
             {milestone.city_id: milestone.city for milestone in milestones}
             if chosen
@@ -134,7 +134,7 @@ class TimelineView(FilteredByForm, ListView):
             "anniversaries": coming_anniversaries(
                 cities.values(), beginnings, timezone.localdate()
             ),
-            "chosen": form.tags(self.request.path),
+            "chosen": form.removal_links(self.request.path),
             "chosen_names": [str(row.name) for row in chosen.values()],
             "decades": decades,
             "filter_form": form,

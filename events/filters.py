@@ -1,12 +1,12 @@
-"""Which events a list, a calendar or a feed is about. The state is in the address."""
+"""The filter of lists, calendars and feeds of events."""
 
-from urllib.parse import urlencode
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
-from content.forms.filters import RowSelect
+from content.forms.filters import FilterForm, RowSelect
 from content.models import Theme
 from content.text.sorting import sorted_by_name
 from events.models import EventQuerySet
@@ -16,38 +16,21 @@ from links.models import LinkGroup
 FILTER_ROUTES = {"city": "cities:city-detail", "group": "links:group-detail"}
 
 
-class EventFilterForm(forms.Form):
-    """City, group and theme, by their slugs; each may be left out. Building it takes 3 queries."""
+class EventFilterForm(FilterForm):
+    """City, group and theme, by their slugs. It takes 3 queries."""
 
     city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
     group = forms.ChoiceField(label=_("Group"), required=False, widget=RowSelect)
     theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.rows = {
-            "city": {row.slug: row for row in sorted_by_name(City.objects.published())},
-            "group": {row.slug: row for row in sorted_by_name(LinkGroup.objects.published())},
-            "theme": {row.slug: row for row in Theme.objects.all()},
-        }
-        for name, rows in self.rows.items():
-            self.fields[name].choices = [
-                ("", _("all")),
-                *((slug, row.name) for slug, row in rows.items()),
-            ]
-
-    @property
-    def chosen_rows(self) -> dict[str, City | LinkGroup | Theme]:
-        """What was chosen, by the name of its field. Needs a form that was validated."""
-        return {
-            name: rows[self.cleaned_data[name]]
-            for name, rows in self.rows.items()
-            if self.cleaned_data.get(name)
-        }
+        self.offer_rows("city", sorted_by_name(City.objects.published()))
+        self.offer_rows("group", sorted_by_name(LinkGroup.objects.published()))
+        self.offer_rows("theme", Theme.objects.all())
 
     def apply(self, events: EventQuerySet) -> EventQuerySet:
-        """Keep the events that all the choices fit; choices that do not exist count as none."""
-        self.is_valid()
+        """Keep the events that fit all choices."""
         chosen = self.chosen_rows
         if "city" in chosen:
             events = events.of_city(chosen["city"])
@@ -56,17 +39,3 @@ class EventFilterForm(forms.Form):
         if "theme" in chosen:
             events = events.of_theme(chosen["theme"])
         return events
-
-    @property
-    def query(self) -> str:
-        """The choices as they stand in an address, without `?`; empty if there are none."""
-        return urlencode({name: row.slug for name, row in self.chosen_rows.items()})
-
-    def tags(self, path: str) -> list[dict[str, object]]:
-        """A link for each choice that takes it away: label and url."""
-        chosen = self.chosen_rows
-        tags = []
-        for name, row in chosen.items():
-            rest = urlencode({other: chosen[other].slug for other in chosen if other != name})
-            tags.append({"label": row.name, "url": f"{path}?{rest}" if rest else path})
-        return tags

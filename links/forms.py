@@ -5,14 +5,14 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from content.forms.filters import RowSelect
+from content.forms.filters import FilterForm, RowSelect
 from content.models import PublishingState
 
 # Stands in the address for issues of the council, in place of the slug of a group.
 COUNCIL_CHOICE = "council"
 
 
-class NewsletterFilterForm(forms.Form):
+class NewsletterFilterForm(FilterForm):
     """Group and year, among those that have public issues.
 
     An unknown group or year does not filter, and is no error for the reader.
@@ -27,17 +27,16 @@ class NewsletterFilterForm(forms.Form):
         super().__init__(data)
         self.fields["group"].choices = [("", _("Everybody")), *groups]
         self.fields["year"].choices = [("", _("Every year")), *((str(y), str(y)) for y in years)]
-        self.full_clean()
 
     @property
     def group_slug(self) -> str:
         """Return the chosen group's slug, or `COUNCIL_CHOICE`; empty for everybody's issues."""
-        return self.cleaned_data.get("group", "")
+        return self.chosen.get("group", "")
 
     @property
     def chosen_year(self) -> int | None:
         """Return the chosen year; None for all years."""
-        year = self.cleaned_data.get("year")
+        year = self.chosen.get("year")
         return int(year) if year else None
 
 

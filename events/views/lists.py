@@ -56,7 +56,7 @@ class FilteredEvents(FilteredByForm, ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         path = self.request.path
         return super().get_context_data(**kwargs) | {
-            "chosen": self.filter_form.tags(path),
+            "chosen": self.filter_form.removal_links(path),
             "chosen_names": [str(row.name) for row in self.filter_form.chosen_rows.values()],
             "filter_form": self.filter_form,
             "query": self.filter_form.query,

@@ -68,7 +68,7 @@ class EventMonthView(FilteredByForm, TemplateView):
         today = timezone.localdate()
         last = _shifted(*_month(today), MAX_MONTHS_AHEAD)
         return super().get_context_data(**kwargs) | {
-            "chosen": form.tags(self.request.path),
+            "chosen": form.removal_links(self.request.path),
             "days": days,
             "has_dates": any(day.occurrences for day in days),
             "filter_form": form,

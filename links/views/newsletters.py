@@ -47,22 +47,10 @@ class NewsletterListView(FilteredByForm, PublicListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
-            "chosen": self.chosen(),
+            "chosen": self.filter_form.removal_links(self.request.path),
             "filter": self.filter_form,
             "reset_url": self.request.path,
         }
-
-    def chosen(self) -> list[dict[str, object]]:
-        """Return a link for each filter that is set, to the list without it: label and url."""
-        tags = []
-        for name, value in self.filter_form.cleaned_data.items():
-            if value:
-                rest = self.request.GET.copy()
-                rest.pop("page", None)
-                rest.pop(name)
-                label = dict(self.filter_form.fields[name].choices)[value]
-                tags.append({"label": label, "url": f"{self.request.path}?{rest.urlencode()}"})
-        return tags
 
 
 class NewsletterDetailView(PublicDetailView):

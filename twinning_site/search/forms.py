@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from content.forms.filters import FilterForm
 from twinning_site.search.models import SearchEntryKind
 
 # In the plural; the choices of the model are in the singular.
@@ -18,7 +21,7 @@ KINDS = [
 ]
 
 
-class SearchForm(forms.Form):
+class SearchForm(FilterForm):
     """Words, kind and year. A kind or a year that is not valid is ignored."""
 
     q = forms.CharField(
@@ -39,12 +42,18 @@ class SearchForm(forms.Form):
     @property
     def words(self) -> str:
         """Return what to search for."""
-        return self.cleaned_data.get("q", "")
+        return self.chosen.get("q", "")
 
     @property
     def filters(self) -> dict[str, Any]:
         """Return the keyword arguments of `query.search`."""
-        return {
-            "kind": self.cleaned_data.get("kind", ""),
-            "year": self.cleaned_data.get("year"),
-        }
+        chosen = self.chosen
+        return {"kind": chosen.get("kind", ""), "year": chosen.get("year")}
+
+    def link_label(self, name: str, value: Any) -> str | None:
+        match name:
+            case "kind":
+                return capfirst(super().link_label(name, value))
+            case "year":
+                return gettext("From %(year)s") % {"year": value}
+        return None  # The words are changed in their field.

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
 from content.web.public_views import PrivateForOfficers
@@ -23,14 +21,13 @@ class SearchView(PrivateForOfficers, ListView):
 
     def get_queryset(self) -> list[SearchEntry]:
         self.form = SearchForm(self.request.GET)
-        self.form.is_valid()
         return search(self.form.words, **self.form.filters)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         found, words = self.object_list, self.form.words
         return context | {
-            "chosen": self.active_filters(),
+            "chosen": self.form.removal_links(self.request.path),
             "form": self.form,
             "results": highlighted_results(words, context["object_list"]) if found else [],
             "is_cut": len(found) >= MAX_RESULTS,
@@ -38,19 +35,3 @@ class SearchView(PrivateForOfficers, ListView):
             "total": len(found),
             "words": words,
         }
-
-    def active_filters(self) -> list[dict[str, str]]:
-        """Return the filters that are set, each with the address that removes it."""
-        labels = {
-            "kind": lambda kind: capfirst(dict(self.form.fields["kind"].choices)[kind]),
-            "year": lambda year: _("From %(year)s") % {"year": year},
-        }
-        tags = []
-        for name, value in self.form.filters.items():
-            if value:
-                rest = self.request.GET.copy()
-                rest.pop("page", None)
-                rest.pop(name, None)
-                url = f"{self.request.path}?{rest.urlencode()}"
-                tags.append({"label": labels[name](value), "url": url})
-        return tags

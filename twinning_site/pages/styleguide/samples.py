@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from cities.anniversaries import Anniversary
 from cities.models import City, CityKind, CityStatus, Milestone, MilestoneKind
+from content.forms.filters import FilterForm
 from content.models import Document, Picture
 from events.dates.occurrence import DateChange, Occurrence
 from events.models import Event, EventOccurrence, EventStatus
@@ -203,7 +204,7 @@ def related() -> list[dict[str, str]]:
     ]
 
 
-class SampleFilterForm(forms.Form):
+class SampleFilterForm(FilterForm):
     """The filters of a list."""
 
     year = forms.ChoiceField(label=_("Year"), choices=[("", "–"), ("2026", "2026")], required=False)

@@ -27,6 +27,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     picture = Picture.objects.first()
     cities = samples.cities(picture)
     groups = samples.groups(picture)
+    filter_form = samples.SampleFilterForm({"year": "2026"})
     now = timezone.now()
     return render(
         request,
@@ -38,12 +39,12 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "icons": ICONS,
             "anniversaries": samples.anniversaries(cities[0], now),
             "atlas": city_map(cities, Council.current()),
-            "chosen": [{"label": "2026", "url": "#ways"}],
+            "chosen": filter_form.removal_links("#ways"),
             "cities": cities,
             "suspended": cities[-2:],
             "document": samples.document(),
             "filled_form": samples.SampleForm({}, prefix="wrong"),
-            "filter_form": samples.SampleFilterForm({"year": "2026"}),
+            "filter_form": filter_form,
             "form": samples.SampleForm(),
             "groups": groups,
             "milestones": samples.milestones(cities[0]),

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from django.apps import apps
 from django.conf import settings
 
 FLOORS = ["content", "cities", "links", "events", "volunteers", "pages", "search"]
+APPS = ["content", "cities", "links", "events", "volunteers", "twinning_site"]
+HANDFUL = 5
+# What an exhaustive contract may leave out: Django finds these by their names.
+FOUND_BY_NAME = {"apps", "formats", "migrations"}
 WITHOUT_MODELS = {"demo", "privacy", "serving", "workbench"}
 OURS = [model for label in FLOORS for model in apps.get_app_config(label).get_models()]
 
@@ -42,3 +47,29 @@ def test_every_app_of_ours_has_a_floor():
     }
 
     assert own == {*FLOORS, *WITHOUT_MODELS}
+
+
+def members(package: Path) -> set[str]:
+    """Return the names of the modules and packages of a package."""
+    found = {path.stem for path in package.glob("*.py")}
+    found |= {path.parent.name for path in package.glob("*/__init__.py")}
+    return found - {"__init__"} - FOUND_BY_NAME
+
+
+def test_every_package_of_more_than_a_handful_has_layers_for_all_its_modules():
+    root = Path(settings.BASE_DIR)
+    contracts = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["importlinter"]
+    exhaustive = [contract for contract in contracts["contracts"] if contract.get("exhaustive")]
+    layered = {name for contract in exhaustive for name in contract["containers"]}
+    large = {
+        ".".join(file.parent.relative_to(root).parts)
+        for app in APPS
+        for file in (root / app).rglob("__init__.py")
+        if len(members(file.parent)) > HANDFUL and "migrations" not in file.parts
+    }
+
+    assert len(large) > len(APPS)
+    assert large - layered == set()
+    assert {app for app in APPS if app not in layered} == set()
+    left_out = {name for one in exhaustive for name in one.get("exhaustive_ignores", [])}
+    assert left_out <= FOUND_BY_NAME

@@ -94,8 +94,8 @@ def test_worker_reads_pdfs_and_no_other_files():
     pdf, text = DocumentFactory(), DocumentFactory()
     Document.objects.filter(pk=text.pk).update(media_type=WORD)
 
-    actions.take_in(pdf)
-    actions.take_in(Document.objects.get(pk=text.pk))
+    actions.order_reading(pdf)
+    actions.order_reading(Document.objects.get(pk=text.pk))
 
     assert [task.args_kwargs["args"] for task in DBTaskResult.objects.all()] == [[pdf.pk]]
 
@@ -105,5 +105,5 @@ def test_missed_are_the_pdfs_that_were_never_read():
     Document.objects.filter(pk=read.pk).update(is_tagged=False)
     Document.objects.filter(pk=other.pk).update(media_type=WORD)
 
-    assert actions.take_in_missed() == 1
+    assert actions.order_missed_readings() == 1
     assert [task.args_kwargs["args"] for task in DBTaskResult.objects.all()] == [[missed.pk]]

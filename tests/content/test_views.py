@@ -6,7 +6,6 @@ from django.contrib.auth.models import Permission
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from content.models import Document
 from tests.factories.document import DocumentFactory
 from tests.factories.newsletter import NewsletterFactory
 

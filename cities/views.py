@@ -77,8 +77,8 @@ class CityDetailView(PublicDetailView):
             "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].last_occurrences(),
             "pictures": pictures_in(city.body),
-            "related": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
-            "steps": [breadcrumb(_("Partner cities"), "cities:city-list")],
+            "related_links": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
+            "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],
             "themes": list(city.themes.all()),
             "where": location_text(city, council, timezone.now()),
             "time_there": clock_time(timezone.now().astimezone(ZoneInfo(city.time_zone))),
@@ -142,5 +142,5 @@ class TimelineView(FilteredByForm, ListView):
                 *((f"y{decade.start}", decade.title, decade.milestones) for decade in decades)
             ),
             "reset_url": self.request.path,
-            "steps": [breadcrumb(_("Partner cities"), "cities:city-list")],
+            "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],
         }

@@ -117,6 +117,6 @@ def site_notices(notices: Iterable[object], *, label: str = "") -> dict[str, obj
 def related_links(links: Sequence[Mapping[str, object]], heading: str) -> dict[str, object]:
     """Show what to read next, if there is anything.
 
-    `links` have `title`, `url` and `kind`, as `content.web.page_parts.related_links` makes them.
+    `links` have `title` and `url`, as `content.web.page_parts.related_links` makes them.
     """
     return {"links": links, "heading": heading}

@@ -25,13 +25,9 @@ def breadcrumb(title: object, route: str) -> dict[str, str]:
     return {"title": str(title), "url": reverse(route)}
 
 
-def related_links(rows: Iterable[Publishable], kind: str = "") -> list[dict[str, object]]:
-    """Return links (title, url, kind) to the pages of `rows`."""
+def related_links(rows: Iterable[Publishable]) -> list[dict[str, object]]:
+    """Return links (title, url) to the pages of `rows`."""
     return [
-        {
-            "title": getattr(row, "title", None) or row.name,
-            "url": row.get_absolute_url(),
-            "kind": kind,
-        }
+        {"title": getattr(row, "title", None) or row.name, "url": row.get_absolute_url()}
         for row in rows
     ]

@@ -71,7 +71,7 @@ class EventDetailView(PublicDetailView):
             "pictures": pictures_in(event.body),
             "poster": poster,
             "related": self.related(groups, now),
-            "steps": [breadcrumb(gettext("Events"), "events:event-list")],
+            "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],
             "place_lines": self.linked_place_lines(council),
             "previous_date": full_date(previous.astimezone(event.zone)) if previous else "",
             "themes": list(event.themes.all()),

@@ -97,7 +97,7 @@ class EventPastView(FilteredEvents):
         context = super().get_context_data(**kwargs)
         return context | {
             "occurrences": context["object_list"].last_occurrences(),
-            "steps": [breadcrumb(gettext("Events"), "events:event-list")],
+            "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],
             "year": self.year,
             "years": self.year_links(),
         }

@@ -79,7 +79,7 @@ class EventMonthView(FilteredByForm, TemplateView):
             "previous": self._link(_shifted(year, month, -1), form, year > MIN_YEAR),
             "query": form.query,
             "reset_url": self.request.path,
-            "steps": [breadcrumb(gettext("Events"), "events:event-list")],
+            "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],
             "today": today,
             "weekday_names": _weekday_names(),
         }

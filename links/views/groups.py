@@ -50,7 +50,7 @@ class GroupDetailView(PublicDetailView):
             "newsletters": list(newsletters[:SHOWN_NEWSLETTERS]),
             "past": events.past()[:SHOWN_PAST_EVENTS].last_occurrences(),
             "pictures": pictures_in(group.body, group.how_to_join),
-            "steps": [breadcrumb(_("Groups"), "links:group-list")],
+            "breadcrumbs": [breadcrumb(_("Groups"), "links:group-list")],
             "themes": list(group.themes.all()),
             "umbrella": umbrella,
         }

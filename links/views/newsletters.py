@@ -76,8 +76,8 @@ class NewsletterDetailView(PublicDetailView):
                 ("coming", _("Coming events"), occurrences),
             ),
             "pictures": pictures_in(*(article.body for article in articles)),
-            "related": related_links(
+            "related_links": related_links(
                 others.exclude(pk=newsletter.pk).newest_first()[:SHOWN_RELATED]
             ),
-            "steps": [breadcrumb(_("Newsletters"), "links:newsletter-list")],
+            "breadcrumbs": [breadcrumb(_("Newsletters"), "links:newsletter-list")],
         }

@@ -35,7 +35,7 @@ def test_page_leads_to_the_others_under_about(client):
     PageFactory(title="Secret", draft=True)
     PageFactory(title="Elsewhere", place="nowhere")
     page = PageFactory(title="Funding")
-    related = client.get(page.get_absolute_url()).context["related"]
+    related = client.get(page.get_absolute_url()).context["related_links"]
     assert [link["title"] for link in related] == ["Gallery"]
 
 

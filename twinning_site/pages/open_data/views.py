@@ -27,7 +27,7 @@ class OpenDataView(PrivateForOfficers, TemplateView):
         return super().get_context_data(**kwargs) | {
             "datasets": datasets,
             "linked_data": [_linked_data(dataset) for dataset in DATASETS.values()],
-            "steps": [breadcrumb(_("About"), "pages:page-list")],
+            "breadcrumbs": [breadcrumb(_("About"), "pages:page-list")],
         }
 
 

@@ -197,10 +197,10 @@ def previews(now: datetime) -> list[City]:
 
 
 def related() -> list[dict[str, str]]:
-    """Return two pages to read next, one of them with its kind."""
+    """Return two pages to read next."""
     return [
-        {"title": _("Group"), "url": "#ways", "kind": _("group")},
-        {"title": _("Exhibition"), "url": "#ways", "kind": ""},
+        {"title": _("Group"), "url": "#ways"},
+        {"title": _("Exhibition"), "url": "#ways"},
     ]
 
 

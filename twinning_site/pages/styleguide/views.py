@@ -67,7 +67,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             ],
             "picture": picture,
             "pictures": [picture] * 4 if picture else [],
-            "related": samples.related(),
+            "related_links": samples.related(),
             "rows": [{"label": _("Name"), "value": "Amina Example", "anchor": "id_name"}],
             "previews": samples.previews(now),
             "pictures_by_number": {picture.pk: picture} if picture else {},

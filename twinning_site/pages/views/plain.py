@@ -24,8 +24,8 @@ class PageDetailView(PublicDetailView):
         return super().get_context_data(**kwargs) | {
             "documents": list(page.documents.published().defer("text")),
             "pictures": pictures_in(page.body),
-            "related": related_links(Page.objects.published().about().exclude(pk=page.pk)),
-            "steps": [breadcrumb(_("About"), "pages:page-list")],
+            "related_links": related_links(Page.objects.published().about().exclude(pk=page.pk)),
+            "breadcrumbs": [breadcrumb(_("About"), "pages:page-list")],
         }
 
 

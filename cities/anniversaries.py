@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from cities.models import BEGINNING_KINDS, City, CityStatus, Milestone, MilestoneKind
 from content.text.dates import vague_date_text
 
-MONTHS_AHEAD = 18
+MAX_MONTHS = 18
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Anniversary:
     last: date
 
     @property
-    def when(self) -> str:
+    def date_text(self) -> str:
         """The date as exactly as its beginning is known: a year, a month or a day."""
         month = self.first.month if self.milestone and self.milestone.month else None
         day = self.first.day if month and self.milestone.day else None
@@ -32,41 +32,41 @@ class Anniversary:
 
 
 def is_round(years: int) -> bool:
-    """Tell whether so many years are worth a celebration."""
+    """Return whether the number of years is celebrated."""
     return years > 0 and (years % 10 == 0 or years in (25, 75))
 
 
-def coming_anniversaries(
+def upcoming_anniversaries(
     cities: Iterable[City], milestones: Iterable[Milestone], today: date
 ) -> list[Anniversary]:
-    """The anniversaries of the next 18 months, the nearest first.
+    """Return the anniversaries of the next 18 months, the nearest first.
 
-    A link that is suspended or has ended is not celebrated. Nothing is counted from a date of
-    which only words are known.
+    Links that are suspended or ended have none. Nothing is counted from a date of which only
+    words are known.
 
     Args:
-        milestones: of these cities, in any order; others are left alone.
+        milestones: those of the cities, in any order; others are ignored.
     """
-    steps: dict[int, list[Milestone]] = {}
+    beginnings: dict[int, list[Milestone]] = {}
     for milestone in milestones:
         if milestone.kind in BEGINNING_KINDS and milestone.is_exact_year:
-            steps.setdefault(milestone.city_id, []).append(milestone)
+            beginnings.setdefault(milestone.city_id, []).append(milestone)
     found = []
     for city in cities:
         if city.status == CityStatus.ACTIVE:
-            found += _of_city(city, _beginning(steps.get(city.pk, [])), today)
+            found += _of_city(city, _beginning(beginnings.get(city.pk, [])), today)
     return sorted(found, key=lambda one: (one.last, one.first, str(one.city)))
 
 
-def _beginning(steps: list[Milestone]) -> Milestone | None:
-    """The signing; where none is known, the first step that is."""
-    signings = [step for step in steps if step.kind == MilestoneKind.SIGNING]
-    known = signings or steps
+def _beginning(milestones: list[Milestone]) -> Milestone | None:
+    """Return the first signing, or the first milestone where no signing is known."""
+    signings = [one for one in milestones if one.kind == MilestoneKind.SIGNING]
+    known = signings or milestones
     return min(known, key=lambda s: (s.year, s.month or 0, s.day or 0), default=None)
 
 
 def _of_city(city: City, beginning: Milestone | None, today: date) -> Iterable[Anniversary]:
-    until = today + relativedelta(months=MONTHS_AHEAD)
+    until = today + relativedelta(months=MAX_MONTHS)
     start = beginning.year if beginning else None if str(city.since_words) else city.since_year
     if not start:
         return
@@ -77,7 +77,10 @@ def _of_city(city: City, beginning: Milestone | None, today: date) -> Iterable[A
 
 
 def _span(year: int, beginning: Milestone | None) -> tuple[date, date]:
-    """The days of a year that an anniversary may fall on; 29 February becomes 28."""
+    """Return the first and last day of a year on which an anniversary may fall.
+
+    29 February becomes 28 in other years.
+    """
     month = beginning.month if beginning else None
     if not month:
         return date(year, 1, 1), date(year, 12, 31)

@@ -1,4 +1,4 @@
-"""The fact sheet of a city for schools and visitors, on paper."""
+"""The fact sheet of a city, a PDF for schools and visitors."""
 
 from django.conf import settings
 
@@ -11,7 +11,10 @@ from content.web.rich_text import pictures_in
 
 
 def fact_sheet_html(city: City) -> str:
-    """Render the sheet of one city in the active language. It holds nothing that ages by itself."""
+    """Return the HTML of a city's fact sheet in the active language.
+
+    Nothing in it changes with time alone, so that the PDF can be kept.
+    """
     council = Council.current()
     set_distances([city], council)
     return render_html(

@@ -1,4 +1,4 @@
-"""A partner city in the words of schema.org (https://schema.org/City)."""
+"""Partner cities as linked data (https://schema.org/City)."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from content.web.linked_data import Data, absolute, coordinates, image
 
 
 def city_data(city: City, web_links: Iterable[WebLink] = ()) -> Data:
-    """Describe a city; its picture is read."""
+    """Return a city as linked data. The city's picture should be selected with it."""
     url = absolute(city.get_absolute_url())
     return {
         "@type": "City",

@@ -1,4 +1,4 @@
-"""All milestones as one line through the years, narrowed by city and theme."""
+"""Milestones grouped by decade, and the form that narrows them by city and theme."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,30 +17,30 @@ from content.text.sorting import sorted_by_name
 
 @dataclass(frozen=True)
 class Decade:
-    """Ten years of the line. `start` is the first of them, such as 1940."""
+    """Ten years of the timeline. `start` is the first of them, such as 1940."""
 
     start: int
     milestones: list[Milestone]
-    is_after_gap: bool  # whether a decade or more without any milestone lies before it
+    is_after_gap: bool  # a decade or more without milestones lies before it
 
     @property
     def title(self) -> str:
-        """How the decade is called."""
+        """The name of the decade."""
         # Translators: a decade, such as the 1940s
         return gettext("%(year)ss") % {"year": self.start}
 
 
 def by_decade(milestones: Iterable[Milestone]) -> list[Decade]:
-    """Group milestones that are in order."""
+    """Group milestones, which are in order, by decade."""
     decades: list[Decade] = []
-    for start, group in groupby(milestones, key=lambda step: step.year // 10 * 10):
+    for start, group in groupby(milestones, key=lambda milestone: milestone.year // 10 * 10):
         gap = bool(decades) and start - decades[-1].start > 10
         decades.append(Decade(start, list(group), gap))
     return decades
 
 
 class TimelineFilterForm(FilterForm):
-    """City and theme, by their slugs. It takes 2 queries."""
+    """Chooses a city and a theme by slug; both are optional. Building the form runs 2 queries."""
 
     city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
     theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
@@ -54,7 +54,7 @@ class TimelineFilterForm(FilterForm):
 
     @property
     def cities_by_pk(self) -> dict[int, City]:
-        """All public cities."""
+        """All published cities by primary key."""
         return {city.pk: city for city in self.rows["city"].values()}
 
     def apply(self, milestones: MilestoneQuerySet) -> MilestoneQuerySet:

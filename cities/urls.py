@@ -1,11 +1,11 @@
 from django.urls import path
 
-from cities import views
+from cities.views import cities, timeline
 
 app_name = "cities"
 urlpatterns = [
-    path("cities/", views.CityListView.as_view(), name="city-list"),
-    path("cities/<slug:slug>/", views.CityDetailView.as_view(), name="city-detail"),
-    path("cities/<slug:slug>/fact-sheet/", views.fact_sheet, name="fact-sheet"),
-    path("timeline/", views.TimelineView.as_view(), name="timeline"),
+    path("cities/", cities.CityListView.as_view(), name="city-list"),
+    path("cities/<slug:slug>/", cities.CityDetailView.as_view(), name="city-detail"),
+    path("cities/<slug:slug>/fact-sheet/", cities.fact_sheet, name="fact-sheet"),
+    path("timeline/", timeline.TimelineView.as_view(), name="timeline"),
 ]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from cities.anniversaries import coming_anniversaries, is_round
+from cities.anniversaries import is_round, upcoming_anniversaries
 from cities.models import City, CityStatus, Milestone, MilestoneKind
 from tests.factories.city import CityFactory
 from tests.factories.milestone import MilestoneFactory
@@ -15,8 +15,8 @@ Kind = MilestoneKind
 
 def coming(today=TODAY):
     return [
-        (str(one.city), one.years, one.when)
-        for one in coming_anniversaries(
+        (str(one.city), one.years, one.date_text)
+        for one in upcoming_anniversaries(
             City.objects.published(), Milestone.objects.published().beginnings(), today
         )
     ]

@@ -5,8 +5,9 @@ import math
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cities.atlas.geometry.geodesy import EARTH_RADIUS_KM, Degrees, unwrap_longitudes
 from cities.atlas.land import coasts
@@ -24,13 +25,13 @@ class Command(BaseCommand):
         "the result. Needs npm and requirements-dev.txt."
     )
 
-    def add_arguments(self, parser) -> None:
-        """Where the coasts come from and go to, for those who have them already."""
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Add the paths of the source and of the result."""
         parser.add_argument("--source", type=Path, help=f"{SOURCE}, if it is already there")
         parser.add_argument("--output", type=Path, default=coasts.DATA, help="file to write")
 
-    def handle(self, *args, source: Path | None, output: Path, **options) -> None:
-        """Read, simplify, write and say how much it came to."""
+    def handle(self, *args: Any, source: Path | None, output: Path, **options: Any) -> None:
+        """Read, simplify and write the coasts, and print their size."""
         rings = _rings(json.loads(source.read_text() if source else self._fetched()))
         lines = [line for line in map(_simplified, rings) if line]
         lines.sort(key=len, reverse=True)
@@ -78,7 +79,9 @@ def _rings(topology: dict) -> list[list[Degrees]]:
 
 
 def _simplified(ring: list[Degrees]) -> str:
-    """The points that matter, each with the coarsest tier it belongs to; empty if none does.
+    """Return the points that matter, each with the coarsest tier it belongs to, encoded.
+
+    Return an empty string if no point matters.
 
     Visvalingam and Whyatt (1993) drops points by the area they add. Areas are true in the
     cylindrical equal-area projection used here, so a tier means the same all over the globe.

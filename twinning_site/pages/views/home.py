@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from cities.anniversaries import coming_anniversaries
+from cities.anniversaries import upcoming_anniversaries
 from cities.maps import city_map, set_distances
 from cities.models import City, Milestone
 from content.models import Council
@@ -32,7 +32,7 @@ class HomeView(PrivateForOfficers, TemplateView):
         newsletters = Newsletter.objects.published().for_cards().newest_first()
         return super().get_context_data(**kwargs) | {
             "agenda": Event.objects.published().agenda(limit=MAX_EVENTS),
-            "anniversaries": coming_anniversaries(
+            "anniversaries": upcoming_anniversaries(
                 cities, Milestone.objects.published().beginnings(), timezone.localdate()
             ),
             "atlas": city_map(cities, council),

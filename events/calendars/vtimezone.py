@@ -1,6 +1,6 @@
 """VTIMEZONE (RFC 5545, 3.6.5) from the time zone database.
 
-icalendar's own writes the hour after a change to summer time in place of the hour before it.
+icalendar's own component has the hour after a change to summer time (docs/adr/0009).
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def vtimezone(name: str, first_year: int, last_year: int) -> Timezone:
     begin = datetime(first_year, 1, 1, tzinfo=UTC).astimezone(zone)
     offset = begin.utcoffset()
     at_first = Change(begin.astimezone(UTC), offset, offset, begin.tzname(), bool(begin.dst()))
-    alike: dict[tuple, list[Change]] = {}
+    alike: dict[tuple[object, ...], list[Change]] = {}
     for change in [at_first, *_changes(zone, first_year, last_year)]:
         alike.setdefault(change[1:], []).append(change)
     component = Timezone()
@@ -40,7 +40,7 @@ def vtimezone(name: str, first_year: int, last_year: int) -> Timezone:
 
 
 def _observance(changes: list[Change]) -> TimezoneStandard | TimezoneDaylight:
-    """One kind of time and the moments it begins, on the clock as it was until then."""
+    """Return a kind of time with its beginnings, on the clock as it was before each of them."""
     first = changes[0]
     observance = TimezoneDaylight() if first.is_summer else TimezoneStandard()
     onsets = [(change.at + change.before).replace(tzinfo=None) for change in changes]

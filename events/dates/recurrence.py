@@ -14,7 +14,7 @@ from dateutil.rrule import rrulestr
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-# An officer's slip must not make a page compute for ever.
+# A slip of the pen must not make a page compute for ever.
 MAX_OCCURRENCES = 2000
 LAST_YEAR = 2199
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -96,7 +96,7 @@ def until(value: str, zone: ZoneInfo) -> datetime:
 
 
 def is_endless(rule: str) -> bool:
-    """Tell whether a rule has no last occurrence."""
+    """Return whether a rule has no last occurrence."""
     return bool(rule) and not {"UNTIL", "COUNT"} & split_rule(rule).keys()
 
 
@@ -105,7 +105,7 @@ def wall_clock_starts(
 ) -> Iterator[datetime]:
     """Yield the starts from `since` on. Everything is naive, on the wall clock of `zone`.
 
-    A long past costs nothing: the rule is first moved near to `since`.
+    A long past costs nothing: the rule is started anew shortly before `since`.
     """
     if not rule:
         dates = iter([first])
@@ -126,18 +126,18 @@ def wall_clock_starts(
 
 @lru_cache(maxsize=4096)
 def has_dates(first: datetime, rule: str, zone: ZoneInfo) -> bool:
-    """Tell whether the rule gives any date from the naive `first` on."""
+    """Return whether the rule gives any date from the naive `first` on."""
     return next(wall_clock_starts(first, rule, zone), None) is not None
 
 
 @lru_cache(maxsize=512)
 def _counted(rule: str, first: datetime) -> tuple[datetime, ...]:
-    """Every date of a rule with COUNT, which has to be counted from the first."""
+    """Return every date of a rule with COUNT, which has to be counted from the first."""
     return tuple(rrulestr(rule, dtstart=first))
 
 
 def implied(parts: dict[str, str], first: datetime) -> dict[str, str]:
-    """What a rule takes from its first date (RFC 5545, 3.3.10), said outright."""
+    """Return the parts that a rule takes from its first date (RFC 5545, 3.3.10)."""
     if parts.keys() & {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"}:
         return {}
     frequency = parts["FREQ"]
@@ -151,7 +151,7 @@ def implied(parts: dict[str, str], first: datetime) -> dict[str, str]:
 
 
 def _nearer(first: datetime, since: datetime, parts: dict[str, str]) -> datetime:
-    """Move the start of a rule by whole intervals to at least one of them before `since`."""
+    """Return a start that is whole intervals later, at least one of them before `since`."""
     interval = int(parts.get("INTERVAL", "1"))
     passed = {
         "DAILY": (since - first).days,

@@ -1,4 +1,4 @@
-"""Which fields of an event calendars announce a change of."""
+"""The fields of an event whose changes calendars announce."""
 
 from django.conf import settings
 from django.db import models

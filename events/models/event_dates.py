@@ -1,4 +1,4 @@
-"""What the dates of an event follow from, and the dates themselves."""
+"""The columns that the dates of an event are computed from, and the computed occurrences."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class EventDates(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            is_one_of("status", *EventStatus.values),
+            is_one_of("status", EventStatus),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_in_our_times",
                 condition=models.Q(starts_at__gte=MIN_MOMENT, ends_at__lte=MAX_MOMENT),

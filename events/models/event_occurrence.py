@@ -58,7 +58,7 @@ class EventOccurrence(Occurrence, Generic[EventT]):
 
 @dataclass(frozen=True)
 class Agenda:
-    """What is on at a moment, and what comes next: one occurrence an event, soonest first."""
+    """One occurrence of each event: those that are on at a moment, and those that come next."""
 
     now: list[EventOccurrence]
     next: list[EventOccurrence]

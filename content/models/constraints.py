@@ -29,16 +29,14 @@ def has_its_texts(*names: str) -> CheckConstraint:
     )
 
 
-def is_one_of(name: str, *values: Iterable[str]) -> CheckConstraint:
-    """Return a constraint that forbids other values in the field `name`.
+def is_one_of(name: str, choices: Iterable[str]) -> CheckConstraint:
+    """Return a constraint that forbids other values than `choices` in the field `name`.
 
-    `values` is a `TextChoices` class, or another iterable of what may be stored.
+    `choices` is a `TextChoices` class, or another iterable of what may be stored.
     """
-    # Plain values until every model has its choices in a class.
-    allowed = values if isinstance(values[0], str) else values[0]
     return CheckConstraint(
         name=f"%(app_label)s_%(class)s_{name}_is_known",
-        condition=Q(**{f"{name}__in": [str(value) for value in allowed]}),
+        condition=Q(**{f"{name}__in": [str(value) for value in choices]}),
     )
 
 

@@ -6,6 +6,7 @@ from django import template
 from django.template import Context
 
 from cities.anniversaries import Anniversary
+from cities.atlas import DrawnMap
 from cities.models import City
 
 register = template.Library()
@@ -29,3 +30,13 @@ def anniversary_list(
     The page loads `css/components/anniversaries.css`.
     """
     return {"anniversaries": anniversaries, "has_timeline_link": has_timeline_link}
+
+
+@register.inclusion_tag("components/map/atlas.html")
+def city_map(atlas: DrawnMap, *, caption: str = "") -> dict[str, object]:
+    """Show the home city and its partners on a map; below it what shapes, lines, numbers mean.
+
+    The page loads `css/components/atlas.css` and `atlas_list.css`. Needs no script: names are
+    links, and of a wide and a narrow layout the style sheet shows one.
+    """
+    return {"atlas": atlas, "caption": caption}

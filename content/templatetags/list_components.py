@@ -42,10 +42,10 @@ def empty_list(text: str, *, url: str = "", link: str = "") -> dict[str, object]
 
 @register.inclusion_tag("components/list/search_result.html")
 def search_result(
-    *,
     kind: str,
     title: SafeString | str,
     url: str,
+    *,
     snippet: SafeString | str = "",
     date: str = "",
     is_over: bool = False,

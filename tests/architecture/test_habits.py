@@ -16,6 +16,7 @@ PYTHON = [
 ]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.*"))
 MAX_LINES = 300
+MAX_TEMPLATE_LINE = 160
 
 
 def name(path: Path) -> str:
@@ -71,6 +72,13 @@ def test_templates_do_not_fetch_rows():
     pages = [template for template in TEMPLATES if "admin" not in template.parts]
 
     assert not lines_with(r"\{[{%][^%}]*\.(all|published|objects|count)\b", pages)
+
+
+def test_no_line_of_a_template_is_too_long():
+    # In the text of an e-mail a line break is one that the reader sees.
+    templates = [template for template in TEMPLATES if template.suffix != ".txt"]
+
+    assert not lines_with(rf"^.{{{MAX_TEMPLATE_LINE + 1}}}", templates)
 
 
 def test_no_style_or_handler_in_templates():

@@ -44,7 +44,7 @@ def test_suspended_link_is_told_by_line_shape_and_words(client, council):
     assert "atlas__arc--suspended" in html
     assert "atlas__place--suspended" in html
     assert re.search(r'<text class="atlas__detail"[^>]*>1986 · 8,600 km · suspended</text>', html)
-    assert re.search(r"atlas__line--suspended.*?</svg>suspended</li>", html, re.DOTALL)
+    assert re.search(r"atlas__line--suspended.*?</svg>\s*suspended\s*</li>", html, re.DOTALL)
 
 
 def test_city_page_says_where_it_is_and_what_time_it_is_there(client, council):

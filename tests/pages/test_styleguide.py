@@ -55,6 +55,7 @@ NOT_SHOWN = {
     "components/form/confirmation.html",
     "components/form/guard_fields.html",
     "components/list/newsletter_section.html",
+    "components/list/title_details.html",
     "components/place/city_head.html",
 }
 

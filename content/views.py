@@ -6,6 +6,7 @@ from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.core.signing import BadSignature
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
@@ -18,7 +19,7 @@ SECONDS_PER_YEAR = 365 * 24 * 3600
 
 
 @require_safe
-def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponse:
+def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase:
     """Serve a document that is public; officers may fetch every one."""
     document = get_object_or_404(Document, uid=uid)
     is_officer = request.user.has_perm("content.view_document")

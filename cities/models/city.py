@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -98,7 +98,7 @@ class City(Publishable, Illustrated, Located):
         Theme, blank=True, related_name="cities", verbose_name=_("themes")
     )
 
-    objects = CityQuerySet.as_manager()
+    objects: ClassVar = CityQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         constraints = [

@@ -1,5 +1,7 @@
 """The admin of publishable models. Not for models that are only part of one."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import Model
@@ -106,7 +108,7 @@ class PublishableAdmin(MultilingualAdmin):
             self.message_user(request, text, messages.WARNING)
 
     def render_change_form(
-        self, request: HttpRequest, context: dict, *args: object, **kwargs: object
+        self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Add the publishing state to the template's context."""
         obj = kwargs.get("obj")

@@ -13,6 +13,7 @@ import sys
 from typing import Any
 
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 MAX_MEMORY = 1024**3
 # Exit codes
@@ -66,14 +67,19 @@ def _count_pages(reader: PdfReader) -> int:
     Raises:
         ValueError: if a page stands twice in the tree.
     """
-    pages, seen, waiting = 0, set(), [reader.root_object["/Pages"]]
+    seen: set[int] = set()
+    pages, waiting = 0, [reader.root_object["/Pages"]]
     while waiting and pages < MAX_COUNTED_PAGES:
         node = waiting.pop().get_object()
+        if not isinstance(node, DictionaryObject):
+            raise ValueError("A page is no dictionary.")
         if "/Kids" not in node:
             pages += 1
             continue
-        kids = list(node["/Kids"])
-        numbers = {kid.idnum for kid in kids}
+        kids = node["/Kids"].get_object()
+        if not isinstance(kids, ArrayObject):
+            raise ValueError("The children of a page are no list.")
+        numbers = {kid.idnum for kid in kids if isinstance(kid, IndirectObject)}
         if len(numbers) < len(kids) or numbers & seen:
             raise ValueError("A page stands twice in the page tree.")
         seen |= numbers

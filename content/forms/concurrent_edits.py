@@ -1,6 +1,9 @@
 """Admin forms that warn before they overwrite what a colleague has saved meanwhile."""
 
+from typing import Any
+
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,7 +15,7 @@ class ConcurrentEditForm(forms.ModelForm):
 
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: object, **kwargs: object):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["version"] = self.instance.updated_at.isoformat()
@@ -23,11 +26,14 @@ class ConcurrentEditForm(forms.ModelForm):
         Raises:
             ValidationError: above the form.
         """
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         seen, stored = cleaned.get("version"), self.initial.get("version")
         if seen and stored and seen != stored:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version")] = stored
+            data = QueryDict(mutable=True)
+            data.update(self.data)
+            data[self.add_prefix("version")] = stored
+            self.data = data
             raise forms.ValidationError(
                 _(
                     "Somebody has saved this since you opened it. What you typed is still here. "

@@ -1,6 +1,8 @@
 """Form fields for a day and an optional time."""
 
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from datetime import datetime, time
+from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
@@ -15,17 +17,17 @@ class MomentField(forms.SplitDateTimeField):
     default_time = time.min
     note = _("Without a time it is 00:00, the beginning of the day.")
 
-    def __init__(self, *, help_text: str = "", **kwargs: object) -> None:
+    def __init__(self, *, help_text: str = "", **kwargs: Any) -> None:
         words = format_lazy("{} {}", help_text, self.note) if help_text else self.note
         super().__init__(require_all_fields=False, help_text=words, **kwargs)
         self.fields[1].required = False
 
-    def compress(self, data_list: list[date | time | None]) -> datetime | None:
+    def compress(self, data_list: Sequence[Any] | None) -> datetime | None:
         """Return day and time as one moment, or None without a day."""
         if not data_list:
             return None
         day, hour = data_list
-        return super().compress([day, hour or self.default_time])
+        return super().compress((day, hour or self.default_time))
 
 
 class LastMomentField(MomentField):

@@ -33,7 +33,7 @@ class SluggedForm(ConcurrentEditForm):
 
     def _post_clean(self) -> None:
         """Refuse a slug whose address is that of another page, unless the model has done so."""
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc] # Django has it, its stubs do not
         slug = self.cleaned_data.get("slug")
         if slug and "slug" not in self.errors and not self._resolves_to_model(slug):
             self.add_error("slug", _("This address belongs to another page of the site."))

@@ -1,6 +1,7 @@
 """Form fields that remove invisible characters from what people type."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,19 +17,19 @@ INVISIBLE = re.compile(
 class PlainTextField(forms.CharField):
     """Several lines of text, without invisible characters."""
 
-    widget = forms.Textarea(attrs={"rows": 6})
+    widget: type[forms.Widget] | forms.Widget = forms.Textarea(attrs={"rows": 6})
 
     def to_python(self, value: object) -> str:
         text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
         text = INVISIBLE.sub("", text)
         # Joiners are part of words in many scripts, but are no text by themselves.
-        return super().to_python(text if any(map(str.isprintable, text)) else "")
+        return super().to_python(text if any(map(str.isprintable, text)) else "") or ""
 
 
 class LineField(PlainTextField):
     """One line of text; line breaks become spaces, so that it is safe in an e-mail's header."""
 
-    widget = forms.TextInput
+    widget: type[forms.Widget] | forms.Widget = forms.TextInput
 
     def to_python(self, value: object) -> str:
         return super().to_python(" ".join(re.sub("[\u2028\u2029]", " ", str(value or "")).split()))
@@ -40,7 +41,7 @@ class NameField(LineField):
     widget = forms.TextInput(attrs={"autocomplete": "name"})
     default_error_messages = {"required": _("Enter your name.")}
 
-    def __init__(self, **kwargs: object):
+    def __init__(self, **kwargs: Any):
         super().__init__(**{"label": _("Your name"), "max_length": 200, **kwargs})
 
 
@@ -53,7 +54,7 @@ class AddressField(forms.EmailField):
         "required": _("Enter your e-mail address."),
     }
 
-    def __init__(self, **kwargs: object):
+    def __init__(self, **kwargs: Any):
         super().__init__(**{"label": _("E-mail address"), "max_length": 254, **kwargs})
 
     def clean(self, value: object) -> str:

@@ -8,10 +8,12 @@ import re
 import secrets
 import time
 from copy import copy
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
+from django.http import QueryDict
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +41,7 @@ class GuardedForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
 
-    def __init__(self, *args: object, **kwargs: object):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.posted_token = self.data.get("token", "") if self.is_bound else ""
         self.age = _age(self.posted_token)
@@ -60,7 +62,8 @@ class GuardedForm(forms.Form):
             self.add_error(
                 None, _("We could not see that this form came from our page. Please send it again.")
             )
-        return super().clean()
+        super().clean()
+        return self.cleaned_data
 
     def unbound_copy(self) -> "GuardedForm":
         """Return an unbound form with the same answers as initial values, without errors."""
@@ -71,12 +74,15 @@ class GuardedForm(forms.Form):
             )
             for bound in self
         }
-        form.is_bound, form._errors, form._bound_fields_cache = False, None, {}
+        form.is_bound = False
+        # What a form keeps of its answers (django/forms/forms.py); the stubs leave them out.
+        vars(form).update(_errors=None, _bound_fields_cache={})
         return form
 
     def fingerprint(self) -> str:
         """Return a keyed hash of token and answers, by which a repeated post is recognised."""
-        answers = sorted((name, self.data.getlist(name)) for name in self.fields)
+        data = cast(QueryDict, self.data)
+        answers = sorted((name, data.getlist(name)) for name in self.fields)
         return salted_hmac("content.intake.form", f"{self.posted_token} {answers}").hexdigest()
 
     def suspicions(self) -> list[str]:

@@ -39,7 +39,7 @@ def receive(
     row = model.objects.filter(fingerprint=fingerprint).first()
     if row is None:
         try:
-            suspicions = count_and_check(request, form, model._meta.model_name)
+            suspicions = count_and_check(request, form, model._meta.model_name or "")
         except RateLimitExceeded as flood:
             return show(form, str(flood), 429)
         row = store(fingerprint, suspicions)

@@ -1,5 +1,7 @@
 """The one row of facts about the council that runs this site."""
 
+from typing import Any
+
 from django.core.cache import cache
 from django.db import models, transaction
 from django.db.models.signals import post_save
@@ -101,7 +103,7 @@ class Council(Located):
     def __str__(self) -> str:
         return str(self.name)
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Save it as the one row."""
         self.pk = 1
         super().save(*args, **kwargs)

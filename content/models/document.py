@@ -1,6 +1,7 @@
 """The library of documents for download."""
 
 from pathlib import PurePath
+from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.documents.upload_checks import TYPES, check_document, document_path, read_facts
 from content.models.constraints import has_its_texts, is_one_of
-from content.models.publishing import Publishable
+from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
 
@@ -87,9 +88,9 @@ class Document(Publishable):
     def __str__(self) -> str:
         return str(self.title)
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Read a new file's facts before it is stored."""
-        if self.file and not self.file._committed:
+        if self.file and not self.file._committed:  # type: ignore[attr-defined] # not in the stubs
             facts = read_facts(self.file)
             self.media_type, self.size, self.pages = facts.media_type, facts.size, facts.pages
             if not self.language and facts.language in dict(settings.ALL_LANGUAGES):
@@ -104,7 +105,7 @@ class Document(Publishable):
     def download_name(self) -> str:
         """Return a readable name for the reader's own folder, such as `membership-form.pdf`."""
         stem = slugify(str(self.title)) or "document"
-        return f"{stem}{PurePath(self.file.name).suffix}"
+        return f"{stem}{PurePath(self.file.name or '').suffix}"
 
     @property
     def type_name(self) -> str:
@@ -130,10 +131,10 @@ class Document(Publishable):
             rows.exists() for rows in owners
         )
 
-    def owners(self) -> list[models.QuerySet]:
+    def owners(self) -> list[PublishableQuerySet]:
         """Return what offers this document, in any app: a queryset for each model."""
-        return [
-            relation.related_model.objects.filter(**{relation.field.name: self})
+        linked = [
+            relation.related_model._default_manager.filter(**{relation.field.name: self})
             for relation in self._meta.related_objects
-            if hasattr(relation.related_model.objects, "published")
         ]
+        return [rows for rows in linked if isinstance(rows, PublishableQuerySet)]

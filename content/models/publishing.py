@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from i18nfield.strings import LazyI18nString
 
 
 class PublishingState(models.TextChoices):
@@ -101,6 +102,15 @@ class Publishable(models.Model):
                 violation_error_message=_("It has to be taken down after it is published."),
             )
         ]
+
+    def get_absolute_url(self) -> str:
+        """Return the path of its page; every publishable thing has one."""
+        raise NotImplementedError
+
+    @property
+    def heading(self) -> LazyI18nString:
+        """Return the title, or the name of what has a name."""
+        return getattr(self, "title", None) or getattr(self, "name", LazyI18nString(""))
 
     @property
     def is_published(self) -> bool:

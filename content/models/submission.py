@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import Self
+from typing import Any, ClassVar, Self, cast
 
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
@@ -26,7 +26,7 @@ class ReceivedQuerySet(models.QuerySet):
         """Keep rows that are to be erased today or earlier."""
         return self.filter(erase_on__lte=timezone.localdate())
 
-    def store_once(self, *, fingerprint: str, **values: object) -> tuple[models.Model, bool]:
+    def store_once(self, *, fingerprint: str, **values: object) -> tuple[Any, bool]:
         """Create a row, or return the one that the same form has made before.
 
         Returns:
@@ -71,11 +71,10 @@ class SubmissionQuerySet(ReceivedQuerySet):
         """Keep rows from an e-mail address, ignoring case."""
         return self.filter(email__iexact=address)
 
-    def store_once(self, *, fingerprint: str, **values: object) -> tuple[models.Model, bool]:
+    def store_once(self, *, fingerprint: str, **values: object) -> tuple[Any, bool]:
         """Do the same with a new reference."""
-        return super().store_once(
-            fingerprint=fingerprint, reference=self.model.new_reference(), **values
-        )
+        reference = cast("type[Submission]", self.model).new_reference()
+        return super().store_once(fingerprint=fingerprint, reference=reference, **values)
 
 
 class Submission(Received):
@@ -88,7 +87,7 @@ class Submission(Received):
         "content.QueuedEmail", related_name="+", editable=False, verbose_name=_("mails")
     )
 
-    objects = SubmissionQuerySet.as_manager()
+    objects: ClassVar = SubmissionQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -15,7 +15,8 @@ from importlib.metadata import version
 
 from django.conf import settings
 from django.db.models import Q
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -35,7 +36,7 @@ RETRY_AFTER = timedelta(minutes=5)
 logger = logging.getLogger(__name__)
 
 
-def pdf_response(request: HttpRequest, html: str, filename: str) -> HttpResponse:
+def pdf_response(request: HttpRequest, html: str, filename: str) -> HttpResponseBase:
     """Return the PDF of `html`, or a page that asks the reader to wait (202).
 
     Do not call it inside a transaction: the worker sees only what is committed.
@@ -55,12 +56,11 @@ def pdf_response(request: HttpRequest, html: str, filename: str) -> HttpResponse
             response["Refresh"] = "3"
         response["Cache-Control"] = "no-store"
         return response
-    response = FileResponse(
-        io.BytesIO(generated.pdf), filename=filename, content_type="application/pdf"
-    )
-    response["ETag"] = etag = f'"{key}"'
-    response["Cache-Control"] = "no-cache"
-    return get_conditional_response(request, etag=etag, response=response)
+    pdf = FileResponse(io.BytesIO(generated.pdf), filename=filename, content_type="application/pdf")
+    pdf["ETag"] = etag = f'"{key}"'
+    pdf["Cache-Control"] = "no-cache"
+    # Only the headers of the response are read, which the stubs do not know.
+    return get_conditional_response(request, etag=etag, response=pdf) or pdf  # type: ignore[arg-type]
 
 
 def pdf_key(html: str) -> str:

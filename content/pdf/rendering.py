@@ -101,11 +101,11 @@ def compress_for_pdf(content: bytes) -> tuple[bytes, str]:
     """
     with Image.open(io.BytesIO(content)) as picture:
         if picture.has_transparency_data:
-            return content, picture.get_format_mimetype()
-        picture = picture.convert("RGB")
-    picture.thumbnail((MAX_PICTURE_SIDE, MAX_PICTURE_SIDE))
+            return content, picture.get_format_mimetype() or "application/octet-stream"
+        opaque = picture.convert("RGB")
+    opaque.thumbnail((MAX_PICTURE_SIDE, MAX_PICTURE_SIDE))
     buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=85)
+    opaque.save(buffer, "JPEG", quality=85)
     return buffer.getvalue(), "image/jpeg"
 
 

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import PurePath
+from typing import Any
 from uuid import uuid4
 
 from django import forms
@@ -41,7 +42,7 @@ class Rendition(PillowPicture):
     def save(self, image: Image.Image) -> None:
         """Write the file, without an alpha channel if the picture is opaque."""
         resized = self.resize(image)
-        if resized.getextrema()[3][0] == 255:
+        if resized.getchannel("A").getextrema()[0] == 255:
             resized = resized.convert("RGB")
         buffer = io.BytesIO()
         resized.save(buffer, format=self.file_type, **ENCODING[self.file_type])
@@ -111,12 +112,14 @@ class LibraryPictureField(PictureField):
 
     attr_class = LibraryPictureFile
 
-    def __init__(self, *args: object, **kwargs: object):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("validators", [check_picture])
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs: object) -> forms.FileField:
+    def formfield(self, **kwargs: Any) -> forms.FileField:
         """Skip the checks of Django's form field, which go by 60 file extensions."""
-        formfield = models.FileField.formfield(self, **{"form_class": forms.FileField, **kwargs})
+        formfield: Any = models.FileField.formfield(
+            self, **{"form_class": forms.FileField, **kwargs}
+        )
         formfield.widget.attrs["accept"] = ",".join(f"image/{name.lower()}" for name in FORMATS)
         return formfield

@@ -49,8 +49,8 @@ class ShareCard:
         Raises:
             django.core.signing.BadSignature: if it is not one of ours.
         """
-        *rest, focus = _signer().unsign_object(token)
-        return cls(*rest, tuple(focus))
+        title, overline, color, file, (x, y) = _signer().unsign_object(token)
+        return cls(title, overline, color, file, (x, y))
 
 
 def _signer() -> signing.Signer:
@@ -114,7 +114,10 @@ def _font(face: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(font_source(face), size)
     values = {b"Weight": weight, b"Optical Size": min(size, 60)}
     font.set_variation_by_axes(
-        [values.get(axis["name"], axis["default"]) for axis in font.get_variation_axes()]
+        [
+            values.get(axis["name"] or b"", axis["default"] or 0)
+            for axis in font.get_variation_axes()
+        ]
     )
     return font
 

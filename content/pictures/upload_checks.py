@@ -73,7 +73,7 @@ def prepare_picture(file: File) -> ContentFile:
     A photograph's hidden data may hold the place where it was taken.
     """
     with opened(file) as image:
-        format_ = "JPEG" if image.format in JPEGS else image.format
+        format_ = "JPEG" if image.format in JPEGS else str(image.format)
         _decode_smaller(image)
         image = _without_palette(image)
         image.thumbnail((MAX_SIDE, MAX_SIDE))
@@ -121,12 +121,13 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     if profile := image.info.get("icc_profile"):
         source = image if image.mode in {"CMYK", "L"} else image.convert(mode)
         try:
-            return ImageCms.profileToProfile(
+            converted = ImageCms.profileToProfile(
                 source,
                 ImageCms.ImageCmsProfile(io.BytesIO(profile)),
                 ImageCms.createProfile("sRGB"),
                 outputMode=mode,
             )
+            return converted or source
         except (ImageCms.PyCMSError, OSError, ValueError):
             # A picture with a broken profile is taken as it is.
             return image.convert(mode)

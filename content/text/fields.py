@@ -1,6 +1,7 @@
 """Model fields of our own: text in several languages, plain and rich."""
 
 import json
+from typing import Any, TypeAlias
 
 from django import forms
 from django.conf import settings
@@ -13,7 +14,7 @@ from i18nfield.strings import LazyI18nString
 from content.text.cleaning import clean_html
 from content.text.widgets import LineWidget, ParagraphWidget, RichTextWidget
 
-Text = LazyI18nString | dict | str | None
+Text: TypeAlias = LazyI18nString | dict | str | None
 
 
 def is_blank(text: Text) -> bool:
@@ -23,19 +24,19 @@ def is_blank(text: Text) -> bool:
     return not any(str(words or "").strip() for words in texts)
 
 
-class Multilingual:
+class Multilingual(models.Field):
     """Corrects what the library's fields do, for all fields below."""
 
-    def formfield(self, **kwargs: object) -> forms.Field:
+    def formfield(self, **kwargs: Any) -> forms.Field:
         """Keep the widget of this field: Django's admin replaces that of every text column."""
         if kwargs.get("widget") is AdminTextareaWidget:
             del kwargs["widget"]
-        formfield = super().formfield(**kwargs)
+        formfield: Any = super().formfield(**kwargs)  # I18nFormField, which brings no types
         # Only marks the label; the library validates this itself.
         formfield.required = formfield.one_required
         return formfield
 
-    def validate(self, value: Text, model_instance: models.Model) -> None:
+    def validate(self, value: Text, model_instance: models.Model | None) -> None:
         """Refuse a required text that is nothing but spaces.
 
         Raises:
@@ -63,10 +64,11 @@ class Multilingual:
     def save_form_data(self, instance: models.Model, data: Text) -> None:
         """Keep languages that the form did not show, such as those the site no longer has."""
         before = getattr(getattr(instance, self.attname), "data", None)
-        if isinstance(before, dict) and isinstance(getattr(data, "data", None), dict):
+        after = data.data if isinstance(data, LazyI18nString) else None
+        if isinstance(before, dict) and isinstance(after, dict):
             shown = dict(settings.LANGUAGES)
             not_shown = {code: text for code, text in before.items() if code not in shown}
-            data = LazyI18nString({**not_shown, **data.data})
+            data = LazyI18nString({**not_shown, **after})
         super().save_form_data(instance, data)
 
 

@@ -1,10 +1,12 @@
 """Widgets for text in several languages, and for time zones."""
 
+from typing import TypeAlias
 from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.forms.renderers import BaseRenderer
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from i18nfield.forms import I18nWidget
@@ -12,7 +14,7 @@ from i18nfield.strings import LazyI18nString
 
 from content.text.editor import EditorWidget
 
-Text = LazyI18nString | list | str | None
+Text: TypeAlias = LazyI18nString | list | str | None
 
 
 class LanguagesWidget(I18nWidget):
@@ -29,7 +31,11 @@ class LanguagesWidget(I18nWidget):
         return False
 
     def render(
-        self, name: str, value: Text, attrs: dict | None = None, renderer: object = None
+        self,
+        name: str,
+        value: Text,
+        attrs: dict | None = None,
+        renderer: BaseRenderer | None = None,
     ) -> SafeString:
         """Use Django's template rendering: the library's HTML has no label for each box."""
         return forms.MultiWidget.render(self, name, value, attrs, renderer)

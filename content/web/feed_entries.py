@@ -63,15 +63,16 @@ def make_entry(
     enclosures: list[Enclosure] | None = None,
 ) -> Entry:
     """Return the entry of a published row. One that was scheduled is new when it appears."""
+    published_at = row.published_at or row.updated_at  # a draft has no date, and no feed
     return Entry(
         id=_tag_uri(row),
         title=title,
         url=row.get_absolute_url(),
-        published_at=row.published_at,
-        updated_at=max(row.updated_at, row.published_at),
+        published_at=published_at,
+        updated_at=max(row.updated_at, published_at),
         summary=summary,
         texts=list(texts),
-        language=language_of(getattr(row, "title", None) or row.name),
+        language=language_of(row.heading),
         author=author,
         enclosures=enclosures or [],
     )

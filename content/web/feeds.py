@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-from xml.sax.saxutils import XMLGenerator
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
-from django.utils.feedgenerator import Atom1Feed, Enclosure
+from django.utils.feedgenerator import Atom1Feed, Enclosure, SyndicationFeed
 from django.utils.html import escape
 from django.utils.translation import gettext
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from content.models import Council
 from content.text.control_characters import without_control_characters
@@ -30,7 +30,7 @@ class FullTextAtom(Atom1Feed):
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         return {"xml:lang": item["language"]} if item["language"] else {}
 
-    def add_item_elements(self, handler: XMLGenerator, item: dict[str, Any]) -> None:
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         handler.addQuickElement("content", item["text"], {"type": "html"})
 
@@ -46,7 +46,7 @@ class AtomFeed(Feed):
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return unless_unchanged(request, super().__call__(request, *args, **kwargs))
 
-    def get_feed(self, obj: Any, request: HttpRequest) -> FullTextAtom:
+    def get_feed(self, obj: Any, request: HttpRequest) -> SyndicationFeed:
         feed = super().get_feed(obj, request)
         # One instance serves all requests, so that the address cannot be an attribute of it.
         feed.feed["feed_url"] = absolute(request.get_full_path())

@@ -8,6 +8,7 @@ scripts does not concern it (HTML standard, 4.12.1).
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from django.conf import settings
 from django.utils.html import format_html
@@ -35,7 +36,7 @@ def with_context(data: Data | list[Data]) -> Data:
     return {"@context": CONTEXT} | _filled(data)
 
 
-def _filled(value: object) -> object:
+def _filled(value: Any) -> Any:
     if isinstance(value, dict):
         return {
             name: _filled(part) for name, part in value.items() if part not in (None, "", [], {})
@@ -84,7 +85,7 @@ def council_data(council: Council) -> Data:
         "telephone": council.phone,
         "email": council.email,
         "logo": image(council.logo),
-        "address": address(council.office_address, council.home_city_name, council.country.code),
+        "address": address(council.office_address, council.home_city_name, str(council.country)),
         "areaServed": {"@type": "City", "name": str(council.home_city_name)},
         "sameAs": [
             url for url in (council.facebook_url, council.x_url, council.instagram_url) if url

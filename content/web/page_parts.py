@@ -27,7 +27,4 @@ def breadcrumb(title: object, route: str) -> dict[str, str]:
 
 def related_links(rows: Iterable[Publishable]) -> list[dict[str, object]]:
     """Return links (title, url) to the pages of `rows`."""
-    return [
-        {"title": getattr(row, "title", None) or row.name, "url": row.get_absolute_url()}
-        for row in rows
-    ]
+    return [{"title": row.heading, "url": row.get_absolute_url()} for row in rows]

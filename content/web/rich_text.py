@@ -1,5 +1,6 @@
 """Rich text split into stretches of HTML and the pictures between them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from i18nfield.strings import LazyI18nString
@@ -22,7 +23,7 @@ def pictures_in(*values: LazyI18nString | str | None) -> dict[int, Picture]:
     return Picture.objects.in_bulk(keys) if keys else {}
 
 
-def parts_of(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> list[Part]:
+def parts_of(value: LazyI18nString | str | None, pictures: Mapping[int, Picture]) -> list[Part]:
     """Split a text at its pictures, and leave out those that are no longer in the library."""
     pieces = PICTURE.split(str(value or ""))
     parts = []

@@ -36,7 +36,7 @@ class PublicSitemap(SiteSitemap):
     def _rows(self) -> list[Publishable]:
         """Return the rows, read once: Django calls `items` several times."""
         rows = self.model._default_manager.published().order_by("pk")
-        return list(rows.only("slug", "updated_at"))
+        return list(rows.only("slug", "updated_at"))  # type: ignore[misc] # each model has a slug
 
     def lastmod(self, row: Publishable) -> datetime:
         return row.updated_at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from uuid import uuid4
 
 from django.db import models
@@ -80,7 +81,7 @@ class Event(Publishable, Illustrated, EventDates):
         Document, blank=True, related_name="events", verbose_name=_("documents")
     )
 
-    objects = EventQuerySet.as_manager()
+    objects: ClassVar = EventQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         constraints = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -80,7 +80,7 @@ class LinkGroup(Publishable, Illustrated):
         Document, blank=True, related_name="groups", verbose_name=_("documents")
     )
 
-    objects = LinkGroupQuerySet.as_manager()
+    objects: ClassVar = LinkGroupQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         constraints = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F
@@ -97,7 +97,7 @@ class Newsletter(Publishable, Illustrated, VagueDated):
         help_text=_("The issue lists what is on from its publication to this day."),
     )
 
-    objects = NewsletterQuerySet.as_manager()
+    objects: ClassVar = NewsletterQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         constraints = [

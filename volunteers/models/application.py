@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -115,7 +115,7 @@ class Application(Submission):
         help_text=_("The day you saw the certificate. Nothing else about it is kept."),
     )
 
-    objects = ApplicationQuerySet.as_manager()
+    objects: ClassVar = ApplicationQuerySet.as_manager()
 
     class Meta:
         constraints = [

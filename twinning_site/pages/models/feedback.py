@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Count, Max, Q
@@ -42,7 +42,7 @@ class Feedback(Received):
     rating = models.CharField(_("rating"), max_length=10, choices=FeedbackRating)
     comment = models.TextField(_("why"), max_length=1000, blank=True)
 
-    objects = FeedbackQuerySet.as_manager()
+    objects: ClassVar = FeedbackQuerySet.as_manager()
 
     class Meta:
         constraints = [is_one_of("rating", FeedbackRating)]

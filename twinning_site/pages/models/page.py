@@ -1,4 +1,4 @@
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -50,7 +50,7 @@ class Page(Framed, Publishable, Illustrated):
         Document, blank=True, related_name="plain_pages", verbose_name=_("documents")
     )
 
-    objects = PageQuerySet.as_manager()
+    objects: ClassVar = PageQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         constraints = [

@@ -1,18 +1,12 @@
-"""Milestones grouped by decade, and the form that narrows them by city and theme."""
+"""Milestones grouped by decade."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
-from django import forms
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from cities.models import City, Milestone, MilestoneQuerySet
-from content.forms.filters import FilterForm, RowSelect
-from content.models import Theme
-from content.text.sorting import sorted_by_name
+from cities.models import Milestone
 
 
 @dataclass(frozen=True)
@@ -37,31 +31,3 @@ def by_decade(milestones: Iterable[Milestone]) -> list[Decade]:
         gap = bool(decades) and start - decades[-1].start > 10
         decades.append(Decade(start, list(group), gap))
     return decades
-
-
-class TimelineFilterForm(FilterForm):
-    """Chooses a city and a theme by slug; both are optional. Building the form runs 2 queries."""
-
-    city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
-    theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        cities = City.objects.published().for_cards()
-        themes = Theme.objects.filter(cities__in=City.objects.published()).distinct()
-        self.offer_rows("city", sorted_by_name(cities))
-        self.offer_rows("theme", sorted_by_name(themes))
-
-    @property
-    def cities_by_pk(self) -> dict[int, City]:
-        """All published cities by primary key."""
-        return {city.pk: city for city in self.rows["city"].values()}
-
-    def apply(self, milestones: MilestoneQuerySet) -> MilestoneQuerySet:
-        """Keep the milestones of the chosen city and of cities with the chosen theme."""
-        chosen = self.chosen_rows
-        if "city" in chosen:
-            milestones = milestones.filter(city=chosen["city"])
-        if "theme" in chosen:
-            milestones = milestones.filter(city__themes=chosen["theme"])
-        return milestones

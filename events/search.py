@@ -1,7 +1,7 @@
 from content.search.sources import FOREVER, SearchSource
 from content.text.dates import long_date
 from events.models import Event
-from events.rule_text import rule_text
+from events.recurrence_text import rule_text
 
 
 class EventSearchSource(SearchSource):

@@ -18,7 +18,7 @@ from content.web.feed_entries import (
 )
 from content.web.feeds import AtomFeed
 from content.web.linked_data import absolute
-from links.forms import NewsletterFeedForm
+from links.filters import NewsletterFeedForm
 from links.models import LinkGroup, LinkGroupQuerySet, Newsletter, NewsletterQuerySet
 
 

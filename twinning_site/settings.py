@@ -106,7 +106,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "content.middleware.AddressLanguageMiddleware",
+    "content.language_middleware.AddressLanguageMiddleware",
     "twinning_site.serving.middleware.permissions_policy",
     "twinning_site.serving.middleware.known_charsets",
     "django.middleware.common.CommonMiddleware",
@@ -116,7 +116,7 @@ MIDDLEWARE = [
     "twinning_site.workbench.middleware.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "twinning_site.serving.old_addresses.OldAddressMiddleware",
+    "twinning_site.serving.old_address_middleware.OldAddressMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, CityStatus
-from content.intake.fields import AddressField, LineField, NameField, PlainTextField
+from content.intake.form_fields import AddressField, LineField, NameField, PlainTextField
 from content.intake.guarded_form import GuardedForm
 from content.models import Theme
 from volunteers.models import ConsentWording

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from cities.atlas import descriptions
 from cities.atlas.geometry.geodesy import distance_km, great_circle
 from cities.atlas.layout.dimensions import NARROW, WIDE
-from cities.atlas.layout.picture_parts import Layout
+from cities.atlas.layout.map_parts import Layout
 from cities.atlas.layout.plan import plan_layout
 from cities.atlas.place import Partner, Place
 

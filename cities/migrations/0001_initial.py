@@ -1,4 +1,4 @@
-import content.models.located
+import content.models.location
 import content.text.countries
 import content.text.fields
 import django.core.validators
@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         help_text="As in the IANA database, such as “Europe/London”.",
                         max_length=50,
-                        validators=[content.models.located.check_time_zone],
+                        validators=[content.models.location.check_time_zone],
                         verbose_name="time zone",
                     ),
                 ),

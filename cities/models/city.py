@@ -13,7 +13,7 @@ from i18nfield.strings import LazyI18nString
 
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.constraints import has_its_texts, is_one_of
-from content.models.located import Located
+from content.models.location import Located
 from content.models.vague_date import MAX_YEAR, MIN_YEAR, PLAUSIBLE_YEAR
 from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank

@@ -18,8 +18,8 @@ from content.models import Council, PublishableQuerySet
 from content.pdf.jobs import pdf_response
 from content.text.dates import clock_time
 from content.text.sorting import sorted_by_name
-from content.web.access import may_change
-from content.web.page_parts import breadcrumb, jump_list, related_links
+from content.web.edit_rights import may_change
+from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
 

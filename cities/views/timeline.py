@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
 from cities.anniversaries import upcoming_anniversaries
+from cities.filters import TimelineFilterForm
 from cities.models import Milestone, MilestoneQuerySet
-from cities.timeline import TimelineFilterForm, by_decade
-from content.web.page_parts import breadcrumb, jump_list
+from cities.timeline import by_decade
+from content.web.page_navigation import breadcrumb, jump_list
 from content.web.public_views import FilteredByForm
 
 MILESTONES_PER_PAGE = 150

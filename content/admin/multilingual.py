@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
 from content.admin.deletion import DeletionSummaryMixin
-from content.forms.moments import MomentField
+from content.forms.date_time_fields import MomentField
 from content.text.editor import EDITOR_POLICY
 from content.text.fields import RichTextField
 from content.text.transliteration import unaccented

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.files.base import File
 
-from content.documents import pdf_process
+from content.documents import pdf_reader_process
 
 # An officer waits for the facts; the worker has time.
 MAX_SECONDS = {"facts": 15, "reading": 120}
@@ -68,7 +68,7 @@ def _open(task: str, file: File) -> dict:
     file.seek(0)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", pdf_process.__name__, task],
+            [sys.executable, "-m", pdf_reader_process.__name__, task],
             cwd=settings.BASE_DIR,
             env={},  # no secrets for a parser of other people's files
             input=file.read(),
@@ -77,7 +77,7 @@ def _open(task: str, file: File) -> dict:
         )
     except subprocess.TimeoutExpired as error:
         raise UnwieldyPdf from error
-    if done.returncode == pdf_process.BROKEN:
+    if done.returncode == pdf_reader_process.BROKEN:
         raise BrokenPdf
     # Without memory it may also have been killed, or have ended by itself.
     if done.returncode:

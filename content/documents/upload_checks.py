@@ -10,14 +10,9 @@ from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from content.documents.pdf_process import MAX_COUNTED_PAGES
+from content.documents.office_documents import OPEN_DOCUMENT, WORD, NotADocument, zip_media_type
 from content.documents.pdf_reader import BrokenPdf, UnwieldyPdf, read_pdf_facts
-from content.documents.zip_documents import (
-    OPEN_DOCUMENT,
-    WORD,
-    NotADocument,
-    zip_media_type,
-)
+from content.documents.pdf_reader_process import MAX_COUNTED_PAGES
 
 PDF = "application/pdf"
 # By media type: the extension of the stored file, and how readers call the type

@@ -1,7 +1,7 @@
 import content.contrast
 import content.documents.upload_checks
 import content.models.document
-import content.models.located
+import content.models.location
 import content.pictures.renditions
 import content.pictures.upload_checks
 import content.text.countries
@@ -614,7 +614,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         help_text="As in the IANA database, such as “Europe/London”.",
                         max_length=50,
-                        validators=[content.models.located.check_time_zone],
+                        validators=[content.models.location.check_time_zone],
                         verbose_name="time zone",
                     ),
                 ),

@@ -11,7 +11,7 @@ from django_countries.fields import CountryField
 
 from content.contrast import validate_brand_color
 from content.models.constraints import has_its_texts
-from content.models.located import Located
+from content.models.location import Located
 from content.models.picture import Picture
 from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField

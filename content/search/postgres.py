@@ -13,7 +13,7 @@ from modelsearch.backends.database.postgres.query import Lexeme
 from modelsearch.query import PlainText
 from modelsearch.query import SearchQuery as ParsedQuery
 
-from content.search.terms import may_match_as_prefix
+from content.search.query_terms import may_match_as_prefix
 
 # How much more a whole word counts than a prefix. PostgreSQL adds up all the words that begin
 # with the prefix: many of them must not outrank the whole word.

@@ -6,7 +6,7 @@ from html import unescape
 from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from content.search.terms import MAX_ENDING, WORD
+from content.search.query_terms import MAX_ENDING, WORD
 from content.text.transliteration import unaccented
 
 # Where a block ends, a space has to stand once the tags are gone.
@@ -23,7 +23,7 @@ def plain_text(html: str) -> str:
 def snippet(text: str, terms: list[str]) -> SafeString:
     """Return the part of `text` around its first hit, with `<mark>` around every hit.
 
-    `terms` are unaccented words, as `content.search.terms.terms` returns them.
+    `terms` are unaccented words, as `content.search.query_terms.terms` returns them.
     """
     words = list(WORD.finditer(text))
     hits = [word for word in words if _is_hit(unaccented(word.group()), terms)]

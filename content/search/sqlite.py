@@ -8,7 +8,7 @@ from modelsearch.backends.database.sqlite import sqlite
 from modelsearch.query import PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 
-from content.search.terms import may_match_as_prefix
+from content.search.query_terms import may_match_as_prefix
 
 ENTRY = sqlite.IndexEntry._meta.db_table
 FTS = sqlite.SQLiteFTSIndexEntry._meta.db_table

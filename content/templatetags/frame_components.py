@@ -35,7 +35,7 @@ def breadcrumbs(
     """Show the way from the home page to this one, for readers and as linked data.
 
     `current` is this page's title. `links` are those between the home page and this one, each
-    with `title` and `url`, as `content.web.page_parts.breadcrumb` makes them.
+    with `title` and `url`, as `content.web.page_navigation.breadcrumb` makes them.
     """
     home = {"title": gettext("Home"), "url": reverse("pages:home")}
     return {
@@ -117,6 +117,6 @@ def site_notices(notices: Iterable[object], *, label: str = "") -> dict[str, obj
 def related_links(links: Sequence[Mapping[str, object]], heading: str) -> dict[str, object]:
     """Show what to read next, if there is anything.
 
-    `links` have `title` and `url`, as `content.web.page_parts.related_links` makes them.
+    `links` have `title` and `url`, as `content.web.page_navigation.related_links` makes them.
     """
     return {"links": links, "heading": heading}

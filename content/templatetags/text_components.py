@@ -45,7 +45,7 @@ def icon(name: str) -> dict[str, object]:
 def jump_list(parts: Sequence[Mapping[str, object]], heading: str = "") -> dict[str, object]:
     """Show links to the parts of a long page.
 
-    `parts` have `id` and `title`, as `content.web.page_parts.jump_list` makes them. Without a
+    `parts` have `id` and `title`, as `content.web.page_navigation.jump_list` makes them. Without a
     `heading` it is "On this page".
     """
     return {"parts": parts, "heading": heading}

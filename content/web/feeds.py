@@ -14,7 +14,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from content.models import Council
 from content.text.control_characters import without_control_characters
-from content.web.conditional import unless_unchanged
+from content.web.conditional_requests import unless_unchanged
 from content.web.feed_entries import MAX_ENTRIES, Entry
 from content.web.linked_data import absolute
 from content.web.rich_text import pictures_in

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from events.actions import record_date_changes
-from events.admin.next_dates import next_dates
+from events.admin.dates_preview import next_dates
 from events.date_text import date_text
 from events.forms.date_changes import DateChangeForm, DateChangeFormSet
 from events.forms.event import EventAdminForm

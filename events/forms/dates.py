@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.models import Council
-from content.models.located import check_time_zone
+from content.models.location import check_time_zone
 from events.dates.recurrence import MAX_OCCURRENCES, WEEKDAYS, check_recurrence
 from events.dates.wall_clock import last_day, to_utc, to_wall_clock
 from events.forms.rule_choices import KINDS, NEVER, OTHER, RuleChoices, choices_from, rule_from

@@ -1,5 +1,6 @@
+from events.models.agenda import Agenda
 from events.models.event import Event
-from events.models.event_occurrence import Agenda, EventOccurrence
+from events.models.event_occurrence import EventOccurrence
 from events.models.event_status import EventStatus
 from events.models.occurrence_change import OccurrenceChange
 from events.models.photo import EventPhoto

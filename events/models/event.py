@@ -13,7 +13,7 @@ from cities.models import City
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
-from events.models.announced_fields import changed_fields
+from events.models.calendar_fields import changed_fields
 from events.models.event_dates import EventDates
 from events.models.event_status import EventStatus
 from events.models.queryset import EventQuerySet

@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import is_one_of
-from content.models.located import check_time_zone
+from content.models.location import check_time_zone
 from content.text.dates import long_date
 from events.dates.recurrence import LAST_YEAR, check_recurrence
 from events.dates.schedule import Schedule, by_start

@@ -22,7 +22,8 @@ from django.utils import timezone
 
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
-from events.models.event_occurrence import Agenda, EventOccurrence
+from events.models.agenda import Agenda
+from events.models.event_occurrence import EventOccurrence
 from links.models import LinkGroup
 
 by_start = attrgetter("starts_at", "event.pk")

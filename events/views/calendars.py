@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from content.models import Council
-from content.web.conditional import unless_unchanged
+from content.web.conditional_requests import unless_unchanged
 from events.calendars.icalendar_file import (
     CONTENT_TYPE,
     calendar_bytes,

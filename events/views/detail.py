@@ -12,7 +12,7 @@ from cities.models import City
 from content.models import Council
 from content.text.dates import full_date
 from content.text.sorting import sorted_by_name
-from content.web.page_parts import breadcrumb
+from content.web.page_navigation import breadcrumb
 from content.web.public_views import PublicDetailView
 from content.web.rich_text import pictures_in
 from events.date_text import clocks

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.views.generic import ListView
 
-from content.web.page_parts import breadcrumb
+from content.web.page_navigation import breadcrumb
 from content.web.public_views import FilteredByForm
 from events.dates.recurrence import LAST_YEAR
 from events.filters import FILTER_ROUTES, EventFilterForm

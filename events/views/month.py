@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from content.text.dates import active_locale, vague_date_text
-from content.web.page_parts import breadcrumb
+from content.web.page_navigation import breadcrumb
 from content.web.public_views import FilteredByForm
 from events.dates.recurrence import LAST_YEAR
 from events.filters import FILTER_ROUTES, EventFilterForm

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from content.pdf.jobs import pdf_response
-from content.web.access import may_change
+from content.web.edit_rights import may_change
 from events.date_text import date_text
 from events.models import Event
 from events.posters import SIZES, poster_html

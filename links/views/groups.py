@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from content.models import PublishableQuerySet
 from content.text.sorting import sorted_by_name
-from content.web.page_parts import breadcrumb, jump_list
+from content.web.page_navigation import breadcrumb, jump_list
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
 from links.linked_data import group_data

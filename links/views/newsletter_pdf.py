@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from content.pdf.jobs import pdf_response
-from content.web.access import may_change
+from content.web.edit_rights import may_change
 from links.models import Newsletter
 from links.newsletter_pdf import newsletter_pdf_html
 

@@ -5,10 +5,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from content.models import Council, PublishableQuerySet
-from content.web.page_parts import breadcrumb, jump_list, related_links
+from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import FilteredByForm, PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
-from links.forms import COUNCIL_CHOICE, NewsletterFilterForm
+from links.filters import COUNCIL_CHOICE, NewsletterFilterForm
 from links.models import LinkGroup, Newsletter, NewsletterQuerySet
 from links.newsletter_events import upcoming_occurrences
 

@@ -24,7 +24,7 @@ from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.demo_server import DemoServer
-from tests.collected import copy_fonts
+from tests.collected_static import copy_fonts
 
 AXE = Path(settings.BASE_DIR, ".ci/node_modules/axe-core/axe.min.js")
 SWITCHES = [

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from tests.collected import copy_static_files
+from tests.collected_static import copy_static_files
 from tests.post_box import free_port
 
 

@@ -3,7 +3,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from cities.atlas.land.coasts import decoded
+from cities.atlas.land.coast_data import decoded
 
 # A square of 10 degrees with a point on an edge that no map needs, and an islet.
 TOPOLOGY = {

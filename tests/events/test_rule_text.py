@@ -5,7 +5,7 @@ import pytest
 from django.utils.translation import override
 
 from events.dates.schedule import Schedule
-from events.rule_text import rule_text
+from events.recurrence_text import rule_text
 
 LONDON = ZoneInfo("Europe/London")
 

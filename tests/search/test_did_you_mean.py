@@ -12,7 +12,9 @@ from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
 from tests.factories.search_entry import SearchEntryFactory
 from twinning_site.search import did_you_mean
+from twinning_site.search import vocabulary as vocabulary_module
 from twinning_site.search.models import SearchEntry
+from twinning_site.search.vocabulary import vocabulary
 
 pytestmark = pytest.mark.usefixtures("council")
 
@@ -85,7 +87,7 @@ def test_words_of_what_is_not_public_are_never_suggested(client, factory, state)
     PageFactory(title="A page that all can read")
     factory(summary="Beethoven is to be unveiled", **{state: True})
     assert suggested(client, "beetoven") == ""
-    assert "beethoven" not in str(did_you_mean.vocabulary()).casefold()
+    assert "beethoven" not in str(vocabulary()).casefold()
 
 
 def test_words_that_expired_since_they_were_read_are_not_suggested(client, time_machine):
@@ -109,13 +111,13 @@ def test_filters_do_not_count_as_the_link_has_none(client):
 
 
 def test_vocabulary_has_an_end(client, monkeypatch):
-    monkeypatch.setattr(did_you_mean, "MAX_ENTRIES", 2)
-    monkeypatch.setattr(did_you_mean, "MAX_WORDS", 3)
-    monkeypatch.setattr(did_you_mean, "MAX_TEXT_LENGTH", 15)
+    monkeypatch.setattr(vocabulary_module, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(vocabulary_module, "MAX_WORDS", 3)
+    monkeypatch.setattr(vocabulary_module, "MAX_TEXT_LENGTH", 15)
     SearchEntryFactory(heading="Mustard", text="Mustard mustard beyond")
     SearchEntryFactory(heading="Mustard", text="Pepper, pepper salt")
     SearchEntryFactory(heading="Vinegar", text="", over_at=timezone.now() - timedelta(days=1))
-    words = {"mustard", "pepper", "salt", "beyond", "vinegar"} & set(did_you_mean.vocabulary())
+    words = {"mustard", "pepper", "salt", "beyond", "vinegar"} & set(vocabulary())
     assert words == {"mustard", "pepper"}
 
 

@@ -5,7 +5,7 @@ from http.client import HTTPConnection
 
 import pytest
 
-from tests.collected import copy_static_files
+from tests.collected_static import copy_static_files
 from tests.serving.programs import environment_in, serving
 
 # On one worker, which makes the database of `serve` once.

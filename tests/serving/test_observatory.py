@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from tests.collected import copy_static_files
+from tests.collected_static import copy_static_files
 from tests.post_box import free_port
 
 # On one worker, which makes the database of `serve` once.

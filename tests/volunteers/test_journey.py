@@ -6,7 +6,7 @@ from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
 from tests.volunteers.form_filler import hidden_fields
 from volunteers.models import Application, ConsentWording
-from volunteers.signing import sent_page_token
+from volunteers.signed_addresses import sent_page_token
 
 URL = "/volunteer/apply/"
 ANSWERS = {

@@ -9,7 +9,7 @@ from content.mail.worker import Worker
 from content.models import ErasureRecord, QueuedEmail
 from tests.factories.application import ApplicationFactory
 from volunteers.models import Application, Note
-from volunteers.signing import sent_page_token
+from volunteers.signed_addresses import sent_page_token
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.forms.moments import LastMomentField
+from content.forms.date_time_fields import LastMomentField
 from twinning_site.pages.messages.admin import EnquiryAdmin, FeedbackAdmin
 from twinning_site.pages.models import Notice, Page
 

@@ -4,13 +4,13 @@ from twinning_site.pages import feeds
 from twinning_site.pages.messages import views as messages
 from twinning_site.pages.open_data import views as open_data
 from twinning_site.pages.styleguide.views import styleguide
-from twinning_site.pages.views import brand, home, plain
+from twinning_site.pages.views import brand, home, page
 
 app_name = "pages"
 urlpatterns = [
     path("", home.HomeView.as_view(), name="home"),
     path("brand/<str:digits>.css", brand.brand_css, name="brand-css"),
-    path("about/", plain.PageListView.as_view(), name="page-list"),
+    path("about/", page.PageListView.as_view(), name="page-list"),
     path("feed/", feeds.NewsFeed(), name="feed"),
     path("cities/<slug:slug>/feed/", feeds.CityFeed(), name="city-feed"),
     path("groups/<slug:slug>/feed/", feeds.GroupFeed(), name="group-feed"),
@@ -23,5 +23,5 @@ urlpatterns = [
     path("feedback/thanks/", messages.feedback_thanks, name="feedback-thanks"),
     path("styleguide/", styleguide, name="styleguide"),
     # Last: any other name is that of a plain page.
-    path("<slug:slug>/", plain.PageDetailView.as_view(), name="page-detail"),
+    path("<slug:slug>/", page.PageDetailView.as_view(), name="page-detail"),
 ]

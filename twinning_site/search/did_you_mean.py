@@ -1,21 +1,11 @@
 """“Did you mean …?”: correct misspelt words with words from the public pages of this site."""
 
-from collections import Counter
 from difflib import get_close_matches
 
-from django.conf import settings
-from django.core.cache import cache
-from django.db.models.functions import Left
-from django.utils.translation import get_language
+from content.search.query_terms import terms
+from twinning_site.search.query import has_results
+from twinning_site.search.vocabulary import vocabulary
 
-from content.search.terms import WORD, terms
-from content.text.transliteration import unaccented
-from twinning_site.search.query import has_results, public_entries
-from twinning_site.search.site_pages import site_page_words
-
-VOCABULARY_SECONDS = 300
-# Entries read for the vocabulary, characters read of each text, and words kept: the most frequent
-MAX_ENTRIES, MAX_TEXT_LENGTH, MAX_WORDS = 2000, 4000, 20_000
 # Shorter words resemble too many others.
 MIN_WORD_LENGTH = 4
 # difflib's ratio for two words, and by how many characters their lengths may differ. The second
@@ -41,38 +31,6 @@ def suggest_query(query: str) -> str:
         if has_results(words):
             return words
     return ""
-
-
-def clear_vocabulary() -> None:
-    """Clear the cached vocabulary of every language, after the index has changed."""
-    cache.delete_many(_vocabulary_key(language) for language in settings.SITE_LANGUAGES)
-
-
-def vocabulary() -> dict[str, str]:
-    """Return the words of public pages in the active language: unaccented to usual spelling."""
-    key = _vocabulary_key(get_language())
-    return cache.get_or_set(key, _read_vocabulary, VOCABULARY_SECONDS)
-
-
-def _vocabulary_key(language: str) -> str:
-    return f"search-vocabulary-{language}"
-
-
-def _read_vocabulary() -> dict[str, str]:
-    """Read the vocabulary in 1 query; entries that last or are upcoming come first."""
-    entries = public_entries().order_by("-over_at")
-    rows = entries.values_list("heading", Left("text", MAX_TEXT_LENGTH))[:MAX_ENTRIES]
-    count = Counter()
-    for heading, text in rows:
-        # The last word of a text that was cut may be incomplete.
-        complete = text if len(text) < MAX_TEXT_LENGTH else text.rpartition(" ")[0]
-        count.update(WORD.findall(heading))
-        count.update(WORD.findall(complete))
-    words = {}
-    for word in [*(word for word, _count in count.most_common(MAX_WORDS)), *site_page_words()]:
-        if word.isalpha():
-            words.setdefault(unaccented(word), word)
-    return words
 
 
 def _closest_word(term: str, known: dict[str, str]) -> str:

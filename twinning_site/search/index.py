@@ -13,9 +13,9 @@ from django.utils.translation import override
 from content.models import Publishable
 from content.search.snippets import plain_text
 from content.search.sources import SearchSource
-from twinning_site.search.did_you_mean import clear_vocabulary
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.sources import SEARCH_SOURCES
+from twinning_site.search.vocabulary import clear_vocabulary
 
 BATCH = 500
 

@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from modelsearch.backends import get_search_backend
 
+from content.search.query_terms import terms
 from content.search.snippets import snippet
-from content.search.terms import terms
 from twinning_site.search.models import SearchEntry, SearchEntryKind, SearchEntryQuerySet
 from twinning_site.search.site_pages import matching_site_pages
 

@@ -5,7 +5,7 @@ import re
 
 # `%40` and `%3A`: gunicorn logs URLs as they were sent.
 EMAIL_ADDRESS = re.compile(r"[\w.+'-]+(@|%40)[\w-]+(\.[\w-]+)+")
-# The signed part of an address is a key (volunteers/signing.py).
+# The signed part of an address is a key (volunteers/signed_addresses.py).
 SIGNED_TOKEN = re.compile(r"\b[A-Z]{3}-[2-9A-Z]{4}-[2-9A-Z]{2}(:|%3[Aa])[\w-]+")
 # As gunicorn writes it
 NETWORK_ADDRESS = re.compile(r"\bip=[\w.:%]*\w")

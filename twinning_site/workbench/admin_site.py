@@ -6,15 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cities.models import City
-from content.models import Picture
-from events.models import Event
-from links.models import LinkGroup, Newsletter
-from twinning_site.pages.models import Notice, Page
-from twinning_site.workbench.permissions import has_permission
-from twinning_site.workbench.start_page.publishing import publishing_panels
-from twinning_site.workbench.start_page.setup import setup_panels
-from twinning_site.workbench.start_page.submissions import submission_panels
+from twinning_site.workbench.start_page.page import start_page_context
 
 # Headings of the start page and the sidebar, and the models under them
 SECTIONS = [
@@ -32,16 +24,6 @@ SECTIONS = [
 OTHER_SECTION = _("Technical")
 # Django's “Groups” would be taken for the voluntary groups.
 RENAMED = {"Group": _("Groups of users")}
-# The most frequent tasks: a form to open
-TASKS = [
-    (_("Announce an event"), Event),
-    (_("Add a newsletter"), Newsletter),
-    (_("Add a picture"), Picture),
-    (_("Add a city"), City),
-    (_("Add a group"), LinkGroup),
-    (_("Write a page"), Page),
-    (_("Show a notice on every page"), Notice),
-]
 
 
 class OfficersSite(AdminSite):
@@ -79,12 +61,5 @@ class OfficersSite(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Show the tasks and the panels that concern this user."""
-        tasks = [
-            (title, reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add"))
-            for title, model in TASKS
-            if has_permission(request.user, "add", model)
-        ]
-        user = request.user
-        panels = [*setup_panels(user), *submission_panels(user), *publishing_panels(user)]
-        context = {"panels": panels, "tasks": tasks}
+        context = start_page_context(request.user)
         return super().index(request, context | (extra_context or {}))

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from content.admin.received import HeldFilter, SubmissionAdmin
 from content.admin.related_links import change_url
+from content.admin.submissions import HeldFilter, SubmissionAdmin
 from volunteers import actions
 from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import WaitingFilter

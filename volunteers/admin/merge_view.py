@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
-from volunteers.admin.confirmation import get_application, render_confirmation
+from volunteers.admin.confirm_page import get_application, render_confirmation
 from volunteers.merging import merge
 from volunteers.models import Application
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from volunteers import actions
-from volunteers.admin.confirmation import get_application, render_confirmation
+from volunteers.admin.confirm_page import get_application, render_confirmation
 from volunteers.admin.state_change_form import StateChangeForm
 from volunteers.emails import EmailDraft, draft_email
 from volunteers.models import Application, ApplicationState

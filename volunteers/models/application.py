@@ -17,7 +17,7 @@ from content.models.constraints import is_one_of
 from content.models.submission import Submission, SubmissionQuerySet
 from links.models import LinkGroup
 from volunteers.models.consent import ConsentWording
-from volunteers.signing import own_page_token
+from volunteers.signed_addresses import own_page_token
 
 
 class ApplicationState(models.TextChoices):

@@ -8,7 +8,7 @@ from functools import cached_property
 from cities.atlas.geometry.boxes import Box
 from cities.atlas.geometry.intersections import Line, line_meets_box, lines_cross
 from cities.atlas.geometry.projections import Point
-from cities.atlas.labels.line_coverage import LineCoverage
+from cities.atlas.labels.line_grid import LineCoverage
 
 GAP = 5  # between a dot and its name, in pixels
 LEADER_LENGTHS = (22, 40, 62, 90, 124)  # how far from its dot a name may stand, with a line

@@ -9,7 +9,7 @@ from cities.atlas.geometry.clipping import clip_polygon
 from cities.atlas.geometry.frames import Frame
 from cities.atlas.geometry.geodesy import EARTH_RADIUS_KM, Degrees, DegreeWindow
 from cities.atlas.geometry.projections import Point, RoundMap, WorldMap
-from cities.atlas.land.coasts import TIERS_KM2, Ring, rings
+from cities.atlas.land.coast_data import TIERS_KM2, Ring, rings
 
 Outlines = Iterator[list[Point]]
 

@@ -9,7 +9,7 @@ from cities.atlas.geometry.geodesy import enclosing_circle
 from cities.atlas.geometry.projections import Projection, RoundMap, choose_projection
 from cities.atlas.layout.crowded_groups import crowded_groups
 from cities.atlas.layout.dimensions import Dimensions
-from cities.atlas.layout.picture_builder import PictureBuilder
+from cities.atlas.layout.map_builder import PictureBuilder
 from cities.atlas.place import Partner, Place
 
 GAP = 12  # between two pictures

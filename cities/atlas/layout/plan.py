@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cities.atlas.layout.arrangements import Arrangement, Arranger
 from cities.atlas.layout.dimensions import Dimensions
-from cities.atlas.layout.picture_parts import Layout
+from cities.atlas.layout.map_parts import Layout
 from cities.atlas.place import Partner, Place
 
 LETTERS = "ABCDEFGHIJ"

@@ -2,7 +2,7 @@ import pytest
 
 from cities.atlas.geometry.frames import Frame
 from cities.atlas.geometry.projections import WORLD_CENTRES, RoundMap, WorldMap
-from cities.atlas.land.coasts import DATA, rings
+from cities.atlas.land.coast_data import DATA, rings
 from cities.atlas.land.land_outlines import land_outlines, land_path
 
 # Far enough from every coast that no simplification moves them across.

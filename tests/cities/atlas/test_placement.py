@@ -4,7 +4,7 @@ import pytest
 
 from cities.atlas.geometry.boxes import Box
 from cities.atlas.labels.candidates import Dot
-from cities.atlas.labels.placement import place_labels
+from cities.atlas.labels.label_placement import place_labels
 
 FIELD = Box(0, 0, 400, 300)
 SIZES = ((80, 40), (60, 24), (24, 24))

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.search.query_terms import terms
 from content.search.snippets import plain_text, snippet
-from content.search.terms import terms
 from content.text.transliteration import unaccented
 
 

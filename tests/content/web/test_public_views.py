@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
 from cities.models import City
-from content.web.page_parts import jump_list
+from content.web.page_navigation import jump_list
 from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
 

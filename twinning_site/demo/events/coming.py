@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from twinning_site.demo.events.days import MONDAY, SATURDAY, THURSDAY, at, next_weekday
+from twinning_site.demo.events.day_rules import MONDAY, SATURDAY, THURSDAY, at, next_weekday
 from twinning_site.demo.multilingual import both, same
 
 TOWN_HALL = same("Town Hall\nSt Aldate’s\nOxford\nOX1 1BX")

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from twinning_site.demo.events.days import (
+from twinning_site.demo.events.day_rules import (
     FRIDAY,
     SATURDAY,
     SUNDAY,

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from twinning_site.demo.events.days import SUNDAY, nth_weekday
+from twinning_site.demo.events.day_rules import SUNDAY, nth_weekday
 from twinning_site.demo.events.regular import regular_evenings
 from twinning_site.demo.multilingual import both, same
 

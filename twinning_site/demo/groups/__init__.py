@@ -2,9 +2,9 @@
 
 from twinning_site.demo.groups.bonn import BONN_LINK
 from twinning_site.demo.groups.grenoble import GRENOBLE_ASSOCIATION
+from twinning_site.demo.groups.international_links import INTERNATIONAL_LINKS
 from twinning_site.demo.groups.leiden import LEIDEN_LINK
 from twinning_site.demo.groups.leon import LEON_ASSOCIATION
-from twinning_site.demo.groups.oil import INTERNATIONAL_LINKS
 from twinning_site.demo.groups.perm import PERM_ASSOCIATION
 
 # The umbrella group first: the others belong to it.

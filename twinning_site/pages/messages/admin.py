@@ -8,7 +8,7 @@ from django.urls import path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.received import HeldFilter, ReceivedAdmin, SubmissionAdmin
+from content.admin.submissions import HeldFilter, ReceivedAdmin, SubmissionAdmin
 from twinning_site.pages.messages import actions
 from twinning_site.pages.models import Enquiry, Feedback
 

@@ -4,7 +4,7 @@ from django import forms
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
-from content.intake.fields import AddressField, NameField, PlainTextField
+from content.intake.form_fields import AddressField, NameField, PlainTextField
 from content.intake.guarded_form import GuardedForm
 from twinning_site.pages.models import FeedbackRating
 

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from content.models import Council
-from content.web.conditional import unless_unchanged
+from content.web.conditional_requests import unless_unchanged
 from content.web.linked_data import Data, absolute, council_data
-from content.web.page_parts import breadcrumb
+from content.web.page_navigation import breadcrumb
 from content.web.public_views import PrivateForOfficers
 from twinning_site.pages.open_data.datasets import DATASETS, Dataset
 from twinning_site.pages.open_data.formats import FORMATS

@@ -9,7 +9,7 @@ from cities.anniversaries import upcoming_anniversaries
 from cities.maps import city_map, set_distances
 from cities.models import City, Milestone
 from content.models import Council
-from content.web.access import edit_url
+from content.web.edit_rights import edit_url
 from content.web.linked_data import council_data
 from content.web.public_views import PrivateForOfficers
 from content.web.rich_text import pictures_in

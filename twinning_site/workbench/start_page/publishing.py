@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from content.models import Publishable
 from content.text.fields import RichTextField
 from twinning_site.workbench.permissions import has_permission
-from twinning_site.workbench.start_page.panels import Entry, ListLink, Panel, change_url
+from twinning_site.workbench.start_page.panel import Entry, ListLink, Panel, change_url
 
 # How long before a row is taken down the officer is told
 EXPIRY_WARNING = timedelta(days=14)

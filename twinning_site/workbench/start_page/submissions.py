@@ -10,7 +10,7 @@ from content.mail import outbox
 from content.models import QueuedEmail
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.workbench.permissions import has_permission
-from twinning_site.workbench.start_page.panels import Entry, ListLink, Panel, change_url
+from twinning_site.workbench.start_page.panel import Entry, ListLink, Panel, change_url
 from volunteers.models import Application, ConsentWording
 
 MAX_ROWS_PER_MODEL = 20

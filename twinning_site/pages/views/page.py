@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from content.web.page_parts import breadcrumb, related_links
+from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
 from twinning_site.pages.models import Page, PageQuerySet

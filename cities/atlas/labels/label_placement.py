@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from cities.atlas.geometry.boxes import Box
 from cities.atlas.geometry.projections import Point
 from cities.atlas.labels.candidates import Dot, LabelPosition, candidate_positions
-from cities.atlas.labels.line_coverage import LineCoverage
+from cities.atlas.labels.line_grid import LineCoverage
 
 MAX_DISPLACEMENTS = 3  # how often a name may be displaced
 MAX_CANDIDATES_TO_DISPLACE = 40  # how many candidates of each size are considered for that

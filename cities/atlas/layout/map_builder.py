@@ -5,13 +5,13 @@ from cities.atlas.geometry.frames import Frame
 from cities.atlas.geometry.projections import Point
 from cities.atlas.geometry.svg_paths import open_path, tapered_path
 from cities.atlas.labels.candidates import Dot, LabelPosition
-from cities.atlas.labels.placement import place_labels
+from cities.atlas.labels.label_placement import place_labels
 from cities.atlas.labels.text_width import text_width
 from cities.atlas.land.graticule import graticule_path
 from cities.atlas.land.land_outlines import land_path
 from cities.atlas.layout.dimensions import Dimensions
 from cities.atlas.layout.dot_spacing import separate_dots
-from cities.atlas.layout.picture_parts import Arc, InsetOutline, Label, MapPicture, Mark
+from cities.atlas.layout.map_parts import Arc, InsetOutline, Label, MapPicture, Mark
 from cities.atlas.place import Partner, Place
 
 EDGE = 5  # names keep this far from the edge

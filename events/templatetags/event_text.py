@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from content.text.dates import clock_time
 from events import date_text as dates
 from events import place_text as places
-from events import rule_text as rules
+from events import recurrence_text as rules
 from events.models import Event, EventOccurrence
 
 register = template.Library()

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from events.forms.dates import DatesForm
 from events.models import Event
-from events.rule_text import rule_text
+from events.recurrence_text import rule_text
 
 SHOWN = 8
 FIELDS = ("starts_at", "ends_at", "is_all_day", "time_zone", "recurrence")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from content.intake.csrf import csrf_problem, keep_input_on_csrf_failure
 from volunteers import actions
 from volunteers.models import Application
-from volunteers.signing import own_page_reference
+from volunteers.signed_addresses import own_page_reference
 
 
 @keep_input_on_csrf_failure

@@ -18,7 +18,7 @@ from content.models import Council
 from volunteers import actions
 from volunteers.forms import ApplicationForm
 from volunteers.models import Application, ConsentWording
-from volunteers.signing import sent_page_reference, sent_page_token
+from volunteers.signed_addresses import sent_page_reference, sent_page_token
 
 
 @require_safe

@@ -1,0 +1,39 @@
+"""The filter of the timeline; its state is in the address."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cities.models import City, MilestoneQuerySet
+from content.forms.filters import FilterForm, RowSelect
+from content.models import Theme
+from content.text.sorting import sorted_by_name
+
+
+class TimelineFilterForm(FilterForm):
+    """Chooses a city and a theme by slug; both are optional. Building the form runs 2 queries."""
+
+    city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
+    theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cities = City.objects.published().for_cards()
+        themes = Theme.objects.filter(cities__in=City.objects.published()).distinct()
+        self.offer_rows("city", sorted_by_name(cities))
+        self.offer_rows("theme", sorted_by_name(themes))
+
+    @property
+    def cities_by_pk(self) -> dict[int, City]:
+        """All published cities by primary key."""
+        return {city.pk: city for city in self.rows["city"].values()}
+
+    def apply(self, milestones: MilestoneQuerySet) -> MilestoneQuerySet:
+        """Keep the milestones of the chosen city and of cities with the chosen theme."""
+        chosen = self.chosen_rows
+        if "city" in chosen:
+            milestones = milestones.filter(city=chosen["city"])
+        if "theme" in chosen:
+            milestones = milestones.filter(city__themes=chosen["theme"])
+        return milestones

@@ -20,7 +20,7 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin):
     list_per_page = 50
     date_hierarchy = "created_at"
     actions = ["release"]
-    change_form_template = "admin/received_form.html"
+    change_form_template = "admin/received_change_form.html"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Return False: rows come from the public forms alone."""

@@ -41,5 +41,7 @@ def next_dates(request: HttpRequest) -> HttpResponse:
                 "rule_text": rule_text(event.schedule),
             }
     if request.headers.get("X-Requested-With") == "fetch":
-        return render(request, "admin/events/_dates.html", context)
-    return render(request, "admin/events/dates.html", admin.site.each_context(request) | context)
+        return render(request, "admin/events/_dates_preview.html", context)
+    return render(
+        request, "admin/events/dates_preview.html", admin.site.each_context(request) | context
+    )

@@ -46,7 +46,7 @@ class ApplicationAdmin(SubmissionAdmin):
     actions = ["release", *EXPORTS]
     inlines = [NoteInline]
     autocomplete_fields = ["cities", "interests"]
-    change_form_template = "admin/volunteers/application_form.html"
+    change_form_template = "admin/volunteers/application_change_form.html"
     readonly_fields = [
         "reference", "state_word", "waiting", "group", "held_words", "same_person", "consent",
         "created_at", "own_page", "letters",

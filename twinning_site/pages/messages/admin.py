@@ -43,7 +43,7 @@ class FeedbackAdmin(ReceivedAdmin):
     list_display = ["page", "rating", "comment", "created_at"]
     list_filter = ["rating", HeldFilter, "created_at"]
     search_fields = ["page", "comment"]
-    change_list_template = "admin/pages/feedback_list.html"
+    change_list_template = "admin/pages/feedback_change_list.html"
     fields = ["page", "rating", "comment", "held_words", "created_at", "erase_on"]
     readonly_fields = [name for name in fields if name != "erase_on"]
 

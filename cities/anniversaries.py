@@ -26,8 +26,9 @@ class Anniversary:
     @property
     def date_text(self) -> str:
         """The date as exactly as its beginning is known: a year, a month or a day."""
-        month = self.first.month if self.milestone and self.milestone.month else None
-        day = self.first.day if month and self.milestone.day else None
+        known = self.milestone
+        month = self.first.month if known and known.month else None
+        day = self.first.day if known and known.month and known.day else None
         return vague_date_text(self.first.year, month, day)
 
 
@@ -51,7 +52,7 @@ def upcoming_anniversaries(
     for milestone in milestones:
         if milestone.kind in BEGINNING_KINDS and milestone.is_exact_year:
             beginnings.setdefault(milestone.city_id, []).append(milestone)
-    found = []
+    found: list[Anniversary] = []
     for city in cities:
         if city.status == CityStatus.ACTIVE:
             found += _of_city(city, _beginning(beginnings.get(city.pk, [])), today)
@@ -81,9 +82,9 @@ def _span(year: int, beginning: Milestone | None) -> tuple[date, date]:
 
     29 February becomes 28 in other years.
     """
-    month = beginning.month if beginning else None
-    if not month:
+    if beginning is None or not beginning.month:
         return date(year, 1, 1), date(year, 12, 31)
+    month = beginning.month
     days = monthrange(year, month)[1]
     if beginning.day:
         day = date(year, month, min(beginning.day, days))

@@ -23,7 +23,7 @@ def fact_sheet_html(city: City) -> str:
             "atlas": city_map([city], council),
             "city": city,
             "council": council,
-            "distance": distance_text(city.distance_km) if council else "",
+            "distance": distance_text(city.distance_km) if city.distance_km is not None else "",
             "groups": city.groups.published().in_order(),
             "milestones": list(city.milestones.in_order()),
             "page_url": f"{settings.SITE_URL}{city.get_absolute_url()}",

@@ -40,7 +40,8 @@ def city_map(cities: list[City], council: Council | None) -> DrawnMap | None:
     home = Place(
         HOME_KIND,
         str(council.home_city_name),
-        *reversed(_degrees(council)),
+        latitude=float(council.latitude),
+        longitude=float(council.longitude),
         name_language=foreign_language(council.home_city_name),
     )
     return draw_map(home, [_place(city) for city in cities[:MAX_PLACES]])

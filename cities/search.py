@@ -9,7 +9,7 @@ from cities.models import City, Milestone
 from content.search.sources import SearchSource
 
 
-class CitySearchSource(SearchSource):
+class CitySearchSource(SearchSource[City]):
     kind = "city"
     model = City
     parts = {Milestone: "city"}
@@ -17,7 +17,7 @@ class CitySearchSource(SearchSource):
     def rows(self) -> QuerySet[City]:
         return super().rows().prefetch_related("milestones")
 
-    def texts(self, city: City) -> Iterator[LazyI18nString | str]:
-        yield from [city.summary, city.body, city.country.name, city.status_reason]
-        for milestone in city.milestones.all():
+    def texts(self, row: City) -> Iterator[LazyI18nString | str]:
+        yield from [row.summary, row.body, row.country.name, row.status_reason]
+        for milestone in row.milestones.all():
             yield from [milestone.date_text, milestone.title, milestone.text]

@@ -1,51 +1,52 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import QuerySet
 from i18nfield.strings import LazyI18nString
 
 from content.models import Document
 from content.search.sources import SearchSource
-from links.models import Article, LinkGroup, Newsletter, NewsletterQuerySet
+from links.models import Article, LinkGroup, Newsletter
 
 
-class GroupSearchSource(SearchSource):
+class GroupSearchSource(SearchSource[LinkGroup]):
     kind = "group"
     model = LinkGroup
 
-    def texts(self, group: LinkGroup) -> Iterable[LazyI18nString | str]:
+    def texts(self, row: LinkGroup) -> Iterable[LazyI18nString | str]:
         return [
-            group.summary, group.body, group.how_to_join, group.meetings, group.partner_name,
+            row.summary, row.body, row.how_to_join, row.meetings, row.partner_name,
         ]  # fmt: skip
 
 
-class NewsletterSearchSource(SearchSource):
+class NewsletterSearchSource(SearchSource[Newsletter]):
     """Issues with the words of an uploaded PDF. One of a group is as public as the group."""
 
     kind = "newsletter"
     model = Newsletter
     parts = {Article: "newsletter", Document: "newsletters", LinkGroup: "newsletters"}
 
-    def rows(self) -> NewsletterQuerySet:
+    def rows(self) -> QuerySet[Newsletter]:
         return super().rows().select_related("group", "document").prefetch_related("articles")
 
-    def texts(self, newsletter: Newsletter) -> Iterable[LazyI18nString | str]:
-        yield newsletter.summary
-        for article in newsletter.articles.all():
+    def texts(self, row: Newsletter) -> Iterable[LazyI18nString | str]:
+        yield row.summary
+        for article in row.articles.all():
             yield from [article.title, article.body]
-        document = newsletter.document
+        document = row.document
         # One that will be taken down stays out, because nothing updates the index at that moment.
         if document and document.is_published and document.expires_at is None:
             yield document.text
 
-    def visible(self, newsletter: Newsletter) -> tuple[datetime | None, datetime]:
-        begin, end = super().visible(newsletter)
-        if newsletter.group is None or begin is None:
+    def visible(self, row: Newsletter) -> tuple[datetime | None, datetime]:
+        begin, end = super().visible(row)
+        if row.group is None or begin is None:
             return begin, end
-        group_begin, group_end = super().visible(newsletter.group)
+        group_begin, group_end = super().visible(row.group)
         return group_begin and max(begin, group_begin), min(end, group_end)
 
-    def date_words(self, newsletter: Newsletter) -> str:
-        return newsletter.date_text
+    def date_words(self, row: Newsletter) -> str:
+        return row.date_text
 
-    def year(self, newsletter: Newsletter) -> int:
-        return newsletter.year
+    def year(self, row: Newsletter) -> int:
+        return row.year

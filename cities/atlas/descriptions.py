@@ -1,5 +1,7 @@
 """The texts of the map, in the active language."""
 
+from typing import Literal
+
 from babel.units import format_unit
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -12,13 +14,15 @@ from content.text.distances import rounded_km
 from content.text.languages import attributes_for
 from content.text.languages import sentence as sentence_html
 
+Length = Literal["short", "long", "narrow"]
 
-def kilometres(km: float, length: str = "short") -> str:
+
+def kilometres(km: float, length: Length = "short") -> str:
     """Return “400 km”, rounded, as the centre of a city is a matter of opinion."""
     return format_unit(rounded_km(km), "length-kilometer", length, locale=active_locale())
 
 
-def miles(km: float, length: str = "long") -> str:
+def miles(km: float, length: Length = "long") -> str:
     """Return “250 miles”, rounded."""
     return format_unit(rounded_km(km / KM_PER_MILE), "length-mile", length, locale=active_locale())
 

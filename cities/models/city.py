@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from collections.abc import Iterable
+from typing import ClassVar, Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django_countries.fields import CountryField
+from django_countries.fields import Country, CountryField
 from i18nfield.strings import LazyI18nString
 
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
@@ -55,16 +56,19 @@ class CityQuerySet(PublishableQuerySet):
 
     def in_order(self) -> list[City]:
         """Return a list sorted by name, with ended links last."""
-        cities = sorted_by_name(self)
+        cities = sorted_by_name(cast("Iterable[City]", self))
         return sorted(cities, key=lambda city: city.status == CityStatus.ENDED)
 
 
 class City(Publishable, Illustrated, Located):
     """A partner city of any kind."""
 
+    # From home; set by `cities.maps.set_distances` where a page shows it.
+    distance_km: float | None
+
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)
-    country = CountryField(_("country"), countries=SortedCountries)
+    country: models.Field[str, Country] = CountryField(_("country"), countries=SortedCountries)
     kind = models.CharField(_("kind"), max_length=20, choices=CityKind, default=CityKind.TWIN_CITY)
     since_year = models.PositiveSmallIntegerField(
         _("linked since"),

@@ -3,7 +3,8 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -33,7 +34,7 @@ class CityListView(PublicListView):
     context_object_name = "cities"
     paginate_by = CITIES_PER_PAGE
 
-    def get_queryset(self) -> list[City]:
+    def get_queryset(self) -> list[City]:  # type: ignore[override] # a list will do
         cities = City.objects.published().for_cards().in_order()
         set_distances(cities, Council.current())
         return cities
@@ -92,7 +93,7 @@ class CityDetailView(PublicDetailView):
 
 
 @require_safe
-def fact_sheet(request: HttpRequest, slug: str) -> HttpResponse:
+def fact_sheet(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Return the fact sheet as a PDF; officers may also print that of a draft."""
     cities = City.objects.select_related("picture")
     if not may_change(request.user, City):

@@ -23,7 +23,7 @@ from content.forms.slugs import SluggedForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
 from content.web.old_addresses import keep_old_address
 
-PUBLISHING = (
+PUBLISHING: tuple[Any, Any] = (
     _("Publishing"),
     {
         "fields": [("published_at", "expires_at"), "review_on", ("author", "updated_at")],

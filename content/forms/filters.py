@@ -61,7 +61,8 @@ class FilterForm(forms.Form):
 
     def link_label(self, name: str, value: Any) -> Any:
         """Return the text of the link that removes a choice; None if there is no such link."""
-        return dict(cast(forms.ChoiceField, self.fields[name]).choices)[value]
+        choices: Any = cast(forms.ChoiceField, self.fields[name]).choices
+        return dict(choices)[value]
 
     def removal_links(self, path: str) -> list[dict[str, Any]]:
         """Return label and url of a link for each choice: the list at `path` without it."""

@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
-from django_countries.fields import CountryField
+from django_countries.fields import Country, CountryField
 
 from content.contrast import validate_brand_color
 from content.models.constraints import has_its_texts
@@ -24,7 +24,7 @@ class Council(Located):
 
     name = I18nCharField(_("name of the council"))
     home_city_name = I18nCharField(_("home city"))
-    country = CountryField(_("country"), countries=SortedCountries)
+    country: models.Field[str, Country] = CountryField(_("country"), countries=SortedCountries)
     website = models.URLField(_("the council's main website"), blank=True)
 
     welcome = I18nCharField(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 from i18nfield.strings import LazyI18nString
@@ -13,7 +13,10 @@ from content.models import Publishable
 FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
-class SearchSource:
+Row = TypeVar("Row", bound=Publishable)
+
+
+class SearchSource(Generic[Row]):
     """What the search finds of one model. Texts may be rich text in any language.
 
     Attributes:
@@ -29,22 +32,22 @@ class SearchSource:
         """Return all rows, with what `texts` reads of them."""
         return self.model._default_manager.all()
 
-    def texts(self, row: Publishable) -> Iterable[LazyI18nString | str]:
+    def texts(self, row: Row) -> Iterable[LazyI18nString | str]:
         """Return every text on the page of `row` but its name."""
         raise NotImplementedError
 
-    def visible(self, row: Publishable) -> tuple[datetime | None, datetime]:
+    def visible(self, row: Row) -> tuple[datetime | None, datetime]:
         """Return when `row` becomes public (None: never) and when it stops being public."""
         return row.published_at, row.expires_at or FOREVER
 
-    def over_at(self, row: Publishable) -> datetime:
+    def over_at(self, row: Row) -> datetime:
         """Return when `row` is past."""
         return FOREVER
 
-    def date_words(self, row: Publishable) -> str:
+    def date_words(self, row: Row) -> str:
         """Return the date in the active language."""
         return ""
 
-    def year(self, row: Publishable) -> int | None:
+    def year(self, row: Row) -> int | None:
         """Return the year by which `row` can be filtered."""
         return None

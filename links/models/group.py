@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -39,7 +40,10 @@ class LinkGroupQuerySet(PublishableQuerySet):
 
     def in_order(self) -> list[LinkGroup]:
         """Return the groups as a list: umbrella groups first, then by name."""
-        return sorted(sorted_by_name(self), key=lambda group: not group.is_umbrella)
+        return sorted(
+            sorted_by_name(cast("Iterable[LinkGroup]", self)),
+            key=lambda group: not group.is_umbrella,
+        )
 
 
 class LinkGroup(Publishable, Illustrated):

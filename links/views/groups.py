@@ -21,7 +21,7 @@ class GroupListView(PublicListView):
     context_object_name = "groups"
     paginate_by = GROUPS_PER_PAGE
 
-    def get_queryset(self) -> list[LinkGroup]:
+    def get_queryset(self) -> list[LinkGroup]:  # type: ignore[override] # a list will do
         return LinkGroup.objects.published().for_cards().with_cities().in_order()
 
 

@@ -1,4 +1,5 @@
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
@@ -9,7 +10,7 @@ from links.newsletter_pdf import newsletter_pdf_html
 
 
 @require_safe
-def newsletter_pdf(request: HttpRequest, slug: str) -> HttpResponse:
+def newsletter_pdf(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Answer with a PDF made from the articles of an issue. Officers may see that of a draft.
 
     Raises:

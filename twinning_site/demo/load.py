@@ -191,7 +191,7 @@ class Loader:
 
     def events(self) -> None:
         events = [*PAST_EVENTS, *traditions(self.today), *coming_events(self.today)]
-        posters = {}
+        posters: dict[str, list[Event]] = {}
         for event in events:
             data = {**event}
             photos, changes = data.pop("photos", []), data.pop("changes", [])

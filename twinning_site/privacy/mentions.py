@@ -31,7 +31,7 @@ def rows_mentioning(address: str) -> dict[str, QuerySet]:
         condition = Q()
         for field in fields:
             condition |= Q(**{f"{field}__iregex": _pattern([address])})
-        found[kind] = model.objects.filter(condition)
+        found[kind] = model._default_manager.filter(condition)
     return found
 
 

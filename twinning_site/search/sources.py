@@ -1,5 +1,7 @@
 """What is searched: a source for each model, which says what its entries hold."""
 
+from i18nfield.strings import LazyI18nString
+
 from cities.search import CitySearchSource
 from content.search.sources import SearchSource
 from events.search import EventSearchSource
@@ -7,12 +9,12 @@ from links.search import GroupSearchSource, NewsletterSearchSource
 from twinning_site.pages.models import Page
 
 
-class PageSearchSource(SearchSource):
+class PageSearchSource(SearchSource[Page]):
     kind = "page"
     model = Page
 
-    def texts(self, page: Page) -> list[object]:
-        return [page.summary, page.body]
+    def texts(self, row: Page) -> list[LazyI18nString | str]:
+        return [row.summary, row.body]
 
 
 SEARCH_SOURCES: list[SearchSource] = [

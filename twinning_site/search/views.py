@@ -19,7 +19,7 @@ class SearchView(PrivateForOfficers, ListView):
     template_name = "search/search.html"
     paginate_by = RESULTS_PER_PAGE
 
-    def get_queryset(self) -> list[SearchEntry]:
+    def get_queryset(self) -> list[SearchEntry]:  # type: ignore[override] # a list will do
         self.form = SearchForm(self.request.GET)
         return search(self.form.words, **self.form.filters)
 

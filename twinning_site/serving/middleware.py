@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -26,7 +27,7 @@ def known_charsets(get_response: Handler) -> Handler:
     """Answer 400 to a body in a charset that no browser sends; Django itself answers 500."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        charset = request.content_params.get("charset")
+        charset = (request.content_params or {}).get("charset")
         if charset is not None and charset.lower() not in CHARSETS:
             raise BadRequest("The charset of this request is unknown.")
         return get_response(request)
@@ -51,7 +52,9 @@ class TextGZipMiddleware(GZipMiddleware):
     Django pads each page at random, so that its length reveals nothing (BREACH).
     """
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
         media_type = response.get("Content-Type", "").partition(";")[0]
         if media_type.startswith("text/") or media_type.endswith(("json", "xml")):
             return super().process_response(request, response)

@@ -11,7 +11,7 @@ from content.models.constraints import has_its_texts
 from content.text.fields import I18nTextField
 
 
-class ConsentWordingQuerySet(models.QuerySet):
+class ConsentWordingQuerySet(models.QuerySet["ConsentWording"]):
     """Wordings by the time from which they apply."""
 
     def current(self) -> ConsentWording | None:

@@ -1,6 +1,7 @@
 """The volunteer form as a PDF to print."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -13,7 +14,7 @@ from volunteers.models import ConsentWording
 
 
 @require_safe
-def blank_form(request: HttpRequest) -> HttpResponse:
+def blank_form(request: HttpRequest) -> HttpResponseBase:
     """Return a PDF with the questions of the online form and room to write by hand."""
     wording = ConsentWording.objects.current()
     council = Council.current()

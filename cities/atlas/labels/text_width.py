@@ -50,7 +50,7 @@ def _estimated_em(letter: str) -> float:
 @cache
 def _font(face: str) -> ImageFont.FreeTypeFont:
     package, name, axes = FACES[face]
-    path = next(file for file in files(package) if file.name == name)
+    path = next(file for file in files(package) or () if file.name == name)
     font = ImageFont.truetype(str(path.locate()), SIZE)
     font.set_variation_by_axes(axes)
     return font

@@ -20,7 +20,7 @@ def graticule_path(frame: Frame) -> str:
         (s for s in STEPS_DEGREES if s * KM_PER_DEGREE / frame.km_per_px >= MIN_PX),
         STEPS_DEGREES[-1],
     )
-    lines = [
+    lines: list[list[Degrees]] = [
         [(longitude, latitude) for latitude in _range(south, north, step / 4)]
         for longitude in _multiples(west, east, step)
     ]
@@ -29,7 +29,7 @@ def graticule_path(frame: Frame) -> str:
         for latitude in _multiples(south, north, step)
     ]
     pieces = [piece for line in lines for piece in _visible(frame, line)]
-    whole = [[(round(x), round(y)) for x, y in piece] for piece in pieces]
+    whole: list[list[Point]] = [[(round(x), round(y)) for x, y in piece] for piece in pieces]
     return svg_paths.open_path(whole, TOLERANCE)
 
 

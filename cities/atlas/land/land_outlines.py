@@ -62,15 +62,22 @@ def _tier(frame: Frame, max_points: int) -> int:
 
 def _shapes(frame: Frame, tier: int) -> list[list[Point]]:
     picture = (-BLEED, -BLEED, frame.width + BLEED, frame.height + BLEED)
-    outlines = _round if isinstance(frame.projection, RoundMap) else _unrolled
     shapes, degree_window = [], frame.degree_window()
     for ring in rings():
         shifts = _shifts(ring, degree_window)
-        for outline in outlines(frame.projection, ring.at_tier(tier), shifts) if shifts else []:
+        for outline in _outlines(frame.projection, ring.at_tier(tier), shifts) if shifts else []:
             shapes.append(
                 _rounded(clip_polygon([frame.plane_to_pixel(spot) for spot in outline], picture))
             )
     return [shape for shape in shapes if len(shape) > 2]
+
+
+def _outlines(
+    projection: RoundMap | WorldMap, points: list[Degrees], shifts: list[int]
+) -> Outlines:
+    if isinstance(projection, RoundMap):
+        return _round(projection, points, shifts)
+    return _unrolled(projection, points, shifts)
 
 
 def _unrolled(projection: WorldMap, points: list[Degrees], shifts: list[int]) -> Outlines:
@@ -142,7 +149,7 @@ def _densified(points: list[Degrees]) -> list[Degrees]:
 def _rounded(points: list[Point]) -> list[Point]:
     """Return the points in half pixels, without repetition."""
     halves = [(round(x * 2) / 2, round(y * 2) / 2) for x, y in points]
-    return [point for before, point in pairwise([None, *halves]) if point != before]
+    return [*halves[:1], *(point for before, point in pairwise(halves) if point != before)]
 
 
 def _path(points: list[Point]) -> str:

@@ -36,10 +36,14 @@ def crowded_groups(
         stays, goes = pair
         groups[stays] |= groups.pop(goes)
         for other in groups.keys() - {stays}:
-            kept, dropped = tuple(sorted((stays, other))), tuple(sorted((goes, other)))
+            kept, dropped = _ordered(stays, other), _ordered(goes, other)
             spans[kept] = max(spans[kept], spans.pop(dropped))
         del spans[pair]
     return sorted(
         (group for group in groups.values() if len(group) > 1 and group & hidden),
         key=lambda group: (-len(group), min(group)),
     )
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)

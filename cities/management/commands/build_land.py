@@ -59,7 +59,7 @@ class Command(BaseCommand):
 def _rings(topology: dict) -> list[list[Degrees]]:
     """Decode TopoJSON (its specification 1.0, sections 2.1.2 to 2.1.4) into closed rings."""
     (x_scale, y_scale), (x_shift, y_shift) = topology["transform"].values()
-    arcs = []
+    arcs: list[list[Degrees]] = []
     for arc in topology["arcs"]:
         x = y = 0
         arcs.append([])

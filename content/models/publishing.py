@@ -39,10 +39,8 @@ class PublishableQuerySet(models.QuerySet):
 
     def scheduled(self) -> Self:
         """Keep rows that are published later."""
-        now = timezone.now()
-        return self.filter(
-            models.Q(expires_at=None) | models.Q(expires_at__gt=now), published_at__gt=now
-        )
+        # A constraint of the table keeps their ends later still.
+        return self.filter(published_at__gt=timezone.now())
 
     def expired(self) -> Self:
         """Keep rows that have been taken down."""

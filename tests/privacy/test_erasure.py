@@ -10,14 +10,16 @@ from django.db import connection
 from django.utils import timezone
 
 from content.mail.worker import Worker
-from content.models import QueuedEmail
+from content.models import ErasureRecord, QueuedEmail
 from tests.factories.application import ApplicationFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
+from tests.factories.queued_email import QueuedEmailFactory
 from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
+from twinning_site.privacy import erasure
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.export import export_person
 from twinning_site.privacy.personal_data import rows_about
@@ -168,6 +170,74 @@ def test_who_only_mentions_a_person_loses_no_more_than_the_address():
     assert [("'[erased]'!" in mail.text) for mail in enquiry.mails.all()] == [True, True]
     assert Feedback.objects.get().comment == "mailto:[erased]?"
     assert "ann@example.org" not in dump()
+
+
+def test_contact_stays_as_a_role_that_shows_and_receives_nothing():
+    contact = ContactFactory(
+        **ADA, role="Secretary", show_name=True, show_email=True, show_phone=True,
+        receives_messages=True,
+    )  # fmt: skip
+
+    assert erase_person("ada@example.org") == {"contacts": 1}
+
+    contact.refresh_from_db()
+    assert (contact.name, contact.email, contact.phone) == ("", "", "")
+    switches = [contact.show_name, contact.show_email, contact.show_phone]
+    assert not any([*switches, contact.receives_messages])
+    assert str(contact.role) == "Secretary"
+
+
+def test_proof_says_how_much_was_erased_and_that_somebody_asked(admin_user):
+    person_everywhere(admin_user)
+
+    erase_person("ada@example.org")
+
+    proofs = ErasureRecord.objects.order_by("what").values_list("what", "number", "reason")
+    assert list(proofs) == [
+        ("application", 1, "asked"), ("enquiry", 1, "asked"), ("mails", 4, "asked"),
+        ("mentions", 3, "asked"),
+    ]  # fmt: skip
+
+
+def test_nobody_leaves_no_proof():
+    assert erase_person("nobody@example.org") == {}
+    assert not ErasureRecord.objects.exists()
+
+
+def test_first_name_alone_may_be_anybodys_and_stays():
+    ApplicationFactory(name=" Ada ", email="ada@example.org", phone="01632 960123")
+    FeedbackFactory(comment="Ada at ada@example.org has 01632 960123")
+
+    erase_person("ada@example.org")
+
+    assert Feedback.objects.get().comment == "Ada at [erased] has [erased]"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"recipient": "Ada@example.org"},
+        {"reply_to": "Ada <ada@example.org>"},
+        {"headers": {"X-Copy": "ada@example.org"}},
+    ],
+)
+def test_email_is_hers_if_her_address_is_anywhere_in_its_head(place):
+    QueuedEmailFactory(**place)
+    QueuedEmailFactory(recipient="joada@example.org")
+
+    assert erase_person("ada@example.org") == {"mails": 1}
+    assert QueuedEmail.objects.get().recipient == "joada@example.org"
+
+
+def test_erasure_that_fails_erases_nothing(admin_user, monkeypatch):
+    person_everywhere(admin_user)
+    before = dump()
+    monkeypatch.setattr(erasure, "record_erasure", lambda *args: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        erase_person("ada@example.org")
+
+    assert dump() == before
 
 
 def test_address_is_found_as_pages_write_it():

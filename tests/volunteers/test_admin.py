@@ -1,15 +1,11 @@
-import csv
 from datetime import timedelta
-from io import BytesIO, StringIO
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.utils import timezone
-from openpyxl import load_workbook
 
 from content.models import ErasureRecord, QueuedEmail
 from tests.factories.application import ApplicationFactory
-from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.note import NoteFactory
 from tests.factories.officer import OfficerFactory
@@ -132,56 +128,6 @@ def test_deleting_many_erases_each(officer_client):
     )
 
     assert ErasureRecord.objects.count() == 2
-
-
-FORMULA = '=HYPERLINK("http://evil.example","x")'
-
-
-def test_csv_has_every_row_and_runs_no_formula(officer_client):
-    row = ApplicationFactory(name=FORMULA, phone="+44 1", message="a\nb", cities=[CityFactory()])
-
-    answer = act(officer_client, "as_csv", row)
-
-    text = answer.content.decode("utf-8-sig")
-    headings, cells = csv.reader(text.splitlines(keepends=True))
-    values = dict(zip(headings, cells, strict=True))
-    assert values["Name"] == f"'{FORMULA}"
-    assert values["Phone"] == "'+44 1"
-    assert values["Message"] == "a\nb"
-    assert values["Links of interest"] == str(row.cities.get())
-    assert "no-store" in answer["Cache-Control"]
-
-
-# OWASP, "CSV Injection"
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
-def test_no_cell_of_a_csv_begins_as_a_formula(officer_client, sign):
-    row = ApplicationFactory(message=f"{sign}SUM(A1)", skills=f"Singing {sign} dancing")
-
-    answer = act(officer_client, "as_csv", row)
-
-    text = answer.content.decode("utf-8-sig")
-    _headings, cells = csv.reader(StringIO(text, newline=""))
-    assert f"'{sign}SUM(A1)" in cells
-    assert f"Singing {sign} dancing" in cells
-
-
-def test_excel_file_has_every_row_and_runs_no_formula(officer_client):
-    row = ApplicationFactory(name=FORMULA)
-
-    answer = act(officer_client, "as_xlsx", row)
-
-    sheet = load_workbook(BytesIO(answer.content)).active
-    headings, cells = sheet.iter_rows()
-    name = {heading.value: cell for heading, cell in zip(headings, cells, strict=True)}["Name"]
-    assert name.value == FORMULA
-    assert name.data_type == "s"
-
-
-@pytest.mark.parametrize("action", ["as_csv", "as_xlsx"])
-def test_export_survives_what_a_sheet_cannot_hold(officer_client, action):
-    row = ApplicationFactory(message="\x0b\x1f" + "x" * 40_000)
-
-    assert act(officer_client, action, row).status_code == 200
 
 
 def test_wording_that_somebody_agreed_to_cannot_be_changed(officer_client, application):

@@ -75,7 +75,10 @@ def test_neighbours_in_a_network_count_together_and_a_flood_is_refused(
     assert [answer.status_code for answer in answers] == [302] * 5 + [429]
     assert Application.objects.held().count() == 4
     html = answers[-1].content.decode()
-    assert "Please try again tomorrow" in html
+    assert (
+        "So many messages came from your network today that we cannot take another one. "
+        "Please try again tomorrow, or phone us."
+    ) in html
     assert 'value="Zoë Müller-Łukasz"' in html
     assert apply(client, address="198.51.100.1").status_code == 302
 

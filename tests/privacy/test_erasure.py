@@ -229,6 +229,16 @@ def test_email_is_hers_if_her_address_is_anywhere_in_its_head(place):
     assert QueuedEmail.objects.get().recipient == "joada@example.org"
 
 
+def test_longer_name_is_redacted_whole():
+    ApplicationFactory(name="Anna Li", email="ada@example.org")
+    ApplicationFactory(name="Anna Li Berg", email="ada@example.org")
+    FeedbackFactory(comment="ada@example.org is Anna Li Berg, once Anna Li")
+
+    erase_person("ada@example.org")
+
+    assert Feedback.objects.get().comment == "[erased] is [erased], once [erased]"
+
+
 def test_erasure_that_fails_erases_nothing(admin_user, monkeypatch):
     person_everywhere(admin_user)
     before = dump()

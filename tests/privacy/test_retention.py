@@ -13,8 +13,10 @@ from content.models import EmailState, ErasureRecord, QueuedEmail, RateCount
 from tests.factories.application import ApplicationFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
+from tests.factories.queued_email import QueuedEmailFactory
 from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
+from twinning_site.privacy import retention
 from twinning_site.privacy.retention import erase_due
 from volunteers.models import Application, Note
 
@@ -111,3 +113,23 @@ def test_letter_that_was_given_up_is_purged_after_the_same_time(settings):
 
     assert QueuedEmail.objects.count() == 1
     assert not QueuedEmail.objects.filter(pk=old.pk).exists()
+
+
+def test_night_that_fails_erases_nothing(monkeypatch):
+    ApplicationFactory(erase_on=timezone.localdate())
+    FeedbackFactory(erase_on=timezone.localdate())
+    monkeypatch.setattr(retention, "record_erasure", lambda *args: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        erase_due()
+
+    assert Application.objects.count() == 1
+    assert Feedback.objects.count() == 1
+
+
+def test_message_with_several_emails_is_erased_once():
+    enquiry = EnquiryFactory(erase_on=timezone.localdate())
+    enquiry.mails.set(QueuedEmailFactory.create_batch(3, state=EmailState.SENT))
+
+    assert erase_due() == {"enquiries": 1}
+    assert ErasureRecord.objects.get(what="enquiry").number == 1

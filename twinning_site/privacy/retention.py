@@ -41,7 +41,7 @@ def erase_due() -> dict[str, int]:
     counts = {kind: rows.count() for kind, rows in due.items()}
     for application in due["applications"]:
         volunteer_actions.erase(application, ErasureReason.DUE)
-    for enquiry in due["enquiries"].distinct():
+    for enquiry in due["enquiries"]:
         message_actions.erase(enquiry, ErasureReason.DUE)
     for kind in ("feedback", "mails", "counts", "sessions"):
         due[kind].delete()

@@ -1,15 +1,20 @@
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.forms import CharField
+from django.http import QueryDict
 from django.test import RequestFactory
 from django.utils import timezone
 
 from content.intake import rate_limits
+from content.intake.guarded_form import GuardedForm
 from content.models import RateCount
 from tests.volunteers.form_filler import hidden_fields
 from tests.volunteers.test_journey import ANSWERS, URL
 from volunteers.models import Application
+
+NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
 
 
 def apply(client, address="192.0.2.7", **changes):
@@ -41,6 +46,60 @@ def test_filled_in_faster_than_a_person_can_is_kept_aside(client, open_office, s
     apply(client)
 
     assert Application.objects.get().held_for == "fast"
+
+
+@pytest.mark.parametrize(("seconds", "is_fast"), [(2.9, True), (3, False)])
+def test_fast_is_less_than_the_setting(settings, time_machine, seconds, is_fast):
+    settings.MESSAGE_MIN_SECONDS = 3
+    time_machine.move_to(NOON, tick=False)
+    token = GuardedForm().token
+
+    time_machine.move_to(NOON + timedelta(seconds=seconds), tick=False)
+    form = GuardedForm(QueryDict(f"token={token}"))
+
+    assert form.is_valid()
+    assert ("fast" in form.suspicions()) is is_fast
+
+
+def test_token_that_we_did_not_sign_is_refused_and_a_new_one_given():
+    form = GuardedForm(QueryDict("token=1700000000.000-abc:forged"))
+
+    assert not form.is_valid()
+    assert form.token != form.data["token"]
+    assert GuardedForm(QueryDict(f"token={form.token}")).is_valid()
+
+
+def test_token_of_a_form_is_kept_so_that_a_replay_is_known():
+    token = GuardedForm().token
+
+    assert GuardedForm(QueryDict(f"token={token}")).token == token
+
+
+def test_unbound_copy_has_the_answers_and_no_errors():
+    class Form(GuardedForm):
+        name = CharField()
+        city = CharField()
+
+    form = Form(QueryDict("name=Zoë"))
+    assert set(form.errors) == {"__all__", "city"}
+
+    copy = form.unbound_copy()
+
+    assert not copy.is_bound
+    assert copy.errors == {}
+    assert 'value="Zoë"' in str(copy["name"])
+    assert set(form.errors) == {"__all__", "city"}
+
+
+def test_fingerprint_is_of_answers_and_token():
+    token, other = GuardedForm().token, GuardedForm().token
+
+    def fingerprint(query: str) -> str:
+        return GuardedForm(QueryDict(query)).fingerprint()
+
+    assert fingerprint(f"token={token}&extra=a") == fingerprint(f"extra=a&token={token}&more=1")
+    assert fingerprint(f"token={token}&extra=a") != fingerprint(f"token={token}&extra=b")
+    assert fingerprint(f"token={token}&extra=a") != fingerprint(f"token={other}&extra=a")
 
 
 def test_slow_people_are_welcome(client, open_office, settings, time_machine):
@@ -118,6 +177,22 @@ def test_tomorrow_counts_anew(client, open_office, settings, time_machine):
     apply(client)
 
     assert Application.objects.held().count() == 0
+
+
+def test_counts_are_kept_for_a_day(client, open_office, time_machine):
+    time_machine.move_to(NOON, tick=False)
+
+    apply(client)
+
+    assert {row.until for row in RateCount.objects.all()} == {NOON + timedelta(days=1)}
+
+
+def test_message_without_an_address_counts_for_its_network_alone(client, open_office):
+    form = hidden_fields(client.get("/feedback/"))
+
+    client.post("/feedback/", {**form, "rating": "good", "comment": "Fine"})
+
+    assert RateCount.objects.count() == 1
 
 
 def test_counts_hold_no_address_and_no_network(client, open_office):

@@ -64,7 +64,7 @@ def _without_year(day: date) -> str:
 
 @dataclass(frozen=True)
 class Clock:
-    """What the clocks show in some places at the start of an event: `13:00 in León`."""
+    """The time in some places at the start of an event: `13:00 in León`."""
 
     time: datetime
     text: SafeString

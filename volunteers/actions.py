@@ -1,4 +1,4 @@
-"""What happens to an application as a whole: submitted, released, withdrawn, erased.
+"""Submit, release, withdraw and erase applications.
 
 Each function is one transaction, which includes the e-mails that it queues.
 """

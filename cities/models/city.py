@@ -24,7 +24,7 @@ SAY_WHY = _("Say why the link is suspended or has ended.")
 
 
 class CityKind(models.TextChoices):
-    """What kind of link a city has with the home city."""
+    """The kinds of link between a city and the home city."""
 
     TWIN_CITY = "twin_city", _("twin city")
     FRIENDSHIP = "friendship", _("friendship")

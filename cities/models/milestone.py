@@ -15,7 +15,7 @@ from content.text.fields import I18nCharField, I18nTextField
 
 
 class MilestoneKind(models.TextChoices):
-    """What happened to a link."""
+    """The kinds of step in the history of a link."""
 
     FIRST_CONTACT = "first_contact", _("first contact")
     DECISION = "decision", _("decision")

@@ -1,4 +1,4 @@
-"""What the filters of all lists share."""
+"""The base of all filter forms of lists."""
 
 from collections.abc import Iterable
 from typing import Any, cast

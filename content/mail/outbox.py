@@ -110,7 +110,7 @@ def send_again(emails: QueuedEmailQuerySet) -> int:
 
 @dataclass(frozen=True)
 class OutboxState:
-    """How many e-mails wait or were given up, since when the oldest waits, the last error."""
+    """Numbers of waiting and given-up e-mails, the age of the oldest, and the last error."""
 
     waiting: int
     given_up: int

@@ -17,7 +17,7 @@ class RateCountQuerySet(models.QuerySet["RateCount"]):
 
 
 class RateCount(models.Model):
-    """How often something was sent on one day.
+    """A count of what was sent on one day.
 
     `key` is a keyed hash of the day and of the address or network, so that neither can be read
     from it or followed over several days.

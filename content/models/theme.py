@@ -6,7 +6,7 @@ from content.text.fields import I18nCharField
 
 
 class Theme(models.Model):
-    """What a city, a group or an event is about, such as music or schools."""
+    """A subject of cities, groups and events, such as music or schools."""
 
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)

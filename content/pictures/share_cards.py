@@ -30,7 +30,10 @@ TITLE_SIZES, MAX_TITLE_LINES = (76, 64, 54, 46), 2
 
 @dataclass(frozen=True)
 class ShareCard:
-    """What is drawn. `file` names a picture in storage or is empty; `focus` is in per cent."""
+    """The parts of a share card.
+
+    `file` names a picture in storage or is empty; `focus` is in per cent.
+    """
 
     title: str
     overline: str

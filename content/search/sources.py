@@ -1,4 +1,4 @@
-"""What an app offers to the search: one class for each model."""
+"""The base class by which an app offers the rows of a model to the search."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ Row = TypeVar("Row", bound=Publishable)
 
 
 class SearchSource(Generic[Row]):
-    """What the search finds of one model. Texts may be rich text in any language.
+    """A model whose rows can be found. Texts may be rich text in any language.
 
     Attributes:
         kind: the name of the model in the addresses of the search.

@@ -1,4 +1,4 @@
-"""What forms are made of, after the patterns of the GOV.UK Design System."""
+"""The components of forms, after the patterns of the GOV.UK Design System."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What stands around the content of every page: menu, breadcrumbs, head, links to share it."""
+"""The components around the content of a page: menu, breadcrumbs, head, links to share it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

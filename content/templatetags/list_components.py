@@ -1,4 +1,4 @@
-"""What lists are made of: filters, pages, results, and what stands in place of an empty list."""
+"""The components of lists: filters, pagination, results, and the text for an empty list."""
 
 from collections.abc import Mapping, Sequence
 

@@ -33,7 +33,7 @@ KINDS = [
 
 @dataclass(frozen=True)
 class RuleChoices:
-    """What an officer chooses.
+    """The choices of an officer.
 
     Attributes:
         kind: a key of KINDS.

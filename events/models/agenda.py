@@ -1,4 +1,4 @@
-"""What is on now and what comes next, one occurrence of each event."""
+"""The occurrences that are on now and those that come next, one of each event."""
 
 from __future__ import annotations
 

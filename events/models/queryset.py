@@ -30,7 +30,7 @@ by_start = attrgetter("starts_at", "event.pk")
 
 
 class UpcomingCounts(NamedTuple):
-    """How many events are upcoming: those on a single date, and those that recur."""
+    """Numbers of upcoming events: those on a single date, and those that recur."""
 
     single: int
     recurring: int

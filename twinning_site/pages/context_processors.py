@@ -5,7 +5,7 @@ from twinning_site.pages import frame
 
 
 def framing(request: HttpRequest) -> dict:
-    """Give the `notices` and the `foot_pages` to show now; both are lazy lists."""
+    """Return the `notices` and the `foot_pages` to show now; both are lazy lists."""
     return {
         "notices": SimpleLazyObject(lambda: frame.current().shown_notices),
         "foot_pages": SimpleLazyObject(lambda: frame.current().shown_pages),

@@ -54,7 +54,7 @@ class NewsFeed(AtomFeed):
 
 
 class CityFeed(AtomFeed):
-    """What is new of a city: its events, and the newsletters of its groups."""
+    """News of a city: its events, and the newsletters of its groups."""
 
     def get_object(self, request: HttpRequest, slug: str) -> City:
         return City.objects.published().get(slug=slug)
@@ -74,7 +74,7 @@ class CityFeed(AtomFeed):
 
 
 class GroupFeed(AtomFeed):
-    """What is new of a group: its events and its newsletters."""
+    """News of a group: its events and its newsletters."""
 
     def get_object(self, request: HttpRequest, slug: str) -> LinkGroup:
         return LinkGroup.objects.published().get(slug=slug)

@@ -14,7 +14,7 @@ from content.text.transliteration import unaccented
 
 
 class SearchEntryKind(models.TextChoices):
-    """What an entry is about."""
+    """The kinds of thing that can be found."""
 
     CITY = "city", _("city")
     GROUP = "group", _("group")

@@ -1,4 +1,4 @@
-"""What is searched: a source for each model, which says what its entries hold."""
+"""All sources of the search: one for each model whose rows can be found."""
 
 from i18nfield.strings import LazyI18nString
 

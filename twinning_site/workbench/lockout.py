@@ -1,4 +1,4 @@
-"""What django-axes asks the site for when it counts wrong passwords."""
+"""Callables for django-axes, which counts wrong passwords."""
 
 from axes.models import AccessAttempt
 from django.contrib.admin import site

@@ -1,4 +1,4 @@
-"""What the two confirmation pages of an application share."""
+"""The page on which an officer confirms a change of an application."""
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied

@@ -1,4 +1,4 @@
-"""How a projected part of the world is fitted into a picture."""
+"""Fit a projected part of the world into a picture."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How wide a text will be on the page, estimated on the server."""
+"""Estimate how wide a text will be on the page."""
 
 import unicodedata
 from functools import cache

@@ -33,17 +33,20 @@ class Arrangement:
 
     @property
     def cost(self) -> tuple[int, float]:
-        """How bad it is: places without name and number, then places without name and insets."""
+        """Return its faults, the worst first.
+
+        Places without name and number count most, then places without name, and insets.
+        """
         return self.unlabelled, self.unnamed + INSET_COST * (len(self.pictures) - 1)
 
     @property
     def unnamed(self) -> int:
-        """How many places are shown without their name."""
+        """Return how many places are shown without their name."""
         return sum(len(picture.unnamed) for picture, _, _ in self.pictures)
 
     @property
     def unlabelled(self) -> int:
-        """How many places are shown with neither name nor number."""
+        """Return how many places are shown with neither name nor number."""
         return sum(len(picture.unlabelled) for picture, _, _ in self.pictures)
 
     def is_good_enough(self) -> bool:

@@ -1,4 +1,4 @@
-"""What was, what comes back every year, and what is on around the day of loading.
+"""Events of the past, of every year, and around the day of loading.
 
 Times are wall-clock times where the event takes place.
 """

@@ -1,4 +1,4 @@
-"""What is on around the day on which the demo is loaded. Nothing of it is a real date."""
+"""Events around the day on which the demo is loaded. None of these dates is real."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""What comes back: the traditions of the links, and the regular evenings of the groups."""
+"""The yearly traditions of the links."""
 
 from datetime import date, datetime
 

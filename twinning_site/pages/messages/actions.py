@@ -1,4 +1,4 @@
-"""What happens to messages and feedback: stored, released, erased.
+"""Store, release and erase messages and feedback.
 
 Each function is one transaction, which includes the e-mails that it queues.
 """

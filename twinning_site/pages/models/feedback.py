@@ -11,7 +11,7 @@ from content.models.constraints import is_one_of
 
 
 class FeedbackRating(models.TextChoices):
-    """How a reader finds a page."""
+    """Opinions of readers on a page."""
 
     GOOD = "good", _("good")
     AVERAGE = "average", _("average")

@@ -18,7 +18,7 @@ check_address = RegexValidator(
 
 
 class NoticeLevel(models.TextChoices):
-    """How urgent a notice is, the least urgent first; pages show the most urgent first."""
+    """Levels of urgency, the least urgent first; pages show the most urgent first."""
 
     INFO = "info", _("information")
     WARNING = "warning", _("warning")

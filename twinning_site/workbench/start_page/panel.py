@@ -1,4 +1,4 @@
-"""What the panels on the admin's start page are made of."""
+"""The parts of a panel on the admin's start page."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What a new site needs before anything else."""
+"""Panels for the first steps on a new site."""
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse

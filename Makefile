@@ -65,6 +65,12 @@ bench: ## Measure PDFs beside a bare WeasyPrint, and searches among few and many
 	@.ci/setup test
 	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
 
+.PHONY: mutation
+mutation: ## Change the code that decides, bit by bit, and list what no test notices (an hour)
+	@.ci/setup test
+	@$(MAKE) translations
+	@.ci/mutation
+
 .PHONY: lint
 lint: ## Check style, types, templates, floors, migrations and the production settings
 	@.ci/setup test

@@ -3,6 +3,9 @@
 Rows come from `tests/factories`; fixtures here only set the stage.
 """
 
+import os
+import shutil
+
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import User
@@ -63,10 +66,12 @@ def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix, tmp_path_factory
 ) -> None:
     """Keep SQLite's test database in a file: every thread of a live server gets its own
-    connection, as in production."""
+    connection, as in production. With MIGRATED_DATABASE it begins as a copy of that file."""
     database = django_settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         file = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        if migrated := os.environ.get("MIGRATED_DATABASE"):
+            shutil.copy(migrated, file)
         database.setdefault("TEST", {})["NAME"] = str(file)
 
 

@@ -11,10 +11,10 @@ class ApplicationFactory(factory.django.DjangoModelFactory):
         skip_postgeneration_save = True
 
     reference = factory.LazyFunction(Application.new_reference)
-    fingerprint = factory.Sequence(lambda n: f"fingerprint-{n}")
+    fingerprint = factory.Sequence(lambda n: f"fingerprint-{n:04}")
     language = "en"
-    name = factory.Sequence(lambda n: f"Volunteer {n}")
-    email = factory.Sequence(lambda n: f"volunteer-{n}@example.org")
+    name = factory.Sequence(lambda n: f"Volunteer {n:04}")
+    email = factory.Sequence(lambda n: f"volunteer-{n:04}@example.org")
     consent_wording = factory.SubFactory(ConsentWordingFactory)
     consent_given_at = factory.LazyFunction(timezone.now)
     erase_on = factory.LazyAttribute(lambda row: Application.erasure_date(row.state))

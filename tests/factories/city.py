@@ -9,8 +9,8 @@ class CityFactory(PublishableFactory):
         model = City
         skip_postgeneration_save = True
 
-    name = factory.Sequence(lambda n: f"City {n}")
-    slug = factory.Sequence(lambda n: f"city-{n}")
+    name = factory.Sequence(lambda n: f"City {n:04}")
+    slug = factory.Sequence(lambda n: f"city-{n:04}")
     country = "DE"
     since_year = 1947
     summary = factory.LazyAttribute(lambda city: f"About {city.name}.")
@@ -29,5 +29,5 @@ class WebLinkFactory(factory.django.DjangoModelFactory):
         model = WebLink
 
     city = factory.SubFactory(CityFactory)
-    title = factory.Sequence(lambda n: f"Site {n}")
-    url = factory.Sequence(lambda n: f"https://city-{n}.example.org/")
+    title = factory.Sequence(lambda n: f"Site {n:04}")
+    url = factory.Sequence(lambda n: f"https://city-{n:04}.example.org/")

@@ -10,7 +10,7 @@ class ConsentWordingFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = ConsentWording
 
-    version = factory.Sequence(lambda n: f"2026-{n}")
+    version = factory.Sequence(lambda n: f"2026-{n:04}")
     text = LazyI18nString(
         {
             "en": "I agree that the office keeps my answers to find a task for me.",

@@ -10,6 +10,6 @@ class ContactFactory(factory.django.DjangoModelFactory):
 
     group = factory.SubFactory(LinkGroupFactory)
     role = "Secretary"
-    name = factory.Sequence(lambda n: f"Private Person {n}")
-    email = factory.Sequence(lambda n: f"private-{n}@example.org")
+    name = factory.Sequence(lambda n: f"Private Person {n:04}")
+    email = factory.Sequence(lambda n: f"private-{n:04}@example.org")
     phone = factory.Sequence(lambda n: f"01632 96000{n}")

@@ -21,6 +21,6 @@ class DocumentFactory(PublishableFactory):
     class Meta:
         model = Document
 
-    title = factory.Sequence(lambda n: f"Document {n}")
+    title = factory.Sequence(lambda n: f"Document {n:04}")
     language = "en"
     file = factory.django.FileField(filename="document.pdf", data=pdf_bytes())

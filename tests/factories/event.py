@@ -15,8 +15,8 @@ class EventFactory(PublishableFactory):
         model = Event
         skip_postgeneration_save = True
 
-    title = factory.Sequence(lambda n: f"Event {n}")
-    slug = factory.Sequence(lambda n: f"event-{n}")
+    title = factory.Sequence(lambda n: f"Event {n:04}")
+    slug = factory.Sequence(lambda n: f"event-{n:04}")
     summary = factory.LazyAttribute(lambda event: f"About {event.title}.")
     starts_at = factory.LazyFunction(
         lambda: timezone.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=1)

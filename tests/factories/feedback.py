@@ -8,7 +8,7 @@ class FeedbackFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Feedback
 
-    fingerprint = factory.Sequence(lambda n: f"feedback-{n}")
+    fingerprint = factory.Sequence(lambda n: f"feedback-{n:04}")
     language = "en"
     page = "/cities/"
     rating = "good"

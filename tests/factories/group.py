@@ -9,8 +9,8 @@ class LinkGroupFactory(PublishableFactory):
         model = LinkGroup
         skip_postgeneration_save = True
 
-    name = factory.Sequence(lambda n: f"Group {n}")
-    slug = factory.Sequence(lambda n: f"group-{n}")
+    name = factory.Sequence(lambda n: f"Group {n:04}")
+    slug = factory.Sequence(lambda n: f"group-{n:04}")
     summary = factory.LazyAttribute(lambda group: f"What {group.name} does.")
 
     @factory.post_generation

@@ -10,5 +10,5 @@ class MilestoneFactory(factory.django.DjangoModelFactory):
 
     city = factory.SubFactory(CityFactory)
     kind = MilestoneKind.SIGNING
-    title = factory.Sequence(lambda n: f"Step {n}")
+    title = factory.Sequence(lambda n: f"Step {n:04}")
     year = 1947

@@ -8,8 +8,8 @@ class NewsletterFactory(PublishableFactory):
     class Meta:
         model = Newsletter
 
-    title = factory.Sequence(lambda n: f"Newsletter {n}")
-    slug = factory.Sequence(lambda n: f"newsletter-{n}")
+    title = factory.Sequence(lambda n: f"Newsletter {n:04}")
+    slug = factory.Sequence(lambda n: f"newsletter-{n:04}")
     year = 2015
 
 
@@ -18,5 +18,5 @@ class ArticleFactory(factory.django.DjangoModelFactory):
         model = Article
 
     newsletter = factory.SubFactory(NewsletterFactory)
-    title = factory.Sequence(lambda n: f"Article {n}")
+    title = factory.Sequence(lambda n: f"Article {n:04}")
     body = "<p>News.</p>"

@@ -12,7 +12,7 @@ class OfficerFactory(factory.django.DjangoModelFactory):
         model = get_user_model()
         skip_postgeneration_save = True
 
-    username = factory.Sequence(lambda n: f"officer-{n}")
+    username = factory.Sequence(lambda n: f"officer-{n:04}")
     password = factory.django.Password("long-enough-for-a-test")
     is_staff = True
 

@@ -11,8 +11,8 @@ class PageFactory(PublishableFactory):
     class Meta:
         model = Page
 
-    title = factory.Sequence(lambda n: f"Page {n}")
-    slug = factory.Sequence(lambda n: f"page-{n}")
+    title = factory.Sequence(lambda n: f"Page {n:04}")
+    slug = factory.Sequence(lambda n: f"page-{n:04}")
     body = "<p>Words.</p>"
 
 
@@ -20,6 +20,6 @@ class NoticeFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Notice
 
-    text = factory.Sequence(lambda n: f"Notice {n}")
+    text = factory.Sequence(lambda n: f"Notice {n:04}")
     starts_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
     ends_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=1))

@@ -10,6 +10,6 @@ class PictureFactory(factory.django.DjangoModelFactory):
         model = Picture
 
     file = factory.django.ImageField(width=40, height=30, format="PNG")
-    alt = factory.Sequence(lambda n: f"What is to be seen {n}")
+    alt = factory.Sequence(lambda n: f"What is to be seen {n:04}")
     creator = "Somebody"
     licence = "CC BY-SA 4.0"

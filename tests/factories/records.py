@@ -17,5 +17,5 @@ class RateCountFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = RateCount
 
-    key = factory.Sequence(lambda n: f"key-{n}")
+    key = factory.Sequence(lambda n: f"key-{n:04}")
     until = factory.LazyFunction(timezone.now)

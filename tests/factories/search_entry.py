@@ -12,8 +12,8 @@ class SearchEntryFactory(factory.django.DjangoModelFactory):
     kind = SearchEntryKind.PAGE
     row = factory.Sequence(lambda n: n + 1)
     language = "en"
-    address = factory.Sequence(lambda n: f"/page-{n}/")
-    heading = factory.Sequence(lambda n: f"Page {n}")
+    address = factory.Sequence(lambda n: f"/page-{n:04}/")
+    heading = factory.Sequence(lambda n: f"Page {n:04}")
     text = "Words."
     visible_from = factory.LazyFunction(timezone.now)
     visible_until = FOREVER

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -43,7 +44,7 @@ class CouncilAdmin(MultilingualAdmin):
         ),
     ]
 
-    def view_on_site(self, obj: Council) -> str:
+    def view_on_site(self, obj: Model) -> str:
         """Return the home page, which shows most of it."""
         return "/"
 

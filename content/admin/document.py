@@ -4,13 +4,14 @@ from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_reading
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
 from content.documents.upload_checks import PDF
-from content.models import Document
+from content.models import Document, Publishable
 
 
 @admin.register(Document)
@@ -37,11 +38,11 @@ class DocumentAdmin(WhereUsedMixin, PublishableAdmin):
     ]
 
     def save_model(
-        self, request: HttpRequest, obj: Document, form: ModelForm, change: bool
+        self, request: HttpRequest, obj: Publishable, form: ModelForm, change: bool
     ) -> None:
         super().save_model(request, obj, form, change)
         if "file" in form.changed_data:
-            order_reading(obj)
+            order_reading(form.instance)
 
     @admin.display(description=_("accessibility"))
     def accessibility(self, obj: Document) -> str:
@@ -49,15 +50,17 @@ class DocumentAdmin(WhereUsedMixin, PublishableAdmin):
         if obj.media_type != PDF:
             return "–"
         if obj.is_tagged is None:
-            return _("This is looked at in a moment. If that fails, it is tried again every night.")
+            return gettext(
+                "This is looked at in a moment. If that fails, it is tried again every night."
+            )
         if not obj.is_tagged:
-            return _(
+            return gettext(
                 "This PDF has no tags: people with a screen reader may not be able to read it. "
                 "Save it again with “tagged PDF” switched on, or write the text as a page."
             )
         if not obj.has_title:
-            return _("This PDF has no title. Enter one in the properties of the file.")
-        return _("It has tags and a title.")
+            return gettext("This PDF has no title. Enter one in the properties of the file.")
+        return gettext("It has tags and a title.")
 
     @admin.display(description=_("type and size"), ordering="size")
     def type_and_size(self, obj: Document) -> str:

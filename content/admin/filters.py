@@ -1,5 +1,7 @@
 """Filters of the lists of publishable models."""
 
+from collections.abc import Callable
+
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -14,14 +16,18 @@ class PublishingStateFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
         return PublishingState.choices
 
-    def queryset(self, request: HttpRequest, queryset: PublishableQuerySet) -> PublishableQuerySet:
-        keep = {
+    def queryset(
+        self,
+        request: HttpRequest,
+        queryset: PublishableQuerySet,  # type: ignore[override] # of publishable rows only
+    ) -> PublishableQuerySet:
+        keep: dict[str | None, Callable[[], PublishableQuerySet]] = {
             PublishingState.DRAFT: queryset.drafts,
             PublishingState.SCHEDULED: queryset.scheduled,
             PublishingState.LIVE: queryset.published,
             PublishingState.EXPIRED: queryset.expired,
         }
-        return keep[self.value()]() if self.value() in keep else queryset
+        return keep.get(self.value(), queryset.all)()
 
 
 class ReviewFilter(admin.SimpleListFilter):
@@ -31,5 +37,9 @@ class ReviewFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
         return [("due", _("reached"))]
 
-    def queryset(self, request: HttpRequest, queryset: PublishableQuerySet) -> PublishableQuerySet:
+    def queryset(
+        self,
+        request: HttpRequest,
+        queryset: PublishableQuerySet,  # type: ignore[override] # of publishable rows only
+    ) -> PublishableQuerySet:
         return queryset.to_review() if self.value() == "due" else queryset

@@ -56,7 +56,7 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         if db_field.name == "time_zone":
             kwargs["widget"] = TimeZoneWidget
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(getattr(formfield, "widget", None), RelatedFieldWidgetWrapper):
+        if formfield and isinstance(formfield.widget, RelatedFieldWidgetWrapper):
             formfield.widget.can_delete_related = False
         return formfield
 
@@ -77,7 +77,7 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         """Relax the Content-Security-Policy for the editor, on pages with rich text only."""
         show = super().changeform_view
         if any(map(has_rich_text, [self.model, *(inline.model for inline in self.inlines)])):
-            show = csp_update(EDITOR_POLICY)(show)
+            show = csp_update(EDITOR_POLICY)(show)  # type: ignore[assignment] # same arguments
         return show(request, object_id, form_url, extra_context)
 
     def view_on_site(self, obj: Model) -> str | None:

@@ -12,7 +12,7 @@ from content.mail.outbox import send_again
 from content.models import DeliveryAttempt, EmailState, QueuedEmail, QueuedEmailQuerySet
 
 # Colours of the publishing states that fit (static/css/admin)
-STATE_CLASSES = {
+STATE_CLASSES: dict[str, str] = {
     EmailState.QUEUED: "scheduled",
     EmailState.RETRYING: "scheduled",
     EmailState.SENT: "live",
@@ -22,7 +22,7 @@ STATE_CLASSES = {
 
 class DeliveryAttemptInline(admin.TabularInline):
     model = DeliveryAttempt
-    fields = readonly_fields = ["made_at", "outcome", "error_type", "error"]
+    fields = readonly_fields = ("made_at", "outcome", "error_type", "error")
     extra = 0
     can_delete = False
 
@@ -42,10 +42,10 @@ class OutboxAdmin(DeletionSummaryMixin, admin.ModelAdmin):
     ordering = ["-queued_at"]
     list_per_page = 50
     actions = ["send_once_more"]
-    fields = readonly_fields = [
+    fields = readonly_fields = (
         "subject", "recipient", "coloured_state", "tries", "due_at", "queued_at", "sent_at",
         "reply_to", "message_id", "text",
-    ]  # fmt: skip
+    )  # fmt: skip
     inlines = [DeliveryAttemptInline]
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -12,10 +12,10 @@ from content.models import Picture
 PICTURES_PER_PAGE = 24
 
 
-class PictureLibrary:
+class PictureLibrary(ModelAdmin):
     """Adds two addresses to the pictures' admin: the list as JSON, and a small picture."""
 
-    def get_urls(self: ModelAdmin) -> list[URLPattern]:
+    def get_urls(self) -> list[URLPattern]:
         protect = self.admin_site.admin_view
         return [
             path("library/", protect(self.library), name="content_picture_library"),
@@ -23,7 +23,7 @@ class PictureLibrary:
             *super().get_urls(),
         ]
 
-    def library(self: ModelAdmin, request: HttpRequest) -> JsonResponse:
+    def library(self, request: HttpRequest) -> JsonResponse:
         """Return one page of the pictures that have the words of `q`, newest first.
 
         Shape: `{"pictures": [{id, title, preview, width, height}], "next": page or null}`.
@@ -50,7 +50,7 @@ class PictureLibrary:
             }
         )
 
-    def preview(self: ModelAdmin, request: HttpRequest, number: int) -> HttpResponseRedirect:
+    def preview(self, request: HttpRequest, number: int) -> HttpResponseRedirect:
         """Redirect to a small version of a picture."""
         if not self.has_view_permission(request):
             raise PermissionDenied

@@ -1,5 +1,6 @@
 """The admin of publishable models. Not for models that are only part of one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -11,8 +12,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from content.actions import publish, publish_all, take_down, take_down_all
 from content.admin.filters import PublishingStateFilter, ReviewFilter
@@ -57,16 +58,16 @@ class PublishableAdmin(MultilingualAdmin):
     @admin.action(description=_("Publish now"), permissions=["change"])
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         rows = publish_all(queryset)
-        self._report(request, rows, _("Published."))
+        self._report(request, rows, gettext("Published."))
         self.warn_of_drafts(request, rows)
 
     @admin.action(description=_("Take down"), permissions=["change"])
     def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
-        self._report(request, take_down_all(queryset), _("Taken down."))
+        self._report(request, take_down_all(queryset), gettext("Taken down."))
 
     def _report(self, request: HttpRequest, rows: list[Publishable], done: str) -> None:
         for row in rows:
-            self.log_change(request, row, str(done))
+            self.log_change(request, row, done)
         counted = ngettext("%(count)s entry.", "%(count)s entries.", len(rows))
         message = f"{done} {counted % {'count': len(rows)}}" if rows else _("Nothing to change.")
         self.message_user(request, message, messages.SUCCESS if rows else messages.INFO)
@@ -75,14 +76,14 @@ class PublishableAdmin(MultilingualAdmin):
         self, request: HttpRequest, obj: Publishable, form: ModelForm, change: bool
     ) -> None:
         """Set the author, make a copy a draft, and redirect from the address that a slug had."""
-        if not change:
+        if not change and request.user.is_authenticated:
             obj.author = request.user
         if "_saveasnew" in request.POST:
             obj.published_at = obj.expires_at = None
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
-            before = type(obj)(slug=form.initial["slug"]).get_absolute_url()
-            keep_old_address(before, obj.get_absolute_url())
+            before = type(obj)(slug=form.initial["slug"])  # type: ignore[misc] # it has a slug
+            keep_old_address(before.get_absolute_url(), obj.get_absolute_url())
 
     def save_related(
         self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
@@ -98,11 +99,11 @@ class PublishableAdmin(MultilingualAdmin):
             parts = [part.instance for formset in formsets for part in formset.forms]
             self.warn_of_drafts(request, [form.instance, *parts])
 
-    def warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
+    def warn_of_drafts(self, request: HttpRequest, rows: Iterable[Model]) -> None:
         """Warn of drafts that are part of `rows` and that the public will not see."""
         for part in unpublished_parts(rows):
             text = format_html(
-                _("The public does not see this yet, because it is a draft: {part}"),
+                gettext("The public does not see this yet, because it is a draft: {part}"),
                 part=change_link(part, self.admin_site),
             )
             self.message_user(request, text, messages.WARNING)

@@ -1,14 +1,15 @@
 """Links from one form of the admin to others."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.contrib import admin
-from django.db.models import ForeignKey, Model
+from django.db.models import CASCADE, ForeignKey, Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.where_used import where_used
@@ -22,7 +23,7 @@ def change_url(row: Model, site: admin.AdminSite) -> str:
             f"{site.name}:{options.app_label}_{options.model_name}_change", args=[row.pk]
         )
     for field in row._meta.get_fields():
-        if isinstance(field, ForeignKey) and field.remote_field.on_delete.__name__ == "CASCADE":
+        if isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE:
             return change_url(getattr(row, field.name), site)
     return ""
 
@@ -34,12 +35,12 @@ def change_link(row: Model, site: admin.AdminSite) -> SafeString:
     return format_html('<a href="{}">{}</a>', url, name) if url else format_html("{}", name)
 
 
-class WhereUsedMixin:
+class WhereUsedMixin(admin.ModelAdmin):
     """Adds the read-only field `used_in` to a form, and keeps what is used from being deleted."""
 
-    admin_site: admin.AdminSite
-
-    def get_deleted_objects(self, objs: Iterable[Model], request: HttpRequest) -> tuple:
+    def get_deleted_objects(
+        self, objs: Sequence[Model] | QuerySet, request: HttpRequest
+    ) -> tuple[list, dict[str, int], set[str], list[str]]:
         """Protect what is used in lists and rich texts, too, and not only by foreign keys."""
         to_delete, counts, missing, _protected = super().get_deleted_objects(objs, request)
         users = (change_link(row, self.admin_site) for obj in objs for row in where_used(obj))
@@ -49,7 +50,7 @@ class WhereUsedMixin:
     def used_in(self, obj: Model) -> SafeString | str:
         rows = where_used(obj) if obj.pk else []
         if not rows:
-            return _("Nowhere yet.")
+            return gettext("Nowhere yet.")
         links = ((change_link(row, self.admin_site),) for row in rows)
         return format_html(
             '<ul class="used-in">{}</ul>', format_html_join("", "<li>{}</li>", links)

@@ -1,21 +1,31 @@
 """The admin of what people send: read it, release it, erase it."""
 
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
 from django.contrib import admin, messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from content.admin.deletion import DeletionSummaryMixin
 from content.intake.guarded_form import HOLD_REASONS
 from content.models import ErasureReason, Received, ReceivedQuerySet, Submission
 
+ReceivedRow = TypeVar("ReceivedRow", bound=Received)
+SubmissionRow = TypeVar("SubmissionRow", bound=Submission)
 
-class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin):
-    """The admin of a `Received` model. Subclasses implement `release_row`."""
+
+class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]):
+    """The admin of a `Received` model, which is named as in `ReceivedAdmin[Feedback]`.
+
+    Subclasses implement `release_row`.
+    """
 
     list_per_page = 50
     date_hierarchy = "created_at"
@@ -26,7 +36,7 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         """Return False: rows come from the public forms alone."""
         return False
 
-    def release_row(self, row: Received) -> None:
+    def release_row(self, row: ReceivedRow) -> None:
         """Pass on a row that was held."""
         raise NotImplementedError
 
@@ -39,7 +49,7 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         text = ngettext("%(count)s released.", "%(count)s released.", len(rows))
         self.message_user(request, text % {"count": len(rows)}, messages.SUCCESS)
 
-    def response_change(self, request: HttpRequest, obj: Received) -> HttpResponse:
+    def response_change(self, request: HttpRequest, obj: ReceivedRow) -> HttpResponse:
         """Release the row if the button was clicked, and show its form again."""
         if "_release" not in request.POST:
             return super().response_change(request, obj)
@@ -54,17 +64,17 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         return "; ".join(words) or "–"
 
 
-class SubmissionAdmin(ReceivedAdmin):
-    """The admin of a `Submission` model. Subclasses implement `erase`."""
+class SubmissionAdmin(ReceivedAdmin[SubmissionRow]):
+    """The admin of a `Submission` model. Subclasses implement `erase`, too."""
 
-    def erase(self, row: Submission, reason: str) -> None:
+    def erase(self, row: SubmissionRow, reason: str) -> None:
         """Delete a row with its e-mails and keep proof of it."""
         raise NotImplementedError
 
-    def delete_model(self, request: HttpRequest, obj: Submission) -> None:
+    def delete_model(self, request: HttpRequest, obj: SubmissionRow) -> None:
         self.erase(obj, ErasureReason.OFFICER)
 
-    def delete_queryset(self, request: HttpRequest, queryset: ReceivedQuerySet) -> None:
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         for row in queryset:
             self.erase(row, ErasureReason.OFFICER)
 
@@ -79,7 +89,7 @@ class SubmissionAdmin(ReceivedAdmin):
             for email in obj.mails.order_by("pk")
         )
         links = format_html_join("", '<li><a href="{}">{}</a>: {}</li>', rows)
-        return format_html("<ul>{}</ul>", links) if links else _("None.")
+        return format_html("<ul>{}</ul>", links) if links else gettext("None.")
 
 
 class HeldFilter(admin.SimpleListFilter):
@@ -89,6 +99,13 @@ class HeldFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
         return [("yes", _("kept aside")), ("no", _("passed on"))]
 
-    def queryset(self, request: HttpRequest, queryset: ReceivedQuerySet) -> ReceivedQuerySet:
-        keep = {"yes": queryset.held, "no": queryset.accepted}
-        return keep[self.value()]() if self.value() in keep else queryset
+    def queryset(
+        self,
+        request: HttpRequest,
+        queryset: ReceivedQuerySet,  # type: ignore[override] # of what is received only
+    ) -> ReceivedQuerySet:
+        keep: dict[str | None, Callable[[], ReceivedQuerySet]] = {
+            "yes": queryset.held,
+            "no": queryset.accepted,
+        }
+        return keep.get(self.value(), queryset.all)()

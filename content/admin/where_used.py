@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.apps import apps
-from django.db.models import ForeignKey, Model
+from django.db.models import ForeignKey, ManyToOneRel, Model
 
 from content.models import Picture
 from content.text.fields import RichTextField
@@ -33,7 +33,7 @@ def _by_rich_texts(picture: Picture) -> Iterator[Model]:
 def _by_columns(row: Model) -> Iterator[Model]:
     """Yield the rows that point at `row`; of a join table, the row at its other end."""
     for relation in row._meta.get_fields(include_hidden=True):
-        if not (relation.auto_created and (relation.one_to_many or relation.one_to_one)):
+        if not isinstance(relation, ManyToOneRel):
             continue
         rows = relation.related_model._default_manager.filter(**{relation.field.name: row})[
             :MAX_ROWS

@@ -33,8 +33,12 @@ class FilteredByForm(PrivateForOfficers):
     `filter_routes` names the fields whose choices are slugs of pages, and the URL of each page.
     """
 
-    filter_form: Form
     filter_routes: Mapping[str, str]
+
+    @property
+    def filter_form(self) -> Form:
+        """Return the form with what the address asks for."""
+        raise NotImplementedError
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         if self.filter_form.errors:

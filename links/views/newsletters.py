@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from content.models import Council, PublishableQuerySet
@@ -22,11 +23,15 @@ class NewsletterListView(FilteredByForm, PublicListView):
     paginate_by = NEWSLETTERS_PER_PAGE
     filter_routes = {"group": "links:group-detail"}
 
-    def get_queryset(self) -> NewsletterQuerySet:
+    @cached_property
+    def filter_form(self) -> NewsletterFilterForm:
         newsletters = Newsletter.objects.published()
-        self.filter_form = NewsletterFilterForm(
+        return NewsletterFilterForm(
             self.request.GET, groups=self.publishers(newsletters), years=newsletters.years()
         )
+
+    def get_queryset(self) -> NewsletterQuerySet:
+        newsletters = Newsletter.objects.published()
         if self.filter_form.group_slug == COUNCIL_CHOICE:
             newsletters = newsletters.of_council()
         elif self.filter_form.group_slug:

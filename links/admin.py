@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.models import PublishableQuerySet
 from links.forms import ArticleFormSet
-from links.models import Article, Contact, LinkGroup, Newsletter, NewsletterQuerySet
+from links.models import Article, Contact, LinkGroup, Newsletter
 
 
 class ContactInline(admin.StackedInline):
@@ -96,9 +97,9 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
     ]
 
     @admin.action(description=_("Publish now"), permissions=["change"])
-    def publish_now(self, request: HttpRequest, queryset: NewsletterQuerySet) -> None:
+    def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         """Publish the issues that have something to read, and say which do not."""
-        empty = list(queryset.without_content())
+        empty = list(Newsletter.objects.without_content().filter(pk__in=queryset.values("pk")))
         for issue in empty:
             text = gettext("There is nothing to read in “%(issue)s”. It was not published.")
             self.message_user(request, text % {"issue": issue}, messages.ERROR)

@@ -23,8 +23,8 @@ class NewsletterFilterForm(FilterForm):
         self, data: QueryDict, *, groups: list[tuple[str, object]], years: list[int]
     ) -> None:
         super().__init__(data)
-        self.fields["group"].choices = [("", _("Everybody")), *groups]
-        self.fields["year"].choices = [("", _("Every year")), *((str(y), str(y)) for y in years)]
+        self.offer("group", [("", _("Everybody")), *groups])
+        self.offer("year", [("", _("Every year")), *((str(y), str(y)) for y in years)])
 
     @property
     def group_slug(self) -> str:

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
 from content.models import PublishingState
@@ -34,4 +35,4 @@ class ArticleFormSet(forms.BaseInlineFormSet):
     def _articles(self) -> list[forms.ModelForm]:
         """Return the forms of the articles that are in the issue once it is saved."""
         filled = [form for form in self.forms if form.instance.pk or form.has_changed()]
-        return [form for form in filled if not self._should_delete_form(form)]
+        return [form for form in filled if not form.cleaned_data.get(DELETION_FIELD_NAME)]

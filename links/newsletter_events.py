@@ -19,8 +19,8 @@ def upcoming_occurrences(newsletter: Newsletter) -> list[Any]:
     if newsletter.group:
         events = newsletter.group.events.published()
     else:
-        event_model = LinkGroup._meta.get_field("events").related_model
-        events = event_model._default_manager.published()
+        event_model: Any = LinkGroup._meta.get_field("events").related_model
+        events = event_model.objects.published()
     last_day_ends = datetime.combine(newsletter.events_until + timedelta(days=1), time.min)
     return events.occurrences_between(
         newsletter.published_at or timezone.now(), timezone.make_aware(last_day_ends)

@@ -42,7 +42,7 @@ class NewsletterSearchSource(SearchSource[Newsletter]):
         begin, end = super().visible(row)
         if row.group is None or begin is None:
             return begin, end
-        group_begin, group_end = super().visible(row.group)
+        group_begin, group_end = GroupSearchSource().visible(row.group)
         return group_begin and max(begin, group_begin), min(end, group_end)
 
     def date_words(self, row: Newsletter) -> str:

@@ -33,6 +33,7 @@ class CityListView(PublicListView):
     template_name = "cities/city_list.html"
     context_object_name = "cities"
     paginate_by = CITIES_PER_PAGE
+    object_list: list[City]
 
     def get_queryset(self) -> list[City]:  # type: ignore[override] # a list will do
         cities = City.objects.published().for_cards().in_order()

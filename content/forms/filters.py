@@ -1,6 +1,6 @@
 """The base of all filter forms of lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -40,7 +40,14 @@ class FilterForm(forms.Form):
         """Let the field `name` choose among `rows`, which have a slug and a name."""
         self.rows[name] = {row.slug: row for row in rows}
         choices = [(slug, row.name) for slug, row in self.rows[name].items()]
-        cast(forms.ChoiceField, self.fields[name]).choices = [("", _("all")), *choices]
+        self.offer(name, [("", _("all")), *choices])
+
+    def offer(self, name: str, choices: Sequence[tuple[str, object]]) -> None:
+        """Let the field `name` choose among `choices`: values and their labels."""
+        self._choice_field(name).choices = choices
+
+    def _choice_field(self, name: str) -> forms.ChoiceField:
+        return cast(forms.ChoiceField, self.fields[name])
 
     @property
     def chosen(self) -> dict[str, Any]:
@@ -61,7 +68,7 @@ class FilterForm(forms.Form):
 
     def link_label(self, name: str, value: Any) -> Any:
         """Return the text of the link that removes a choice; None if there is no such link."""
-        choices: Any = cast(forms.ChoiceField, self.fields[name]).choices
+        choices: Any = self._choice_field(name).choices
         return dict(choices)[value]
 
     def removal_links(self, path: str) -> list[dict[str, Any]]:

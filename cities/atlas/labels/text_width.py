@@ -13,7 +13,7 @@ MARGIN = 1.13
 # The font has letters up to here (Latin, Greek, Cyrillic); others are estimated by script.
 LAST_MEASURED = 0x52F
 # Package, file and the axes as the file orders them; css/components/atlas.css sets the same.
-FACES = {
+FACES: dict[str, tuple[str, str, list[float]]] = {
     "home": ("fontpkg-source-serif-4", "SourceSerif4[opsz,wght].ttf", [40, 640]),
     "name": ("fontpkg-source-sans-3", "SourceSans3[wght].ttf", [650]),
     "detail": ("fontpkg-source-sans-3", "SourceSans3[wght].ttf", [400]),

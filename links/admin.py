@@ -1,3 +1,5 @@
+from collections.abc import Collection
+
 from django.contrib import admin, messages
 from django.db.models import Model
 from django.http import HttpRequest
@@ -105,7 +107,7 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
             self.message_user(request, text % {"issue": issue}, messages.ERROR)
         super().publish_now(request, queryset.exclude(pk__in=[issue.pk for issue in empty]))
 
-    def warn_of_drafts(self, request: HttpRequest, rows: list[Model]) -> None:
+    def warn_of_drafts(self, request: HttpRequest, rows: Collection[Model]) -> None:
         """Warn of issues whose group is not public, too."""
         super().warn_of_drafts(request, rows)
         for row in rows:

@@ -1,6 +1,6 @@
 """The admin of publishable models. Not for models that are only part of one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -99,7 +99,7 @@ class PublishableAdmin(MultilingualAdmin):
             parts = [part.instance for formset in formsets for part in formset.forms]
             self.warn_of_drafts(request, [form.instance, *parts])
 
-    def warn_of_drafts(self, request: HttpRequest, rows: Iterable[Model]) -> None:
+    def warn_of_drafts(self, request: HttpRequest, rows: Collection[Model]) -> None:
         """Warn of drafts that are part of `rows` and that the public will not see."""
         for part in unpublished_parts(rows):
             text = format_html(

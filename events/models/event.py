@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from datetime import datetime
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.db import models
@@ -13,6 +14,7 @@ from cities.models import City
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
+from events.dates.occurrence import DateChange
 from events.models.calendar_fields import changed_fields
 from events.models.event_dates import EventDates
 from events.models.event_status import EventStatus
@@ -104,7 +106,7 @@ class Event(Publishable, Illustrated, EventDates):
     def __str__(self) -> str:
         return str(self.title)
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Set what follows from the dates.
 
         That is: midnights of whole days, the end of the last occurrence (by which queries tell
@@ -115,12 +117,16 @@ class Event(Publishable, Illustrated, EventDates):
         changed = changed_fields(self)
         if changed:
             self.sequence += 1
-            if self.status == EventStatus.RESCHEDULED and "starts_at" in changed:
-                self.previous_starts_at = self.previous_starts_at or changed["starts_at"]
+            before = changed.get("starts_at")
+            if self.status == EventStatus.RESCHEDULED and isinstance(before, datetime):
+                self.previous_starts_at = self.previous_starts_at or before
         self.last_ends_at = self.changed_schedule().last_end()
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], *COMPUTED}
         super().save(*args, **kwargs)
+
+    def date_changes(self) -> tuple[DateChange, ...]:
+        return tuple(row.as_date_change(self.zone) for row in self.changes.all())
 
     def get_absolute_url(self) -> str:
         return reverse("events:event-detail", kwargs={"slug": self.slug})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Self
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from content.models.constraints import is_one_of
 from content.models.location import check_time_zone
 from content.text.dates import long_date
+from events.dates.occurrence import DateChange
 from events.dates.recurrence import LAST_YEAR, check_recurrence
 from events.dates.schedule import Schedule, by_start
 from events.models.event_occurrence import EventOccurrence
@@ -66,9 +68,6 @@ class EventDates(models.Model):
         db_index=True,
         help_text="End of the last occurrence, None if it repeats for ever; see save().",
     )
-
-    # The other side of `OccurrenceChange.event`
-    changes: models.Manager[Any]
 
     class Meta:
         abstract = True
@@ -136,18 +135,14 @@ class EventDates(models.Model):
         """Return when it takes place by its own columns, without changes of single dates."""
         return Schedule(self.starts_at, self.ends_at, self.zone, self.is_all_day, self.recurrence)
 
+    def date_changes(self) -> tuple[DateChange, ...]:
+        """Return the stored changes of single dates: 1 query, unless prefetched."""
+        raise NotImplementedError
+
     def changed_schedule(self) -> Schedule:
         """Return when it takes place, with changes: 1 query if it recurs, unless prefetched."""
-        zone = self.zone
-        rows = self.changes.all() if self.recurrence and self.pk else ()
-        return Schedule(
-            self.starts_at,
-            self.ends_at,
-            zone,
-            self.is_all_day,
-            self.recurrence,
-            tuple(row.as_date_change(zone) for row in rows),
-        )
+        changes = self.date_changes() if self.recurrence and self.pk else ()
+        return replace(self.schedule, changes=changes)
 
     def occurrences(self, since: datetime | None = None) -> Iterator[EventOccurrence[Self]]:
         """Yield the occurrences that end after the aware `since`, soonest first.

@@ -51,4 +51,4 @@ class EventOccurrence(Occurrence, Generic[EventT]):
     @property
     def status_words(self) -> str:
         """Return the status as it is called in public."""
-        return EventStatus(self.status).label
+        return str(EventStatus(self.status).label)

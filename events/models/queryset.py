@@ -13,18 +13,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from operator import attrgetter
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
 from django.db import models
 from django.db.models import Count, DateTimeField, ExpressionWrapper, F, Q
+from django.db.models.fields.related_descriptors import ManyToManyDescriptor
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
 from events.models.agenda import Agenda
+from events.models.event_dates import EventDates
 from events.models.event_occurrence import EventOccurrence
 from links.models import LinkGroup
+
+# The model, and what a row of it is read as
+DatedT = TypeVar("DatedT", bound=EventDates)
 
 by_start = attrgetter("starts_at", "event.pk")
 
@@ -36,7 +41,7 @@ class UpcomingCounts(NamedTuple):
     recurring: int
 
 
-class EventQuerySet(PublishableQuerySet):
+class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
     """An event is upcoming until its last occurrence has ended; from then on it is past."""
 
     def upcoming(self, at: datetime | None = None) -> Self:
@@ -63,9 +68,10 @@ class EventQuerySet(PublishableQuerySet):
         """Read what a card shows, and what its date is computed from: 2 queries."""
         return self.with_changes().select_related("city", "picture").defer("body", "city__body")
 
-    def last_occurrences(self) -> list[EventOccurrence]:
+    def last_occurrences(self) -> list[EventOccurrence[DatedT]]:
         """Return the last occurrence of each past event: 2 queries."""
-        return [event.last_occurrence() for event in self.for_cards() if event.last_ends_at]
+        last = (event.last_occurrence() for event in self.for_cards())
+        return [occurrence for occurrence in last if occurrence]
 
     def agenda(self, at: datetime | None = None, limit: int | None = None) -> Agenda:
         """Return what is on now and what comes next: 2 queries, also with 20,000 rows.
@@ -91,7 +97,7 @@ class EventQuerySet(PublishableQuerySet):
 
     def upcoming_occurrences(
         self, at: datetime, begin: int = 0, end: int | None = None, recurring: int = 0
-    ) -> list[EventOccurrence]:
+    ) -> list[EventOccurrence[DatedT]]:
         """Return the current or next occurrence of each upcoming event, from `begin` to `end`.
 
         They are sorted by their start. SQL cuts off events on a single date; those that recur
@@ -104,23 +110,27 @@ class EventQuerySet(PublishableQuerySet):
         skipped = max(begin - recurring, 0)
         upcoming = self.upcoming(at)
         single = upcoming.filter(recurrence="").values("pk")[skipped:end]
-        events = self.model._default_manager.filter(
-            Q(pk__in=single) | Q(pk__in=upcoming.exclude(recurrence="").order_by().values("pk"))
-        ).for_cards()
+        recurs = upcoming.exclude(recurrence="").order_by().values("pk")
+        # These keys have passed all filters, so their rows are read without them.
+        rows = type(self)(self.model).filter(Q(pk__in=single) | Q(pk__in=recurs))
         found = [
-            occurrence for event in events if (occurrence := event.current_or_next(at)) is not None
+            occurrence
+            for event in rows.for_cards()
+            if (occurrence := event.current_or_next(at)) is not None
         ]
         found.sort(key=by_start)
         return found[begin - skipped : None if end is None else end - skipped]
 
-    def occurrences_between(self, since: datetime, until: datetime) -> list[EventOccurrence]:
+    def occurrences_between(
+        self, since: datetime, until: datetime
+    ) -> list[EventOccurrence[DatedT]]:
         """Return every occurrence that touches [since, until), soonest first: 2 queries."""
         events = self.filter(
             Q(recurrence="", starts_at__lt=until, last_ends_at__gt=since)
             # A single date may have been moved to before the first one.
             | ~Q(recurrence="") & (Q(last_ends_at=None) | Q(last_ends_at__gt=since))
         ).for_cards()
-        found = []
+        found: list[EventOccurrence[DatedT]] = []
         for event in events:
             for occurrence in event.occurrences(since):
                 if occurrence.starts_at >= until:
@@ -142,10 +152,10 @@ class EventQuerySet(PublishableQuerySet):
 
     def _linked_to(self, name: str, rows: Iterable[models.Model]) -> models.QuerySet:
         """Return keys of linked events; a join would repeat an event for each of its rows."""
-        field = self.model._meta.get_field(name)
-        column = f"{field.m2m_reverse_field_name()}__in"
-        links = field.remote_field.through._default_manager.filter(**{column: list(rows)})
-        return links.values(field.m2m_field_name())
+        relation: ManyToManyDescriptor = getattr(self.model, name)
+        column = f"{relation.field.m2m_reverse_field_name()}__in"
+        links = relation.through._default_manager.filter(**{column: list(rows)})
+        return links.values(relation.field.m2m_field_name())
 
     def past_years(self, at: datetime | None = None) -> list[int]:
         """Return the years in which past events ended, latest first."""

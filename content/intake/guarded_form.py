@@ -8,7 +8,7 @@ import re
 import secrets
 import time
 from copy import copy
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from django import forms
 from django.conf import settings
@@ -65,7 +65,7 @@ class GuardedForm(forms.Form):
         super().clean()
         return self.cleaned_data
 
-    def unbound_copy(self) -> "GuardedForm":
+    def unbound_copy(self) -> Self:
         """Return an unbound form with the same answers as initial values, without errors."""
         form = copy(self)
         form.initial = {

@@ -1,7 +1,7 @@
 """Receive a posted public form, whatever it is about."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 
@@ -10,21 +10,24 @@ from content.intake.guarded_form import GuardedForm
 from content.intake.rate_limits import RateLimitExceeded, count_and_check
 from content.models import Received
 
+Form = TypeVar("Form", bound=GuardedForm, contravariant=True)
+Row = TypeVar("Row", bound=Received)
 
-class ShowForm(Protocol):
+
+class ShowForm(Protocol[Form]):
     """Show a form again; `problem` is a sentence about the form as a whole."""
 
-    def __call__(self, form: GuardedForm, problem: str = "", status: int = 200) -> HttpResponse: ...
+    def __call__(self, form: Form, problem: str = "", status: int = 200) -> HttpResponse: ...
 
 
 def receive(
     request: HttpRequest,
-    form: GuardedForm,
+    form: Form,
     *,
-    model: type[Received],
-    store: Callable[[str, list[str]], Received],
-    show: ShowForm,
-    done: Callable[[Received], HttpResponse],
+    model: type[Row],
+    store: Callable[[str, list[str]], Row],
+    show: ShowForm[Form],
+    done: Callable[[Row], HttpResponse],
 ) -> HttpResponse:
     """Store a posted form once, or show it again with everything that was typed.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any, ClassVar, Self, cast
+from typing import ClassVar, Self, TypeVar, cast
 
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 # Digits and capitals without those that are easily mistaken for others
 ALPHABET = "23456789ABCDEFGHJKMNPQRTVWXYZ"
 
+Row = TypeVar("Row", bound=models.Model)
 
-class ReceivedQuerySet(models.QuerySet):
+
+class ReceivedQuerySet(models.QuerySet[Row]):
     def held(self) -> Self:
         """Keep rows that looked like abuse and are held for an officer."""
         return self.exclude(held_for="")
@@ -26,7 +28,7 @@ class ReceivedQuerySet(models.QuerySet):
         """Keep rows that are to be erased today or earlier."""
         return self.filter(erase_on__lte=timezone.localdate())
 
-    def store_once(self, *, fingerprint: str, **values: object) -> tuple[Any, bool]:
+    def store_once(self, *, fingerprint: str, **values: object) -> tuple[Row, bool]:
         """Create a row, or return the one that the same form has made before.
 
         Returns:
@@ -66,12 +68,12 @@ class Received(models.Model):
         abstract = True
 
 
-class SubmissionQuerySet(ReceivedQuerySet):
+class SubmissionQuerySet(ReceivedQuerySet[Row]):
     def of(self, address: str) -> Self:
         """Keep rows from an e-mail address, ignoring case."""
         return self.filter(email__iexact=address)
 
-    def store_once(self, *, fingerprint: str, **values: object) -> tuple[Any, bool]:
+    def store_once(self, *, fingerprint: str, **values: object) -> tuple[Row, bool]:
         """Do the same with a new reference."""
         reference = cast("type[Submission]", self.model).new_reference()
         return super().store_once(fingerprint=fingerprint, reference=reference, **values)

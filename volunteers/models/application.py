@@ -31,7 +31,7 @@ class ApplicationState(models.TextChoices):
     DECLINED = "declined", _("declined")
 
 
-class ApplicationQuerySet(SubmissionQuerySet):
+class ApplicationQuerySet(SubmissionQuerySet["Application"]):
     """Applications by who waits, by reference and by person."""
 
     def waiting(self) -> Self:

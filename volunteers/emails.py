@@ -67,7 +67,7 @@ def queue_draft(application: Application, draft: EmailDraft) -> None:
             draft.text,
             to=application.email,
             language=application.language,
-            reply_to=Council.current().email,
+            reply_to=Council.office_email(),
         )
     )
 
@@ -78,7 +78,7 @@ def queue_receipt(application: Application) -> None:
     application.mails.add(
         compose.queue_template(
             "application_for_office",
-            to=Council.current().email,
+            to=Council.office_email(),
             context=context,
             language=settings.LANGUAGE_CODE,
             reply_to=application.email,
@@ -88,7 +88,7 @@ def queue_receipt(application: Application) -> None:
             to=application.email,
             context=context,
             language=application.language,
-            reply_to=Council.current().email,
+            reply_to=Council.office_email(),
             auto_submitted=compose.AUTO_REPLIED,
         ),
     )
@@ -114,7 +114,7 @@ def notify_office(template: str, reference: str) -> None:
     """Queue an e-mail to the office that tells only the reference, such as of an erasure."""
     compose.queue_template(
         template,
-        to=Council.current().email,
+        to=Council.office_email(),
         context={"reference": reference},
         language=settings.LANGUAGE_CODE,
     )

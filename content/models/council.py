@@ -119,6 +119,18 @@ class Council(Located):
                 cache.set(CACHE_KEY, council)
         return council
 
+    @classmethod
+    def office_email(cls) -> str:
+        """Return the mailbox of the office.
+
+        Raises:
+            Council.DoesNotExist: on a site that has not been set up.
+        """
+        council = cls.current()
+        if council is None:
+            raise cls.DoesNotExist
+        return council.email
+
 
 @receiver(post_save, sender=Council)
 @receiver(post_save, sender=Picture)

@@ -15,6 +15,11 @@ def test_a_new_council_is_known_at_once():
     assert str(Council.current()) == "Oxford City Council"
 
 
+def test_without_a_council_the_office_has_no_mailbox():
+    with pytest.raises(Council.DoesNotExist):
+        Council.office_email()
+
+
 def test_a_change_is_seen_in_the_same_transaction(council):
     Council.current()
     council.phone = "01865 1"

@@ -81,7 +81,7 @@ def erase(enquiry: Enquiry, reason: str) -> None:
 
 def _queue_emails(enquiry: Enquiry) -> None:
     """Queue the message for the receivers in the group or the office, and a copy for the sender."""
-    office = Council.current().email
+    office = Council.office_email()
     receivers = [office]
     if enquiry.group:
         contacts = enquiry.group.contacts.filter(receives_messages=True)

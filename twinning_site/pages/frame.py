@@ -40,7 +40,7 @@ class Frame:
 
 def current() -> Frame:
     """Return the frame from the cache, or read it: 2 queries."""
-    return cache.get_or_set(CACHE_KEY, _read, CACHE_TIMEOUT)
+    return cache.get_or_set(CACHE_KEY, _read, CACHE_TIMEOUT)  # type: ignore[return-value] # never None
 
 
 def _read() -> Frame:

@@ -17,7 +17,7 @@ from links.sitemaps import GroupSitemap, NewsletterSitemap
 from twinning_site.pages.models import Page
 
 # Routes of lists and the model that each lists; a list was modified when its newest row was.
-LISTS = {
+LISTS: dict[str, type[Publishable]] = {
     "pages:home": City,
     "cities:city-list": City,
     "cities:timeline": City,
@@ -44,7 +44,8 @@ class ListSitemap(SiteSitemap):
         return reverse(route)
 
     def lastmod(self, route: str) -> datetime | None:
-        return self._last_modified.get(LISTS.get(route))
+        model = LISTS.get(route)
+        return self._last_modified[model] if model else None
 
     @cached_property
     def _last_modified(self) -> dict[type[Publishable], datetime | None]:

@@ -14,16 +14,16 @@ from twinning_site.pages.models import Enquiry, Feedback
 
 
 @admin.register(Enquiry)
-class EnquiryAdmin(SubmissionAdmin):
+class EnquiryAdmin(SubmissionAdmin[Enquiry]):
     """Messages are read, released and erased here; officers answer by e-mail."""
 
     list_display = ["reference", "name", "receiver", "held_words", "created_at", "erase_on"]
     list_filter = [HeldFilter, "group", "created_at"]
     list_select_related = ["group"]
     search_fields = ["reference", "name", "email", "message"]
-    fields = ["reference", "receiver", "name", "email", "message", "held_words", "letters",
-              "created_at", "erase_on"]  # fmt: skip
-    readonly_fields = [name for name in fields if name != "erase_on"]
+    readonly_fields = ["reference", "receiver", "name", "email", "message", "held_words",
+                       "letters", "created_at"]  # fmt: skip
+    fields = [*readonly_fields, "erase_on"]
 
     def release_row(self, row: Enquiry) -> None:
         actions.release(row)
@@ -37,15 +37,15 @@ class EnquiryAdmin(SubmissionAdmin):
 
 
 @admin.register(Feedback)
-class FeedbackAdmin(ReceivedAdmin):
+class FeedbackAdmin(ReceivedAdmin[Feedback]):
     """Feedback one by one, and counted for each page."""
 
     list_display = ["page", "rating", "comment", "created_at"]
     list_filter = ["rating", HeldFilter, "created_at"]
     search_fields = ["page", "comment"]
     change_list_template = "admin/pages/feedback_change_list.html"
-    fields = ["page", "rating", "comment", "held_words", "created_at", "erase_on"]
-    readonly_fields = [name for name in fields if name != "erase_on"]
+    readonly_fields = ["page", "rating", "comment", "held_words", "created_at"]
+    fields = [*readonly_fields, "erase_on"]
 
     def get_urls(self) -> list:
         view = self.admin_site.admin_view(self.by_page)

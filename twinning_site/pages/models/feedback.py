@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Count, Max, Q
@@ -21,7 +21,7 @@ class FeedbackRating(models.TextChoices):
 class FeedbackQuerySet(ReceivedQuerySet):
     """Feedback, also counted for each page."""
 
-    def by_page(self) -> Self:
+    def by_page(self) -> models.QuerySet[models.Model, dict[str, Any]]:
         """Return a dict for each page: `page`, `good`, `average`, `poor`, `last`; poorest first."""
         counts = {rating: Count("pk", filter=Q(rating=rating)) for rating in FeedbackRating.values}
         return (

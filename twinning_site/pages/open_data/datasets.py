@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone
@@ -24,7 +25,7 @@ class Column:
     """One property of a row: its name in the files, its meaning, and how to read its value."""
 
     name: str
-    meaning: str
+    meaning: Promise
     value: Callable[[Any], Any]
 
 
@@ -33,8 +34,8 @@ class Dataset:
     """A set of rows with their columns and the formats that are offered."""
 
     name: str
-    title: str
-    description: str
+    title: Promise
+    description: Promise
     rows: Callable[[], Iterable[Any]]
     columns: tuple[Column, ...]
     formats: tuple[str, ...] = ("json", "csv")

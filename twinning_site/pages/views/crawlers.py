@@ -27,13 +27,13 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
 def sitemap_index(request: HttpRequest) -> TemplateResponse:
     """List the sitemaps. Django's own view takes the domain from `django_site`, not SITE_URL."""
     items = []
-    for section, sitemap in SITEMAPS.items():
-        sitemap = sitemap()
+    for section, sitemap_class in SITEMAPS.items():
+        sitemap = sitemap_class()
         address = f"{settings.SITE_URL}{reverse('sitemap', kwargs={'section': section})}"
         last = sitemap.get_latest_lastmod()
-        items.append(SitemapIndexItem(address, last))
-        for page in range(2, sitemap.paginator.num_pages + 1):
-            items.append(SitemapIndexItem(f"{address}?p={page}", last))
+        further = range(2, sitemap.paginator.num_pages + 1)
+        for each in [address, *(f"{address}?p={page}" for page in further)]:
+            items.append(SitemapIndexItem(each, last))  # type: ignore[arg-type] # takes a datetime
     return TemplateResponse(
         request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml"
     )

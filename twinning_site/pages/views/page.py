@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from content.models import PublishableQuerySet
 from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
@@ -16,7 +17,7 @@ class PageDetailView(PublicDetailView):
     model = Page
     template_name = "pages/page_detail.html"
 
-    def get_queryset(self) -> PageQuerySet:
+    def get_queryset(self) -> PublishableQuerySet:
         return super().get_queryset().select_related("picture")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

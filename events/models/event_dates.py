@@ -179,9 +179,10 @@ class EventDates(models.Model):
             default=None,
         )
 
-    def main_occurrence(self, at: datetime) -> EventOccurrence[Self] | None:
+    def main_occurrence(self, at: datetime) -> EventOccurrence[Self]:
         """Return the occurrence that stands for the event at `at`.
 
-        That is the current or next one, or the last one once the event is past.
+        That is the current or next one, or the last one once the event is past. It is the first
+        one if `last_ends_at` is out of step, because the clocks there got new rules after `save()`.
         """
-        return self.current_or_next(at) or self.last_occurrence()
+        return self.current_or_next(at) or self.last_occurrence() or next(self.occurrences())

@@ -69,6 +69,16 @@ def test_the_day_is_that_of_the_event_and_not_of_the_reader(db):
     assert state(event, datetime(2026, 5, 5, 6, tzinfo=UTC)) == "past"
 
 
+def test_an_event_whose_last_end_is_out_of_step_has_a_date_to_show(db):
+    event = weekly(recurrence="FREQ=WEEKLY;COUNT=2")
+    # As if it had been saved before the clocks there got new rules.
+    event.last_ends_at += timedelta(hours=1)
+
+    occurrence = event.main_occurrence(london(2026, 6, 1))
+
+    assert occurrence.starts_at == event.starts_at
+
+
 moments = st.datetimes(
     datetime(2024, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC), allow_imaginary=False
 )

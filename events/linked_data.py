@@ -10,7 +10,7 @@ from events.models import Event, EventOccurrence, EventStatus
 from events.place_text import is_only_online, town_name
 from links.models import LinkGroup
 
-STATUSES = {
+STATUSES: dict[str, str] = {
     EventStatus.SCHEDULED: "EventScheduled",
     EventStatus.CANCELLED: "EventCancelled",
     EventStatus.POSTPONED: "EventPostponed",
@@ -78,12 +78,12 @@ def _attendance(event: Event) -> str:
 
 
 def _location(event: Event, council: Council | None, url: str) -> Data | list[Data]:
-    online = {"@type": "VirtualLocation", "url": event.online_url or url}
+    online: Data = {"@type": "VirtualLocation", "url": event.online_url or url}
     if is_only_online(event):
         return online
     near = event.host if event.city_id else council
     name = town_name(event, council)
-    place = {
+    place: Data = {
         "@type": "Place",
         "name": str(event.place) or name,
         "address": address(event.address, name, near.country.code if near else ""),
@@ -92,7 +92,7 @@ def _location(event: Event, council: Council | None, url: str) -> Data | list[Da
 
 
 def _organisers(event: Event, council: Council | None, groups: Iterable[LinkGroup]) -> list[Data]:
-    organisers = [
+    organisers: list[Data] = [
         {
             "@type": "Organization",
             "name": str(group.name),

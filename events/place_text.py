@@ -1,5 +1,7 @@
 """Places of events in words, each said only once."""
 
+from typing import TypeAlias
+
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
@@ -8,7 +10,7 @@ from content.models import Council
 from content.text.languages import language_of, localized
 from events.models import Event, EventStatus
 
-Text = LazyI18nString | str
+Text: TypeAlias = LazyI18nString | str
 
 
 def is_only_online(event: Event) -> bool:

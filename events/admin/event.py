@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils import timezone
@@ -12,7 +13,7 @@ from events.admin.dates_preview import next_dates
 from events.date_text import date_text
 from events.forms.date_changes import DateChangeForm, DateChangeFormSet
 from events.forms.event import EventAdminForm
-from events.models import Event, EventPhoto, EventQuerySet, OccurrenceChange
+from events.models import Event, EventPhoto, OccurrenceChange
 
 
 class OccurrenceChangeInline(admin.StackedInline):
@@ -73,8 +74,8 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
         PUBLISHING,
     ]
 
-    def get_queryset(self, request: HttpRequest) -> EventQuerySet:
-        return super().get_queryset(request).with_changes()
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        return super().get_queryset(request).prefetch_related("changes")
 
     @admin.display(description=_("date"), ordering="starts_at")
     def date(self, obj: Event) -> str:
@@ -86,7 +87,9 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
         preview = path("dates/", self.admin_site.admin_view(next_dates), name="events_event_dates")
         return [preview, *super().get_urls()]
 
-    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
+    ) -> None:
         """Record changes of single dates: they may make the event end later."""
         super().save_related(request, form, formsets, change)
         for formset in formsets:

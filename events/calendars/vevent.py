@@ -22,7 +22,10 @@ from events.dates.wall_clock import to_utc
 from events.models import Event, EventOccurrence, EventStatus
 from events.place_text import place_lines
 
-STATUSES = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
+STATUSES: dict[str, str] = {
+    EventStatus.CANCELLED: "CANCELLED",
+    EventStatus.POSTPONED: "TENTATIVE",
+}
 
 
 def vevents(event: Event, council: Council | None) -> Iterator[Component]:
@@ -76,7 +79,7 @@ def _add_text(component: Component, name: str, source: LazyI18nString, text: str
     component.add(
         name,
         without_control_characters(text),
-        parameters={"LANGUAGE": language} if language else None,
+        parameters={"LANGUAGE": language} if language else {},
     )
 
 

@@ -27,8 +27,7 @@ def vtimezone(name: str, first_year: int, last_year: int) -> Timezone:
     """Return the component that holds from the first to the last year, both included."""
     zone = ZoneInfo(name)
     begin = datetime(first_year, 1, 1, tzinfo=UTC).astimezone(zone)
-    offset = begin.utcoffset()
-    at_first = Change(begin.astimezone(UTC), offset, offset, begin.tzname(), bool(begin.dst()))
+    at_first = _change(_offset(begin), begin)
     alike: dict[tuple[object, ...], list[Change]] = {}
     for change in [at_first, *_changes(zone, first_year, last_year)]:
         alike.setdefault(change[1:], []).append(change)
@@ -58,12 +57,21 @@ def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> Iterator[Change
     while day < end:
         midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
         day += timedelta(days=1)
-        before = midnight.astimezone(zone).utcoffset()
-        if before == (midnight + timedelta(days=1)).astimezone(zone).utcoffset():
+        before = _offset(midnight.astimezone(zone))
+        if before == _offset((midnight + timedelta(days=1)).astimezone(zone)):
             continue
         at = _first_minute_with_other_offset(zone, midnight, before)
-        after = at.astimezone(zone)
-        yield Change(at, before, after.utcoffset(), after.tzname(), bool(after.dst()))
+        yield _change(before, at.astimezone(zone))
+
+
+def _change(before: timedelta, local: datetime) -> Change:
+    """Return the change from the offset `before` to what holds at `local`, its first moment."""
+    at, name = local.astimezone(UTC), local.tzname() or ""
+    return Change(at, before, _offset(local), name, bool(local.dst()))
+
+
+def _offset(local: datetime) -> timedelta:
+    return local.utcoffset() or timedelta()
 
 
 def _first_minute_with_other_offset(
@@ -72,7 +80,7 @@ def _first_minute_with_other_offset(
     low, high = 0, 24 * 60
     while high - low > 1:
         middle = (low + high) // 2
-        if (midnight + timedelta(minutes=middle)).astimezone(zone).utcoffset() == before:
+        if _offset((midnight + timedelta(minutes=middle)).astimezone(zone)) == before:
             low = middle
         else:
             high = middle

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from cities.models import City
-from content.models import Council
+from content.models import Council, PublishableQuerySet
 from content.text.dates import full_date
 from content.text.sorting import sorted_by_name
 from content.web.page_navigation import breadcrumb
@@ -17,7 +17,7 @@ from content.web.public_views import PublicDetailView
 from content.web.rich_text import pictures_in
 from events.date_text import clocks
 from events.linked_data import event_data
-from events.models import Event, EventOccurrence, EventQuerySet
+from events.models import Event, EventOccurrence
 from events.place_text import place_lines
 from links.models import LinkGroup
 
@@ -31,17 +31,17 @@ class EventDetailView(PublicDetailView):
     context_object_name = "event"
     template_name = "events/event_detail.html"
 
-    def get_queryset(self) -> EventQuerySet:
+    def get_queryset(self) -> PublishableQuerySet:
         cities = City.objects.published().defer("body")
         groups = LinkGroup.objects.published().defer("body", "how_to_join")
         return (
             super()
             .get_queryset()
-            .with_changes()
             .select_related("city", "picture", "poster")
             .prefetch_related(
                 Prefetch("cities", cities, to_attr="public_cities"),
                 Prefetch("groups", groups, to_attr="public_groups"),
+                "changes",
                 "themes",
             )
         )

@@ -1,6 +1,5 @@
 """Lists of events: now and next, and past."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +19,7 @@ EVENTS_PER_PAGE = 20
 MIN_YEAR = 1900
 
 
-class UpcomingOccurrences(Sequence[EventOccurrence]):
+class UpcomingOccurrences:
     """Upcoming events, from which a paginator cuts its page: 3 queries."""
 
     def __init__(self, events: EventQuerySet, at: datetime) -> None:
@@ -30,7 +29,7 @@ class UpcomingOccurrences(Sequence[EventOccurrence]):
     def __len__(self) -> int:
         return sum(self.counts)
 
-    def __getitem__(self, key: slice) -> list[EventOccurrence]:
+    def __getitem__(self, key: slice) -> list[EventOccurrence[Event]]:
         begin = key.start or 0
         return self.events.upcoming_occurrences(self.at, begin, key.stop, self.counts.recurring)
 
@@ -69,7 +68,7 @@ class EventListView(FilteredEvents):
 
     template_name = "events/event_list.html"
 
-    def get_queryset(self) -> UpcomingOccurrences:
+    def get_queryset(self) -> UpcomingOccurrences:  # type: ignore[override] # a paginator can cut it
         return UpcomingOccurrences(self.get_events(), self.moment)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -106,7 +105,7 @@ class EventPastView(FilteredEvents):
         """Return label and url of each year that has events, and of all years."""
         query = self.filter_form.query
         path = reverse("events:event-past")
-        links = [
+        links: list[dict[str, Any]] = [
             {
                 "label": gettext("all years"),
                 "url": f"{path}?{query}" if query else path,

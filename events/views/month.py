@@ -56,7 +56,9 @@ class EventMonthView(FilteredByForm, TemplateView):
     def filter_form(self) -> EventFilterForm:
         return EventFilterForm(self.request.GET)
 
-    def get_context_data(self, year: int, month: int, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        year: int = kwargs.pop("year")
+        month: int = kwargs.pop("month")
         if not (MIN_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
             raise Http404
         first, following = date(year, month, 1), _shifted(year, month, 1)

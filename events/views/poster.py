@@ -1,4 +1,5 @@
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -11,7 +12,7 @@ from events.posters import SIZES, poster_html
 
 
 @require_safe
-def poster(request: HttpRequest, slug: str, size: str) -> HttpResponse:
+def poster(request: HttpRequest, slug: str, size: str) -> HttpResponseBase:
     """Show the poster of the current, next or last date; officers may see that of a draft."""
     events = Event.objects.select_related("city", "picture")
     if not may_change(request.user, Event):

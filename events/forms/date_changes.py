@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
 from events.dates.wall_clock import to_utc, to_wall_clock
@@ -32,15 +33,16 @@ class DateChangeForm(forms.ModelForm):
         change: OccurrenceChange = self.instance
         if change.pk:
             zone = change.event.zone
-            self.initial |= {
-                "day": to_wall_clock(change.original_starts_at, zone).date(),
-                "starts_at": to_wall_clock(change.starts_at, zone) if change.starts_at else None,
-                "ends_at": to_wall_clock(change.ends_at, zone) if change.ends_at else None,
-            }
+            self.initial.update(
+                day=to_wall_clock(change.original_starts_at, zone).date(),
+                starts_at=to_wall_clock(change.starts_at, zone) if change.starts_at else None,
+                ends_at=to_wall_clock(change.ends_at, zone) if change.ends_at else None,
+            )
 
     def clean(self) -> dict[str, Any]:
         """Refuse days that the rule does not have; turn times on the event's clock into moments."""
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         event: Event | None = cleaned.get("event")
         if self.errors or event is None or not event.time_zone or event.starts_at is None:
             return cleaned
@@ -64,7 +66,7 @@ class DateChangeFormSet(forms.BaseInlineFormSet):
         days: set[date] = set()
         for form in self.forms:
             day = form.cleaned_data.get("day") if form.is_valid() else None
-            if day is None or self._should_delete_form(form):
+            if day is None or form.cleaned_data.get(DELETION_FIELD_NAME):
                 continue
             if day in days:
                 form.add_error("day", _("This date is there twice."))

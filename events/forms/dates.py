@@ -82,7 +82,8 @@ class DatesForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Turn the times on the clock of the place into moments, and the choices into a rule."""
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         if not cleaned.get("is_all_day"):
             self._ask_for_hours()
         elif {"starts_at", "ends_at"} <= cleaned.keys():

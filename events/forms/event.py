@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from content.forms.slugs import SluggedForm
@@ -22,20 +21,20 @@ class EventAdminForm(DatesForm, SluggedForm):
         help_text=_("For rescheduled events. Filled in when you change the date."),
     )
     # The model's own field in place of that of `DatesForm`: the admin makes it searchable.
-    city = None
+    city = None  # type: ignore[assignment] # Django's way to drop a field
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         event: Event = self.instance
         if event.pk:
-            self.initial |= initial_dates(event)
+            self.initial.update(initial_dates(event))
 
     def _rule(self, cleaned: dict[str, Any], first: date) -> str:
         """Keep the rule as it was written if the choices still say the same."""
         rule, kept = super()._rule(cleaned, first), self.instance.recurrence
         return kept if choices_from(kept, first) == choices_from(rule, first) else rule
 
-    def add_error(self, field: str | None, error: ValidationError) -> None:
+    def add_error(self, field: str | None, error: Any) -> None:
         """Show what the model says about the rule beside the choice of how it repeats."""
         if field is None and "recurrence" in getattr(error, "error_dict", {}):
             error.error_dict["repeats"] = error.error_dict.pop("recurrence")

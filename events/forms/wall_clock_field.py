@@ -1,6 +1,8 @@
 """A field for a day and a time on the event's own clock."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
+from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
@@ -16,17 +18,17 @@ class WallClockField(forms.SplitDateTimeField):
 
     widget = AdminSplitDateTime
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(require_all_fields=False, **kwargs)
         self.fields[1].required = False
 
-    def compress(self, data_list: list) -> datetime | None:
+    def compress(self, data_list: Sequence[Any] | None) -> datetime | None:
         """Return day and time as one.
 
         Raises:
             ValidationError: if the day is missing or its year is out of bounds.
         """
-        day, hour = [*data_list, None, None][:2]
+        day, hour = data_list or (None, None)
         if not day:
             if hour:
                 raise ValidationError(self.error_messages["invalid_date"], code="invalid_date")

@@ -74,7 +74,7 @@ class Loader:
     def __init__(self, report: Callable[[str], None]) -> None:
         self.report = report
         self.today = timezone.localdate()
-        self.rows_by_slug: dict[str, dict[str, Model]] = {
+        self.rows_by_slug: dict[str, dict[str, Any]] = {
             name: {} for name in ("picture", "themes", "documents", "cities", "groups")
         }
 
@@ -165,7 +165,7 @@ class Loader:
 
     def documents(self) -> None:
         council = Council.objects.get()
-        wording = ConsentWording.objects.current()
+        wording = ConsentWording.objects.get(version=CONSENT["version"])
         picture = self.rows_by_slug["picture"][documents.GALLERY_PACK["picture"]]
         self._document(documents.VOLUNTEER_FORM, pdfs.volunteer_form(council, wording))
         self._document(documents.MEMBERSHIP_FORM, pdfs.membership_form(council))

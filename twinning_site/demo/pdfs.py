@@ -42,6 +42,6 @@ def gallery_pack(council: Council, picture: Picture) -> bytes:
 
 
 def poster(event: Event) -> bytes:
-    """Return a poster of the event's last date."""
-    occurrence = event.last_occurrence()
+    """Return a poster of the event's last date, or of its first if it repeats for ever."""
+    occurrence = event.last_occurrence() or next(event.occurrences())
     return make_pdf(poster_html(occurrence, capfirst(date_text(occurrence)), "a4"))

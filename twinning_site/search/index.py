@@ -1,12 +1,13 @@
 """Keep the search entries up to date with the rows that they are made from."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import ForeignKey, Model
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import override
 
@@ -23,7 +24,7 @@ BATCH = 500
 def connect() -> None:
     """Connect to the signals of all models that are searched, as modelsearch does itself."""
     for source in SEARCH_SOURCES:
-        _follow(source.model, lambda row, source=source: refresh(source, row.pk))
+        _follow(source.model, partial(_refresh_row, source))
     for model in {model for source in SEARCH_SOURCES for model in source.parts}:
         _follow(model, refresh_parts)
 
@@ -83,9 +84,13 @@ def _follow(model: type[Model], action: Callable[[Any], None]) -> None:
         signal.connect(changed, sender=model, weak=False)
 
 
+def _refresh_row(source: SearchSource, row: Model) -> None:
+    refresh(source, row.pk)
+
+
 def _owner_keys(part: Model, relation: str) -> list[int]:
     owner = part._meta.get_field(relation)
-    if owner.many_to_one:
+    if isinstance(owner, ForeignKey):
         return [getattr(part, owner.attname)]
     return list(getattr(part, relation).values_list("pk", flat=True)) if part.pk else []
 

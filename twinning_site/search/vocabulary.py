@@ -25,7 +25,7 @@ def clear_vocabulary() -> None:
 def vocabulary() -> dict[str, str]:
     """Return the words of public pages in the active language: unaccented to usual spelling."""
     key = _vocabulary_key(get_language())
-    return cache.get_or_set(key, _read_vocabulary, VOCABULARY_SECONDS)
+    return cache.get_or_set(key, _read_vocabulary, VOCABULARY_SECONDS)  # type: ignore[return-value] # never None
 
 
 def _vocabulary_key(language: str) -> str:
@@ -36,13 +36,13 @@ def _read_vocabulary() -> dict[str, str]:
     """Read the vocabulary in 1 query; entries that last or are upcoming come first."""
     entries = public_entries().order_by("-over_at")
     rows = entries.values_list("heading", Left("text", MAX_TEXT_LENGTH))[:MAX_ENTRIES]
-    count = Counter()
+    count: Counter[str] = Counter()
     for heading, text in rows:
         # The last word of a text that was cut may be incomplete.
         complete = text if len(text) < MAX_TEXT_LENGTH else text.rpartition(" ")[0]
         count.update(WORD.findall(heading))
         count.update(WORD.findall(complete))
-    words = {}
+    words: dict[str, str] = {}
     for word in [*(word for word, _count in count.most_common(MAX_WORDS)), *site_page_words()]:
         if word.isalpha():
             words.setdefault(unaccented(word), word)

@@ -1,11 +1,13 @@
 import modelsearch.index
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 
 TABLE = "modelsearch_indexentry_fts"
 
 
-def stem_words(apps, schema_editor) -> None:
+def stem_words(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Make SQLite's full-text table anew with Porter's stems, as PostgreSQL has them.
 
     modelsearch makes its table without a word for the tokenizer. Words of other languages have

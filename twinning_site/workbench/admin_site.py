@@ -3,9 +3,11 @@
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from twinning_site.workbench.second_factor import UserWithoutSecondFactor
 from twinning_site.workbench.start_page.page import start_page_context
 
 # Headings of the start page and the sidebar, and the models under them
@@ -54,12 +56,12 @@ class OfficersSite(AdminSite):
 
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Redirect to the second factor if only the password has been given."""
-        if request.user_without_second_factor:
+        if isinstance(request.user, UserWithoutSecondFactor):
             query = f"?{request.GET.urlencode()}" if request.GET else ""
             return redirect(f"{reverse('second-factor')}{query}")
         return super().login(request, extra_context)
 
-    def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict | None = None) -> TemplateResponse:
         """Show the tasks and the panels that concern this user."""
         context = start_page_context(request.user)
         return super().index(request, context | (extra_context or {}))

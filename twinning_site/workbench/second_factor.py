@@ -4,7 +4,7 @@ import segno
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import site
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +16,14 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 SPARE_CODE_COUNT = 8
+
+
+class UserWithoutSecondFactor(AnonymousUser):
+    """Somebody who has given only their password, and is anonymous until they give a code."""
+
+    def __init__(self, account: User) -> None:
+        super().__init__()
+        self.account = account
 
 
 class CodeForm(forms.Form):
@@ -35,24 +43,22 @@ class CodeForm(forms.Form):
 @never_cache
 def second_factor(request: HttpRequest) -> HttpResponse:
     """Ask for a code; users who have not set up an app yet do so here."""
-    user = request.user_without_second_factor
-    if user is None:
+    if not isinstance(request.user, UserWithoutSecondFactor):
         return redirect("admin:index")
-    is_set_up = any(devices_for_user(user))
-    device = None if is_set_up else _unconfirmed_device(user)
+    user = request.user.account
+    unconfirmed = None if any(devices_for_user(user)) else _unconfirmed_device(user)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["code"]
-        if is_set_up:
+        if unconfirmed is None:
             device = match_token(user, code)
-            accepted = device is not None
         else:
-            accepted = device.verify_token(code)
-        if accepted:
+            device = unconfirmed if unconfirmed.verify_token(code) else None
+        if device is not None:
             request.user = user
-            if not is_set_up:
-                device.confirmed = True
-                device.save()
+            if unconfirmed is not None:
+                unconfirmed.confirmed = True
+                unconfirmed.save()
                 _create_spare_codes(request, user)
             login(request, device)
             return redirect(_next_address(request))
@@ -62,13 +68,14 @@ def second_factor(request: HttpRequest) -> HttpResponse:
         "user": user,
         "title": gettext("Second step of signing in"),
     }
-    if not is_set_up:
-        context["secret"] = _secret(device)
-        context["picture"] = segno.make(device.config_url).svg_data_uri(scale=5, light="#fff")
+    if unconfirmed is not None:
+        context["secret"] = _secret(unconfirmed)
+        picture = segno.make(unconfirmed.config_url)
+        context["picture"] = picture.svg_data_uri(scale=5, light="#fff")
     return render(request, "admin/second_factor.html", context)
 
 
-def _unconfirmed_device(user: AbstractBaseUser) -> TOTPDevice:
+def _unconfirmed_device(user: User) -> TOTPDevice:
     """Return the device that waits for its first code; it stays the same until then."""
     # Two requests at once may create two; the first one counts.
     unconfirmed = TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk")
@@ -80,7 +87,7 @@ def _secret(device: TOTPDevice) -> str:
     return device.config_url.partition("secret=")[2].partition("&")[0]
 
 
-def _create_spare_codes(request: HttpRequest, user: AbstractBaseUser) -> None:
+def _create_spare_codes(request: HttpRequest, user: User) -> None:
     """Create spare codes and show them this once."""
     device = StaticDevice.objects.create(user=user, name="spare codes")
     codes = [

@@ -1,6 +1,6 @@
 """The start page of the admin: what officers do most, and what needs their attention."""
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +26,7 @@ TASKS = [
 ]
 
 
-def start_page_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object]:
+def start_page_context(user: User | AnonymousUser) -> dict[str, object]:
     """Return the tasks and the panels that concern `user`, for `admin/start.html`."""
     tasks = [
         (title, reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add"))

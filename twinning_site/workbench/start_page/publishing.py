@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from django.apps import apps
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,7 @@ EXPIRY_WARNING = timedelta(days=14)
 MAX_ROWS_PER_MODEL = 50
 
 
-def publishing_panels(user: AbstractBaseUser) -> list[Panel]:
+def publishing_panels(user: User | AnonymousUser) -> list[Panel]:
     """Return the panels that have entries for `user`, most urgent first.
 
     It takes one query for each model that can be published.
@@ -39,12 +40,12 @@ def publishing_panels(user: AbstractBaseUser) -> list[Panel]:
         elif row.expires_at and now < row.expires_at <= now + EXPIRY_WARNING:
             expiring.entries.append(_entry(row, row.expires_at))
     for panel in (review, expiring, scheduled):
-        panel.entries.sort(key=lambda entry: entry.moment)
-    drafts.entries.sort(key=lambda entry: entry.moment, reverse=True)
+        panel.entries.sort(key=attrgetter("moment"))
+    drafts.entries.sort(key=attrgetter("moment"), reverse=True)
     return [panel for panel in (review, expiring, scheduled, drafts) if panel.entries]
 
 
-def _rows(user: AbstractBaseUser, now: datetime, today: date) -> Iterator[Publishable]:
+def _rows(user: User | AnonymousUser, now: datetime, today: date) -> Iterator[Publishable]:
     """Yield the rows of all models that belong in a panel and that `user` may change."""
     wanted = (
         Q(published_at=None)

@@ -1,6 +1,6 @@
 """Panels for the first steps on a new site."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from twinning_site.workbench.permissions import has_permission
 from twinning_site.workbench.start_page.panel import Entry, Panel
 
 
-def setup_panels(user: AbstractBaseUser) -> list[Panel]:
+def setup_panels(user: User | AnonymousUser) -> list[Panel]:
     """Return a panel that asks for the council's details, or none once they are there."""
     if Council.current() or not has_permission(user, "add", Council):
         return []

@@ -1,6 +1,6 @@
 """Panels about what people sent: waiting applications, rows held back, e-mails that are stuck."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
@@ -16,7 +16,7 @@ from volunteers.models import Application, ConsentWording
 MAX_ROWS_PER_MODEL = 20
 
 
-def submission_panels(user: AbstractBaseUser) -> list[Panel]:
+def submission_panels(user: User | AnonymousUser) -> list[Panel]:
     """Return the panels that have entries for `user`, most urgent first."""
     panels = []
     if has_permission(user, "view", QueuedEmail):
@@ -65,7 +65,7 @@ def _applications_panel() -> Panel:
     return panel
 
 
-def _held_panel(user: AbstractBaseUser) -> Panel:
+def _held_panel(user: User | AnonymousUser) -> Panel:
     panel = Panel(_("Kept aside: look and release or erase"))
     for model in (Application, Enquiry, Feedback):
         if not has_permission(user, "view", model):

@@ -168,6 +168,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Processes on one machine share files; several machines need a cache server in CACHE_URL.
 CACHES = {"default": env.cache("CACHE_URL", f"filecache://{VAR_DIR / 'cache'}")}
 
+# Whole answers to anonymous visitors, kept in the memory of each web process: up to so many bytes
+PAGE_STORE = env.bool("PAGE_STORE", True)
+PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", 32 * 1024**2)
+
 # ---- Languages and time -----------------------------------------------------
 # The first language is the default; its addresses have no prefix.
 SITE_LANGUAGES = env.list("SITE_LANGUAGES", default=["en", "de"])

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
 
@@ -29,3 +30,7 @@ def with_readable_content_type(application: Application) -> Application:
 
 
 application = with_readable_content_type(get_wsgi_application())
+if settings.PAGE_STORE:
+    from twinning_site.serving.page_store import PageStore  # needs the models
+
+    application = PageStore(application, settings.PAGE_STORE_BYTES)

@@ -1,0 +1,40 @@
+"""When the clock by itself changes what the public sees: the next such moment."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.db.models import DateTimeField, Min, Q
+
+from events.models import Event
+from twinning_site.serving.site_version import shown_models
+
+# Days begin at a quarter of an hour of UTC, whatever the time zone.
+STEP = timedelta(minutes=15)
+
+
+def next_change(now: datetime) -> datetime:
+    """Return the first moment after `now` at which a page may look different by itself.
+
+    That is a publication, an expiry, the start or end of an event's date or of a notice, or at the
+    latest the next quarter of an hour, so that days begin on time in every time zone.
+    """
+    latest = datetime.fromtimestamp((now.timestamp() // 900 + 1) * 900, UTC)
+    moments = [latest]
+    for model in shown_models():
+        names = [
+            field.name
+            for field in model._meta.concrete_fields
+            if isinstance(field, DateTimeField) and field.editable
+        ]
+        if names:
+            soonest = model._base_manager.aggregate(
+                **{
+                    f"min_{name}": Min(name, filter=Q(**{f"{name}__gt": now, f"{name}__lt": latest}))
+                    for name in names
+                }
+            )
+            moments += [moment for moment in soonest.values() if moment]
+    for occurrence in Event.objects.published().between(now, latest):
+        moments += [
+            moment for moment in (occurrence.starts_at, occurrence.ends_at) if now < moment < latest
+        ]
+    return min(moments)

@@ -1,0 +1,92 @@
+"""The site's version: which rows the public sees, and a number that every change of them raises.
+
+Triggers of the database raise it in the transaction of the change, whatever wrote: forms, bulk
+methods, raw SQL, another program. On PostgreSQL they run at the commit, so that versions are in
+the order of commits and two writers cannot lock each other out.
+"""
+
+from django.apps import AppConfig, apps
+from django.db import connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from twinning_site.serving.models import SiteVersion
+
+PUBLIC_APPS = {"cities", "content", "events", "links", "pages", "redirects", "search"}
+# Rows of these apps that no anonymous answer of the page store shows
+NEVER_SHOWN = {
+    "content.DeliveryAttempt",
+    "content.ErasureRecord",
+    "content.GeneratedPdf",
+    "content.QueuedEmail",
+    "content.RateCount",
+    "pages.Enquiry",
+    "pages.Enquiry_mails",
+    "pages.Feedback",
+}
+TABLE = SiteVersion._meta.db_table
+RAISE = (
+    f"INSERT INTO {TABLE} (id, number) VALUES (1, 1) "  # noqa: S608 - no input
+    f"ON CONFLICT (id) DO UPDATE SET number = {TABLE}.number + 1"
+)
+# Once a transaction: a change of a thousand rows is one change.
+FUNCTION = f"""
+CREATE OR REPLACE FUNCTION raise_site_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('twinning.raised_in', true) IS DISTINCT FROM txid_current()::text THEN
+        {RAISE};
+        PERFORM set_config('twinning.raised_in', txid_current()::text, true);
+    END IF;
+    RETURN NULL;
+END $$
+"""
+
+
+def shown_models() -> list[type[models.Model]]:
+    """Return every model whose rows reach the public, tables between two models included."""
+    return [
+        model
+        for model in apps.get_models(include_auto_created=True)
+        if model._meta.app_label in PUBLIC_APPS
+        and model._meta.label not in NEVER_SHOWN
+        and model._meta.managed
+        and not model._meta.proxy
+    ]
+
+
+def install_triggers(sender: AppConfig, using: str, **kwargs: object) -> None:
+    """Put the triggers on all public tables; after each migration, which may have lost them."""
+    connection = connections[using]
+    statements = _postgresql if connection.vendor == "postgresql" else _sqlite
+    with connection.cursor() as cursor:
+        known = set(connection.introspection.table_names(cursor))
+        for statement in statements([m._meta.db_table for m in shown_models()], known):
+            cursor.execute(statement)
+
+
+def read_version(connection: BaseDatabaseWrapper) -> int:
+    """Return the version that this connection sees; one short query."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT number FROM {TABLE} WHERE id = 1")  # noqa: S608 - no input
+        row = cursor.fetchone()
+    return row[0] if row else 0
+
+
+def _sqlite(tables: list[str], known: set[str]) -> list[str]:
+    return [
+        f'CREATE TRIGGER IF NOT EXISTS "site_version_{table}_{event}" AFTER {event} ON "{table}" '
+        f"BEGIN {RAISE}; END"
+        for table in tables
+        if table in known
+        for event in ("INSERT", "UPDATE", "DELETE")
+    ]
+
+
+def _postgresql(tables: list[str], known: set[str]) -> list[str]:
+    statements = [FUNCTION]
+    for table in (table for table in tables if table in known):
+        statements += [
+            f'DROP TRIGGER IF EXISTS site_version ON "{table}"',
+            f'CREATE CONSTRAINT TRIGGER site_version AFTER INSERT OR UPDATE OR DELETE ON "{table}" '
+            "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_site_version()",
+        ]
+    return statements

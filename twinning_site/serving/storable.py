@@ -1,0 +1,100 @@
+"""Which requests the page store may answer, and which answers it may keep."""
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+
+Application = Callable[[dict, Callable], Iterable[bytes]]
+Headers = list[tuple[str, str]]
+Key = tuple[str, str]
+
+NEVER_STORED = ("/admin/", "/media/", "/static/")
+# The names that our lists, calendars and the search read from an address. Others (of campaigns,
+# of cache busters) are not shown to Django, so that they cannot make pages of their own.
+QUERY_NAMES = {"city", "group", "kind", "month", "page", "q", "theme", "year"}
+MAX_QUERY_LENGTH = 200
+MEDIA_TYPES = (
+    "application/atom+xml",
+    "application/geo+json",
+    "application/json",
+    "application/xml",
+    "text/",
+)
+# What makes an answer differ between readers of one address
+OF_ONE_READER = (
+    "HTTP_ACCEPT_ENCODING",
+    "HTTP_ACCEPT_LANGUAGE",
+    "HTTP_COOKIE",
+    "HTTP_IF_MODIFIED_SINCE",
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_RANGE",
+)
+# Browsers and shared caches keep the page and ask again; a proxy may answer for a second itself.
+CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
+
+
+def key_of(environ: dict) -> Key | None:
+    """Return path and query by which an answer is kept; None for a request of Django's own.
+
+    Signed-in people, other methods, and addresses other than the site's own are Django's.
+    """
+    path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+    if (
+        environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
+        or path.startswith(NEVER_STORED)
+        or len(query) > MAX_QUERY_LENGTH
+        or "HTTP_AUTHORIZATION" in environ
+        or f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", "")
+        or not is_public_address(environ)
+    ):
+        return None
+    pairs = [(name, value) for name, value in parse_qsl(query) if name in QUERY_NAMES]
+    return path, urlencode(sorted(pairs))
+
+
+def is_public_address(environ: dict) -> bool:
+    """Return whether the request is for the site's one public address, host and scheme.
+
+    Another one may be answered with a redirect, and must not leave its name in a kept page.
+    """
+    scheme, _, host = settings.SITE_URL.partition("://")
+    given = environ.get("wsgi.url_scheme", "")
+    if settings.BEHIND_PROXY:
+        given = environ.get("HTTP_X_FORWARDED_PROTO", given)
+    return environ.get("HTTP_HOST") == host and given == scheme
+
+
+def anonymous(environ: dict, key: Key) -> dict:
+    """Return the request as any reader of this address would make it."""
+    kept = {name: value for name, value in environ.items() if name not in OF_ONE_READER}
+    return kept | {"REQUEST_METHOD": "GET", "QUERY_STRING": key[1], "wsgi.input": BytesIO()}
+
+
+def is_anonymous(environ: dict, key: Key) -> bool:
+    """Return whether Django would answer this very request as it answers the anonymous one."""
+    own = ("HTTP_COOKIE", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE")
+    return environ.get("QUERY_STRING", "") == key[1] and not any(name in environ for name in own)
+
+
+def may_be_kept(status: str, headers: Headers) -> bool:
+    """Return whether an answer is the same for all readers, and text."""
+    found = {name.lower(): value.lower() for name, value in headers}
+    return (
+        status.startswith("200")
+        and found.get("content-type", "").startswith(MEDIA_TYPES)
+        and "set-cookie" not in found
+        and not any(word in found.get("cache-control", "") for word in ("private", "no-store"))
+        # `Vary: Cookie` only says that a session was looked for; there was none.
+        and "*" not in found.get("vary", "")
+    )
+
+
+def with_cache_control(headers: Headers) -> Headers:
+    """Let caches keep the answer and ask again, unless its address never changes its content."""
+    found = {name.lower(): value for name, value in headers}
+    if "immutable" in found.get("cache-control", ""):
+        return headers
+    kept = [pair for pair in headers if pair[0].lower() != "cache-control"]
+    return [*kept, ("Cache-Control", CACHE_CONTROL)]

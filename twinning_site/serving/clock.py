@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import DateTimeField, Min, Q
+from django.db.models import DateTimeField, Min, Model, Q
 
 from events.models import Event
 from twinning_site.serving.site_version import shown_models
@@ -20,21 +20,24 @@ def next_change(now: datetime) -> datetime:
     latest = datetime.fromtimestamp((now.timestamp() // 900 + 1) * 900, UTC)
     moments = [latest]
     for model in shown_models():
-        names = [
-            field.name
-            for field in model._meta.concrete_fields
-            if isinstance(field, DateTimeField) and field.editable
-        ]
-        if names:
-            soonest = model._base_manager.aggregate(
-                **{
-                    f"min_{name}": Min(name, filter=Q(**{f"{name}__gt": now, f"{name}__lt": latest}))
-                    for name in names
-                }
-            )
-            moments += [moment for moment in soonest.values() if moment]
+        moments += _column_moments(model, now, latest)
     for occurrence in Event.objects.published().between(now, latest):
         moments += [
             moment for moment in (occurrence.starts_at, occurrence.ends_at) if now < moment < latest
         ]
     return min(moments)
+
+
+def _column_moments(model: type[Model], now: datetime, latest: datetime) -> list[datetime]:
+    """Return the soonest moment between the two of each date column that officers fill."""
+    names = [
+        field.name
+        for field in model._meta.concrete_fields
+        if isinstance(field, DateTimeField) and field.editable
+    ]
+    soonest = {
+        f"min_{name}": Min(name, filter=Q(**{f"{name}__gt": now, f"{name}__lt": latest}))
+        for name in names
+    }
+    found = model._base_manager.aggregate(**soonest) if soonest else {}
+    return [moment for moment in found.values() if moment]

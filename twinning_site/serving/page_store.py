@@ -1,8 +1,8 @@
 """The page store: whole anonymous answers, handed out before Django's request handling begins.
 
-An answer holds for one generation of the site (`generation.py`), so that nothing has to be invalidated and
-nothing can be forgotten. Each process has a store of its own in memory, bounded in bytes. What
-was weighed is in docs/adr.
+An answer holds for one generation of the site (`generation.py`), so that nothing has to be
+invalidated and nothing can be forgotten. Each process has a store of its own in memory, bounded
+in bytes. What was weighed is in docs/adr.
 """
 
 import threading

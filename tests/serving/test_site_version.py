@@ -1,0 +1,120 @@
+"""Every change of a row that the public sees raises the version, whatever wrote it."""
+
+import threading
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.db.models import F
+
+from cities.models import City
+from tests.factories.city import CityFactory
+from tests.factories.enquiry import EnquiryFactory
+from tests.factories.theme import ThemeFactory
+from twinning_site.serving.site_version import NEVER_SHOWN, PUBLIC_APPS, read_version, shown_models
+
+pytestmark = pytest.mark.django_db(transaction=True)
+OURS = ["content", "cities", "links", "events", "volunteers", "pages", "search", "serving"]
+
+
+def tables_with_trigger() -> set[str]:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+                "WHERE tgname = 'site_version'"
+            )
+            return {name for (name,) in cursor.fetchall()}
+        cursor.execute(
+            "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' "
+            "AND name LIKE 'site_version_%' GROUP BY tbl_name HAVING count(*) = 3"
+        )
+        return {name for (name,) in cursor.fetchall()}
+
+
+def test_every_table_that_the_public_sees_is_watched():
+    assert tables_with_trigger() == {model._meta.db_table for model in shown_models()}
+
+
+def test_of_every_model_of_ours_it_is_decided_whether_the_public_sees_it():
+    known = {model._meta.label for model in apps.get_models(include_auto_created=True)}
+    private_apps = {"serving", "volunteers"}
+
+    assert set(OURS) - PUBLIC_APPS == private_apps
+    assert known >= NEVER_SHOWN
+
+
+@pytest.mark.parametrize("model", shown_models(), ids=lambda model: model._meta.label)
+def test_writing_without_django_raises_it(model):
+    """Deleting nothing and inserting nothing is no change; a row's own update is one."""
+    table, pk = model._meta.db_table, model._meta.pk.column
+    with transaction.atomic(), connection.cursor() as cursor:
+        before = read_version(connection)
+        if connection.vendor == "sqlite":
+            cursor.execute(
+                "SELECT sql FROM sqlite_master WHERE name = %s", [f"site_version_{table}_UPDATE"]
+            )
+            assert f'ON "{table}"' in cursor.fetchone()[0]
+        cursor.execute(f'UPDATE "{table}" SET "{pk}" = "{pk}"')  # noqa: S608
+        changed = cursor.rowcount
+    assert (read_version(connection) > before) is bool(changed)
+
+
+def test_rows_between_two_models_count():
+    city, theme = CityFactory(), ThemeFactory()
+    before = read_version(connection)
+
+    city.themes.add(theme)
+
+    assert read_version(connection) > before
+
+
+def test_what_people_send_does_not_count():
+    before = read_version(connection)
+
+    EnquiryFactory()
+
+    assert read_version(connection) == before
+
+
+def test_what_is_rolled_back_does_not_count():
+    before = read_version(connection)
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        CityFactory()
+        1 / 0  # noqa: B018
+
+    assert read_version(connection) == before
+
+
+def test_migrating_again_keeps_the_triggers():
+    call_command("migrate", verbosity=0)
+
+    assert tables_with_trigger() == {model._meta.db_table for model in shown_models()}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")
+def test_two_writers_do_not_lock_each_other_out():
+    """Each changes what the other one changes next, and both raise the version."""
+    one, other = CityFactory(), CityFactory()
+    before, both, failed = read_version(connection), threading.Barrier(2), []
+
+    def write(first, second):
+        try:
+            with transaction.atomic():
+                first.themes.add(ThemeFactory())
+                both.wait(5)
+                City.objects.filter(pk=first.pk).update(since_year=F("since_year") + 1)
+        except Exception as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    writers = [threading.Thread(target=write, args=pair) for pair in ((one, other), (other, one))]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert not failed
+    assert read_version(connection) >= before + 2

@@ -6,6 +6,7 @@ import socket
 import sqlite3
 import subprocess
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -42,6 +43,14 @@ def is_running(number: int) -> bool:
 def answers(port: str) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", int(port))) == 0
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = 30) -> None:
+    """Wait for something that another program does."""
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, "It did not happen."
+        time.sleep(0.1)
 
 
 @dataclass
@@ -120,16 +129,36 @@ def test_signal_ends_everything_in_good_order(serve, environment, sent):
     ("program", "name"),
     [("gunicorn", "web server"), ("mail_worker", "mail worker"), ("db_worker", "PDF worker")],
 )
-def test_death_of_one_program_ends_the_others(serve, environment, program, name):
-    programs = children(serve)
-    victim = next(number for number, command in programs.items() if program in command)
+def test_program_that_dies_is_started_again_and_the_others_go_on(serve, environment, program, name):
+    before = children(serve)
+    victim = next(number for number, command in before.items() if program in command)
 
     os.kill(victim, signal.SIGKILL)
-    code = serve.wait(45)
+    told = serve.stdout.readline()
+    wait_until(lambda: len(children(serve)) == 3 and answers(environment["PORT"]))
 
-    assert code == 1
-    assert f"The {name} ended by itself" in serve.stderr.read()
-    assert not any(map(is_running, programs))
+    assert told.startswith(f"The {name} ended (code -9)")
+    assert before.keys() - children(serve).keys() == {victim}
+
+
+def test_killed_supervisor_leaves_no_orphans(serve, environment):
+    programs = children(serve)
+
+    serve.kill()
+
+    wait_until(lambda: not any(map(is_running, programs)))
+    assert not answers(environment["PORT"])
+
+
+def test_web_server_that_cannot_start_is_not_started_again(environment, migrated_database):
+    environment |= {"GUNICORN_CMD_ARGS": "--worker-class nonsense"}
+
+    done = subprocess.run(
+        [*MANAGE, "serve"], cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True
+    )
+
+    assert done.returncode == 1
+    assert "The web server ended before it answered" in done.stderr
 
 
 def test_taken_port_is_told_in_one_line(environment):

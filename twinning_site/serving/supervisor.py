@@ -1,52 +1,100 @@
-"""Run the programs of the site side by side, and stop them together (docs/adr/0008)."""
+"""Run the programs of the site side by side, and restart those that end (docs/adr/0008)."""
 
-import os
+import random
 import subprocess
+import sys
+import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from django.conf import settings
 
-# Seconds that a program gets to finish the request or the e-mail in hand
+# Seconds between looks at the programs
+INTERVAL = 0.2
+# Seconds before a program that ended is started again; doubled each time, up to the last one
+FIRST_PAUSE, MAX_PAUSE = 1.0, 60.0
+# Seconds after which a running program counts as stable, so that its pauses begin anew
+STABLE_AFTER = 60.0
+# Seconds that a program gets to finish its request or e-mail: more than gunicorn gives its workers
 STOP_TIMEOUT = 40
+
+Say = Callable[[str], object]
+
+
+@dataclass
+class Program:
+    """One program of the site, and when it was or will be started."""
+
+    name: str
+    command: list[str]
+    process: subprocess.Popen[bytes] | None = None
+    started_at: float = 0.0
+    start_at: float = 0.0
+    pause: float = FIRST_PAUSE
+
+    def start(self, environment: dict[str, str], now: float) -> None:
+        """Start the program; it ends when this process does, however that ends."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "twinning_site.serving.tied_to_parent", *self.command],
+            cwd=Path(settings.BASE_DIR),
+            env=environment,
+            # Ctrl-C must reach only the supervisor, which then stops all in good order.
+            start_new_session=True,
+        )
+        self.started_at = now
+
+    def exit_code(self) -> int | None:
+        """Return the exit code, or None while the program runs or waits for its start."""
+        return self.process.poll() if self.process else None
+
+    def schedule_restart(self, now: float) -> float:
+        """Set when to start again, later after each early end; return the seconds until then."""
+        if now - self.started_at >= STABLE_AFTER:
+            self.pause = FIRST_PAUSE
+        # Programs that ended for the same reason do not all start in the same moment.
+        pause = self.pause * random.uniform(0.75, 1.25)  # noqa: S311 - no secret
+        self.pause = min(self.pause * 2, MAX_PAUSE)
+        self.process, self.start_at = None, now + pause
+        return pause
 
 
 @dataclass
 class Supervisor:
-    """Starts, watches and stops programs, given as command lines by their names."""
+    """Starts, restarts and stops programs; the end of one does not affect the others."""
 
-    commands: dict[str, list[str]]
-    environment: dict[str, str] = field(default_factory=dict)
-    processes: dict[str, subprocess.Popen] = field(default_factory=dict, init=False)
+    programs: list[Program]
+    environment: dict[str, str]
+    say: Say
+    stop: threading.Event = field(default_factory=threading.Event)
 
     def start(self) -> None:
-        """Start all programs.
+        """Start every program."""
+        now = time.monotonic()
+        for program in self.programs:
+            program.start(self.environment, now)
 
-        Each gets a session of its own, so that Ctrl-C reaches only the supervisor, which then
-        stops them in good order.
-        """
-        for name, command in self.commands.items():
-            self.processes[name] = subprocess.Popen(
-                command,
-                cwd=settings.BASE_DIR,
-                env={**os.environ, **self.environment},
-                start_new_session=True,
-            )
+    def check(self) -> None:
+        """Look once at each program: schedule the restart of those that ended, start those due."""
+        now = time.monotonic()
+        for program in self.programs:
+            if (code := program.exit_code()) is not None:
+                pause = program.schedule_restart(now)
+                self.say(
+                    f"The {program.name} ended (code {code}); "
+                    f"it is started again in {pause:.0f} s."
+                )
+            elif program.process is None and now >= program.start_at:
+                program.start(self.environment, now)
 
-    def ended_program(self) -> tuple[str, int] | None:
-        """Return name and exit code of a program that ended by itself, or None if all run."""
-        for name, process in self.processes.items():
-            code = process.poll()
-            if code is not None:
-                return name, code
-        return None
-
-    def stop(self) -> None:
+    def end(self) -> None:
         """Ask all programs to end, and kill those that have not after STOP_TIMEOUT seconds."""
-        for process in self.processes.values():
+        running = [program.process for program in self.programs if program.process]
+        for process in running:
             process.terminate()
         deadline = time.monotonic() + STOP_TIMEOUT
-        for process in self.processes.values():
+        for process in running:
             try:
                 process.wait(max(0, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:

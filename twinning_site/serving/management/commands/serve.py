@@ -4,25 +4,27 @@ import socket
 import subprocess
 import sys
 import threading
-import time
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from twinning_site.serving.supervisor import Supervisor
+from twinning_site.serving.supervisor import INTERVAL, Program, Supervisor
 
-SECONDS_BETWEEN_CHECKS = 0.2
-SECONDS_BETWEEN_NIGHTLY_RUNS = 24 * 3600
+# Seconds between two runs of `nightly`, and before one that failed is tried again
+DAY, HOUR = 24 * 3600, 3600
 MANAGE = [sys.executable, "-u", str(Path(settings.BASE_DIR, "manage.py"))]
 
 
 class Command(BaseCommand):
     help = (
         "Runs the site: the web server on HOST and PORT, the worker that sends mail and the one "
-        "that makes PDFs; once a day it runs `nightly`, which erases what is due. Ctrl-C or "
-        "SIGTERM ends all; when one of them dies, the others are stopped and the exit code is 1."
+        "that makes PDFs; once a day it runs `nightly`. "
+        "One that ends is started again, the others go on. Ctrl-C or SIGTERM ends all. The "
+        "exit code is 1 if the web server ends before the site has answered for the first time."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -31,34 +33,39 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
         # gunicorn reads the number of its processes from there.
-        workers = {"WEB_CONCURRENCY": os.environ.get("WEB_CONCURRENCY", "2")}
-        supervisor = Supervisor(self.commands(), workers)
+        supervisor = Supervisor(
+            self.programs(), {"WEB_CONCURRENCY": "2", **os.environ}, self.say, stop
+        )
         try:
             supervisor.start()
-            ended = self.run(supervisor, stop)
+            self.wait_for_answer(supervisor)
+            daily = threading.Thread(target=run_nightly, args=[stop], daemon=True)
+            daily.start()
+            while not stop.wait(INTERVAL):
+                supervisor.check()
+            self.say("Stopping …")
         finally:
-            supervisor.stop()
-        if ended:
-            name, code = ended
-            raise CommandError(f"The {name} ended by itself (code {code}); the site is stopped.")
+            supervisor.end()
 
-    def commands(self) -> dict[str, list[str]]:
-        """Return the command lines of the programs by their names."""
-        return {
-            "web server": [
-                *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi"),
-                *("--bind", f"{settings.HOST}:{settings.PORT}"),
-                *("--threads", "8", "--no-control-socket", "--log-level", "warning"),
-                # gunicorn's highest limit: above it gunicorn answers with a page of its own.
-                *("--limit-request-line", "8190"),
-                *("--logger-class", "twinning_site.serving.gunicorn_log.RedactingLogger"),
-            ],
-            "mail worker": [*MANAGE, "mail_worker"],
-            "PDF worker": [
-                *(*MANAGE, "db_worker", "--backend", "background", "--queue-name", "*"),
-                *("--no-reload", "--verbosity", "0"),
-            ],
-        }
+    def programs(self) -> list[Program]:
+        """Return the programs of a site, the web server first."""
+        gunicorn = [
+            *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi"),
+            *("--bind", f"{settings.HOST}:{settings.PORT}"),
+            *("--threads", "8", "--no-control-socket", "--log-level", "warning"),
+            # gunicorn's highest limit: above it gunicorn answers with a page of its own.
+            *("--limit-request-line", "8190"),
+            *("--logger-class", "twinning_site.serving.gunicorn_log.RedactingLogger"),
+        ]
+        db_worker = [
+            *(*MANAGE, "db_worker", "--backend", "background", "--queue-name", "*"),
+            *("--no-reload", "--verbosity", "0"),
+        ]
+        return [
+            Program("web server", gunicorn),
+            Program("mail worker", [*MANAGE, "mail_worker"]),
+            Program("PDF worker", db_worker),
+        ]
 
     def check_port(self) -> None:
         """Refuse to start on a port that is taken.
@@ -76,27 +83,44 @@ class Command(BaseCommand):
                     f"Choose another port: PORT={settings.PORT + 1} make run"
                 ) from error
 
-    def run(self, supervisor: Supervisor, stop: threading.Event) -> tuple[str, int] | None:
-        """Watch the programs and start the nightly runs, until a signal sets `stop`.
+    def wait_for_answer(self, supervisor: Supervisor) -> None:
+        """Say where the site is once it answers.
 
-        Returns name and exit code of the program that ended before that, if any.
+        Raises:
+            CommandError: if the web server ends before that: starting it again with the same
+                settings would end in the same way.
         """
-        is_announced = False
-        next_nightly_run = time.monotonic()
-        while not stop.wait(SECONDS_BETWEEN_CHECKS):
-            if ended := supervisor.ended_program():
-                return ended
-            if is_announced and time.monotonic() >= next_nightly_run:
-                next_nightly_run += SECONDS_BETWEEN_NIGHTLY_RUNS
-                threading.Thread(target=subprocess.run, args=[[*MANAGE, "nightly"]]).start()
-            if not is_announced and self.web_server_answers():
-                is_announced = True
-                self.stdout.write(f"The site is at {settings.SITE_URL}/ (Ctrl-C ends it)")
-                self.stdout.flush()
-        self.stdout.write("Stopping …")
-        return None
+        web_server = supervisor.programs[0]
+        while not supervisor.stop.wait(INTERVAL):
+            if (code := web_server.exit_code()) is not None:
+                raise CommandError(f"The web server ended before it answered (code {code}).")
+            if site_answers():
+                self.say(f"The site is at {settings.SITE_URL}/ (Ctrl-C ends it)")
+                return
 
-    def web_server_answers(self) -> bool:
-        """Return whether the web server accepts connections."""
-        with socket.socket() as probe:
-            return probe.connect_ex((settings.HOST, settings.PORT)) == 0
+    def say(self, text: str) -> None:
+        self.stdout.write(text)
+        self.stdout.flush()
+
+
+def site_answers() -> bool:
+    """Return whether the web server answers a request, whatever it answers."""
+    connection = HTTPConnection(settings.HOST, settings.PORT, timeout=5)
+    try:
+        connection.request(
+            "HEAD", "/robots.txt", headers={"Host": urlsplit(settings.SITE_URL).netloc}
+        )
+        connection.getresponse()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+def run_nightly(stop: threading.Event) -> None:
+    """Run `nightly` now and every day; after a failure, again in an hour."""
+    while True:
+        failed = subprocess.run([*MANAGE, "nightly"]).returncode
+        if stop.wait(HOUR if failed else DAY):
+            return

@@ -14,6 +14,7 @@ from twinning_site.serving.models import SiteVersion
 PUBLIC_APPS = {"cities", "content", "events", "links", "pages", "redirects", "search"}
 # Rows of these apps that no anonymous answer of the page store shows
 NEVER_SHOWN = {
+    "content.DeliveryAttempt",
     "content.ErasureRecord",
     "content.GeneratedPdf",
     "content.QueuedEmail",

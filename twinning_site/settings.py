@@ -63,6 +63,7 @@ if not SECRET_KEY:
 INSTALLED_APPS = [
     "twinning_site.demo",
     "twinning_site.serving",
+    "twinning_site.page_store",
     "twinning_site.workbench.apps.WorkbenchConfig",
     "twinning_site.privacy",
     "twinning_site.search",

@@ -31,6 +31,6 @@ def with_readable_content_type(application: Application) -> Application:
 
 application = with_readable_content_type(get_wsgi_application())
 if settings.PAGE_STORE:
-    from twinning_site.serving.page_store import PageStore  # needs the models
+    from twinning_site.page_store.middleware import PageStore  # needs the models
 
     application = PageStore(application, settings.PAGE_STORE_BYTES)

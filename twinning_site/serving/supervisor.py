@@ -82,8 +82,7 @@ class Supervisor:
             if (code := program.exit_code()) is not None:
                 pause = program.schedule_restart(now)
                 self.say(
-                    f"The {program.name} ended (code {code}); "
-                    f"it is started again in {pause:.0f} s."
+                    f"The {program.name} ended (code {code}); it is started again in {pause:.0f} s."
                 )
             elif program.process is None and now >= program.start_at:
                 program.start(self.environment, now)

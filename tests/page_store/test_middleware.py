@@ -14,9 +14,9 @@ from tests.factories.consent import ConsentWordingFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.page import NoticeFactory
-from tests.serving.wsgi_client import ask
-from twinning_site.serving import generation
-from twinning_site.serving.page_store import PageStore
+from tests.page_store.wsgi_client import ask
+from twinning_site.page_store import generation
+from twinning_site.page_store.middleware import PageStore
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MOMENT = datetime(2026, 11, 26, 10, 1, tzinfo=UTC)

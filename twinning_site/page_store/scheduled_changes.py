@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import DateTimeField, Min, Model, Q
 
 from events.models import Event
-from twinning_site.serving.site_version import shown_models
+from twinning_site.page_store.site_version import shown_models
 
-# Days begin at a quarter of an hour of UTC, whatever the time zone.
-STEP = timedelta(minutes=15)
+# In every time zone, days begin at a whole quarter of an hour of UTC.
+QUARTER = timedelta(minutes=15)
 
 
 def next_change(now: datetime) -> datetime:
@@ -17,11 +17,11 @@ def next_change(now: datetime) -> datetime:
     That is a publication, an expiry, the start or end of an event's date or of a notice, or at the
     latest the next quarter of an hour, so that days begin on time in every time zone.
     """
-    latest = datetime.fromtimestamp((now.timestamp() // 900 + 1) * 900, UTC)
+    latest = now - (now - datetime.min.replace(tzinfo=UTC)) % QUARTER + QUARTER
     moments = [latest]
     for model in shown_models():
         moments += _column_moments(model, now, latest)
-    for occurrence in Event.objects.published().between(now, latest):
+    for occurrence in Event.objects.published().occurrences_between(now, latest):
         moments += [
             moment for moment in (occurrence.starts_at, occurrence.ends_at) if now < moment < latest
         ]

@@ -9,7 +9,7 @@ from django.apps import AppConfig, apps
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from twinning_site.serving.models import SiteVersion
+from twinning_site.page_store.models import SiteVersion
 
 PUBLIC_APPS = {"cities", "content", "events", "links", "pages", "redirects", "search"}
 # Rows of these apps that no anonymous answer of the page store shows

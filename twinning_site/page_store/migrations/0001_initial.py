@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveBigIntegerField(default=0)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='serving_siteversion_only_one')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='page_store_siteversion_only_one')],
             },
         ),
     ]

@@ -11,7 +11,7 @@ class SiteVersion(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="serving_siteversion_only_one", condition=models.Q(pk=1))
+            models.CheckConstraint(name="page_store_siteversion_only_one", condition=models.Q(pk=1))
         ]
 
     def __str__(self) -> str:

@@ -12,7 +12,12 @@ from cities.models import City
 from tests.factories.city import CityFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.theme import ThemeFactory
-from twinning_site.serving.site_version import NEVER_SHOWN, PUBLIC_APPS, read_version, shown_models
+from twinning_site.page_store.site_version import (
+    NEVER_SHOWN,
+    PUBLIC_APPS,
+    read_version,
+    shown_models,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OURS = ["content", "cities", "links", "events", "volunteers", "pages", "search", "serving"]

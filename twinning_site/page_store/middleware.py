@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from twinning_site.serving.generation import Generation, GenerationReader
-from twinning_site.serving.storable import (
+from twinning_site.page_store.generation import Generation, GenerationReader
+from twinning_site.page_store.storable import (
     Application,
     Headers,
     Key,
@@ -22,7 +22,7 @@ from twinning_site.serving.storable import (
     may_be_kept,
     with_cache_control,
 )
-from twinning_site.serving.stored_answer import StoredAnswer
+from twinning_site.page_store.stored_answer import StoredAnswer
 
 # Seconds that a reader waits for another one's rendering of the same page.
 WAIT_SECONDS = 10

@@ -94,10 +94,10 @@ def queue_receipt(application: Application) -> None:
     )
 
 
-def notify_group(application: Application) -> list[str]:
-    """Queue an e-mail to each contact of the group who receives messages; return their roles."""
+def notify_group(application: Application, group: LinkGroup) -> list[str]:
+    """Queue an e-mail to each contact of `group` who receives messages; return their roles."""
     roles = []
-    for contact in application.group.contacts.filter(receives_messages=True):
+    for contact in group.contacts.filter(receives_messages=True):
         email = compose.queue_template(
             "application_for_group",
             to=contact.email,

@@ -1,8 +1,10 @@
 """The volunteer form. Its labels address the applicant; the model's address the officer."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, CityStatus
@@ -20,12 +22,12 @@ class RowChoiceField(forms.MultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
 
-    def set_rows(self, rows: list[City] | list[Theme]) -> None:
+    def set_rows(self, rows: Sequence[City | Theme]) -> None:
         """Set the rows to choose from."""
         self.rows = rows
         self.choices = [(row.slug, row.name) for row in rows]
 
-    def clean(self, value: object) -> list[City] | list[Theme]:
+    def clean(self, value: object) -> list[City | Theme]:
         chosen = super().clean(value)
         return [row for row in self.rows if row.slug in chosen]
 
@@ -88,8 +90,8 @@ class ApplicationForm(GuardedForm):
         super().__init__(*args, **kwargs)
         self.current_wording = current_wording
         cities = City.objects.published().exclude(status=CityStatus.ENDED)
-        self.fields["cities"].set_rows(cities.in_order())
-        self.fields["interests"].set_rows(list(Theme.objects.all()))
+        cast(RowChoiceField, self.fields["cities"]).set_rows(cities.in_order())
+        cast(RowChoiceField, self.fields["interests"]).set_rows(list(Theme.objects.all()))
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
 
@@ -97,9 +99,10 @@ class ApplicationForm(GuardedForm):
         """Ask for consent again if the wording has changed since the form was shown."""
         cleaned = super().clean()
         if cleaned.get("wording") != self.current_wording.pk:
-            self.data = self.data.copy()
-            self.data["wording"] = self.current_wording.pk
-            self.data.pop("consent", None)
+            data = cast(QueryDict, self.data).copy()
+            data["wording"] = str(self.current_wording.pk)
+            data.pop("consent", None)
+            self.data = data
             self.add_error("consent", _("The wording has changed. Please read it again."))
         return cleaned
 

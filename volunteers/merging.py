@@ -1,6 +1,6 @@
 """Merge two applications of the same person."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -8,17 +8,17 @@ from volunteers.models import Application
 
 
 @transaction.atomic
-def merge(kept: Application, other: Application, author: AbstractBaseUser | None = None) -> None:
+def merge(kept: Application, other: Application, author: User | None = None) -> None:
     """Move everything from `other` to `kept`, and delete `other`.
 
     Answers that `kept` lacks are taken over; those that differ are recorded in a note by
     `author`, so that nothing is lost.
     """
+    labels = Application.field_labels()
     differing = [
-        f"{field.verbose_name}: {getattr(other, field.name)}"
-        for field in (Application._meta.get_field(name) for name in Application.TEXT_FIELDS)
-        if getattr(other, field.name) not in ("", getattr(kept, field.name))
-        and getattr(kept, field.name)
+        f"{labels[name]}: {getattr(other, name)}"
+        for name in Application.TEXT_FIELDS
+        if getattr(other, name) not in ("", getattr(kept, name)) and getattr(kept, name)
     ]
     for name in [*Application.TEXT_FIELDS, "group", "vetting_seen_on"]:
         if not getattr(kept, name):

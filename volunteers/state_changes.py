@@ -1,6 +1,6 @@
 """Change the state of an application, and tell those whom the change concerns."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ def change_state(
     state: str,
     *,
     expected_state: str | None = None,
-    author: AbstractBaseUser | None = None,
+    author: User | None = None,
     group: LinkGroup | None = None,
     note: str = "",
     email: EmailDraft | None = None,
@@ -49,7 +49,7 @@ def change_state(
     application.save(update_fields=["state", "state_since", "erase_on", "group"])
     lines = [_("State: %(state)s") % {"state": application.get_state_display()}]
     if state == ApplicationState.PASSED and application.group:
-        roles = notify_group(application)
+        roles = notify_group(application, application.group)
         names = ", ".join(roles) or _("nobody in the group receives messages")
         lines.append(_("Told: %(names)s") % {"names": names})
         email = email and email.with_group_name(application.group, application.language)

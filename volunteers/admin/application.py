@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from content.admin.related_links import change_url
 from content.admin.submissions import HeldFilter, SubmissionAdmin
@@ -37,7 +37,7 @@ class NoteInline(admin.TabularInline):
 
 
 @admin.register(Application)
-class ApplicationAdmin(SubmissionAdmin):
+class ApplicationAdmin(SubmissionAdmin[Application]):
     list_display = ["reference", "name", "state_word", "waiting", "group", "created_at"]
     list_filter = ["state", WaitingFilter, HeldFilter, "group", "cities", "interests"]
     list_select_related = ["group"]
@@ -135,7 +135,7 @@ class ApplicationAdmin(SubmissionAdmin):
             for other in others
         )
         links = format_html_join("", '<li><a href="{}">{}</a> {} (<a href="{}">{}</a>)</li>', rows)
-        return format_html("<ul>{}</ul>", links) if links else _("Nobody.")
+        return format_html("<ul>{}</ul>", links) if links else gettext("Nobody.")
 
     @admin.display(description=_("consent"))
     def consent(self, obj: Application) -> SafeString:

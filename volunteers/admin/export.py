@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO, StringIO
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -13,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from volunteers.models import Application, ApplicationQuerySet
+from volunteers.models import Application
 
 COLUMNS = [
     "reference", "created_at", "state", "state_since", "group", "name", "email", "phone",
@@ -29,7 +30,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @admin.action(description=_("Save as CSV"), permissions=["view"])
 def as_csv(
-    model_admin: admin.ModelAdmin, request: HttpRequest, queryset: ApplicationQuerySet
+    model_admin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Application]
 ) -> HttpResponse:
     """Return the chosen applications as CSV in UTF-8, with a byte-order mark for Excel."""
     text = StringIO()
@@ -42,7 +43,7 @@ def as_csv(
 
 @admin.action(description=_("Save as Excel file"), permissions=["view"])
 def as_xlsx(
-    model_admin: admin.ModelAdmin, request: HttpRequest, queryset: ApplicationQuerySet
+    model_admin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Application]
 ) -> HttpResponse:
     """Return the chosen applications as an Excel workbook of text cells."""
     workbook = Workbook(write_only=True)
@@ -62,9 +63,10 @@ def as_xlsx(
 EXPORTS = [as_csv, as_xlsx]
 
 
-def _rows(queryset: ApplicationQuerySet) -> Iterator[list[str]]:
+def _rows(queryset: QuerySet[Application]) -> Iterator[list[str]]:
     """Yield the headings, then the cells of each application."""
-    yield [capfirst(str(Application._meta.get_field(name).verbose_name)) for name in COLUMNS]
+    labels = Application.field_labels()
+    yield [capfirst(labels[name]) for name in COLUMNS]
     rows = queryset.select_related("group").prefetch_related("cities", "interests")
     for application in rows:
         yield [_cell(application, name) for name in COLUMNS]

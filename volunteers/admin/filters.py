@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +16,13 @@ class WaitingFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
         return [("waiting", _("waiting for a step")), ("overdue", _("overdue"))]
 
-    def queryset(self, request: HttpRequest, queryset: ApplicationQuerySet) -> ApplicationQuerySet:
-        keep = {"waiting": queryset.waiting, "overdue": queryset.overdue}
-        return keep[self.value()]() if self.value() in keep else queryset
+    def queryset(
+        self,
+        request: HttpRequest,
+        queryset: ApplicationQuerySet,  # type: ignore[override] # of applications only
+    ) -> ApplicationQuerySet:
+        keep: dict[str | None, Callable[[], ApplicationQuerySet]] = {
+            "waiting": queryset.waiting,
+            "overdue": queryset.overdue,
+        }
+        return keep.get(self.value(), queryset.all)()

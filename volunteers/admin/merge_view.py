@@ -19,15 +19,16 @@ def merge_view(
         raise Http404
     if request.method == "POST":
         reference = merged.reference
-        merge(kept, merged, request.user)
+        merge(kept, merged, request.user if request.user.is_authenticated else None)
         note = gettext("Merged with %(reference)s") % {"reference": reference}
         model_admin.log_change(request, kept, note)
         messages.success(request, gettext("Now they are one."))
         return redirect("admin:volunteers_application_change", pk)
-    fields = (
-        Application._meta.get_field(name) for name in [*Application.TEXT_FIELDS, "created_at"]
-    )
-    rows = [(f.verbose_name, getattr(kept, f.name), getattr(merged, f.name)) for f in fields]
+    labels = Application.field_labels()
+    rows = [
+        (labels[name], getattr(kept, name), getattr(merged, name))
+        for name in [*Application.TEXT_FIELDS, "created_at"]
+    ]
     title = gettext("Merge %(other)s into %(kept)s") % {
         "other": merged.reference,
         "kept": kept.reference,

@@ -1,8 +1,9 @@
 """The form that an officer fills in before the state of an application changes."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -47,8 +48,9 @@ class StateChangeForm(forms.Form):
         for field in self.fields.values():
             field.label = capfirst(field.label)
         if state == ApplicationState.PASSED:
-            self.fields["group"].queryset = LinkGroup.objects.published()
-            self.fields["group"].required = True
+            group = cast(forms.ModelChoiceField, self.fields["group"])
+            group.queryset = LinkGroup.objects.published()
+            group.required = True
             self.fields["text"].help_text = _(
                 "“[group]” stands for the name of the group that you choose above. It is filled in "
                 "when the letter goes out."
@@ -58,7 +60,8 @@ class StateChangeForm(forms.Form):
                 del self.fields[name]
 
     def clean(self) -> dict:
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         if cleaned.get("group"):
             self._check_group(cleaned["group"])
         if cleaned.get("send_email"):
@@ -95,5 +98,6 @@ class StateChangeForm(forms.Form):
             "state only if it is still right."
         )
         self.add_error(None, words % {"state": application.get_state_display()})
-        self.data = self.data.copy()
-        self.data["expected_state"] = application.state
+        data = cast(QueryDict, self.data).copy()
+        data["expected_state"] = application.state
+        self.data = data

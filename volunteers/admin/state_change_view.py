@@ -1,7 +1,6 @@
 """The page on which an officer checks the e-mail before the state of an application changes."""
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import AbstractBaseUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
@@ -31,7 +30,7 @@ def state_change_view(
     }
     posted = request.POST if request.method == "POST" else None
     form = StateChangeForm(posted, initial=initial, application=application, state=state)
-    if form.is_valid() and _change_state(application, state, form, request.user):
+    if form.is_valid() and _change_state(request, application, state, form):
         model_admin.log_change(request, application, f"State: {state}")
         messages.success(request, gettext("Done. The step is noted below."))
         return redirect("admin:volunteers_application_change", pk)
@@ -45,7 +44,7 @@ def state_change_view(
 
 
 def _change_state(
-    application: Application, state: str, form: StateChangeForm, author: AbstractBaseUser
+    request: HttpRequest, application: Application, state: str, form: StateChangeForm
 ) -> bool:
     """Change the state as the form says; return False if somebody else was faster."""
     data = form.cleaned_data
@@ -55,7 +54,7 @@ def _change_state(
             application,
             state,
             expected_state=data["expected_state"],
-            author=author,
+            author=request.user if request.user.is_authenticated else None,
             group=data.get("group"),
             note=data["note"],
             email=email,

@@ -158,6 +158,12 @@ class Application(Submission):
         return self.consent_wording.text.localize(self.language)
 
     @classmethod
+    def field_labels(cls) -> dict[str, str]:
+        """Return the verbose name of each field by the field's name."""
+        fields = [*cls._meta.fields, *cls._meta.many_to_many]
+        return {field.name: str(field.verbose_name) for field in fields}
+
+    @classmethod
     def erasure_date(cls, state: str) -> date:
         """Return the day of erasure for an application whose state changes to `state` today."""
         return timezone.localdate() + timedelta(days=settings.VOLUNTEER_KEEP_DAYS[state])

@@ -30,6 +30,8 @@ NUMBERS = {
     "BYSETPOS": 366,
 }
 ONLY_POSITIVE = {"INTERVAL", "COUNT", "BYMONTH"}
+# Either of these gives a rule its last date.
+LAST = {"UNTIL", "COUNT"}
 
 
 def split_rule(rule: str) -> dict[str, str]:
@@ -59,8 +61,9 @@ def check_recurrence(rule: str) -> None:
     try:
         parts = split_rule(rule)
         _check_parts(parts)
-        start = datetime(2000, 1, 1)
-        if next(wall_clock_starts(start, rule, ZoneInfo("UTC")), None) is None:
+        # Whether some day of the calendar fits; from which date on it counts is not known here.
+        days = {name: value for name, value in parts.items() if name not in {"INTERVAL", *LAST}}
+        if next(iter(rrulestr(join_rule(days), dtstart=datetime(2000, 1, 1))), None) is None:
             raise ValueError(rule)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValidationError(_("This is not a rule by which an event can repeat.")) from error
@@ -70,7 +73,7 @@ def _check_parts(parts: dict[str, str]) -> None:
     known = {"FREQ", "UNTIL", "BYDAY", "WKST", *NUMBERS}
     if parts["FREQ"] not in FREQUENCIES or parts.keys() - known:
         raise ValueError(parts)
-    if {"UNTIL", "COUNT"} <= parts.keys():
+    if parts.keys() >= LAST:
         raise ValueError(parts)
     for name in parts.keys() & NUMBERS.keys():
         for number in map(int, parts[name].split(",")):
@@ -97,7 +100,7 @@ def until(value: str, zone: ZoneInfo) -> datetime:
 
 def is_endless(rule: str) -> bool:
     """Return whether a rule has no last occurrence."""
-    return bool(rule) and not {"UNTIL", "COUNT"} & split_rule(rule).keys()
+    return bool(rule) and not LAST & split_rule(rule).keys()
 
 
 def wall_clock_starts(

@@ -5,10 +5,16 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil.rrule import rrulestr
 from django.core.exceptions import ValidationError
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from events.dates.recurrence import check_recurrence, is_endless, wall_clock_starts
+from events.dates.recurrence import (
+    check_recurrence,
+    is_endless,
+    split_rule,
+    until,
+    wall_clock_starts,
+)
 
 UTC = ZoneInfo("UTC")
 LONDON = ZoneInfo("Europe/London")
@@ -24,6 +30,12 @@ LONDON = ZoneInfo("Europe/London")
         "freq=weekly;until=20301231T235959Z",
         "FREQ=MONTHLY;BYMONTHDAY=-1",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        "FREQ=MONTHLY;BYMONTHDAY=1,15",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU",
+        "FREQ=YEARLY;UNTIL=21991231",
+        # Whether these have a date depends on the first one.
+        "FREQ=YEARLY;UNTIL=19951231",
+        "FREQ=MONTHLY;INTERVAL=12;BYMONTH=5",
     ],
 )
 def test_rules_that_calendars_know_are_accepted(rule):
@@ -39,10 +51,11 @@ def test_rules_that_calendars_know_are_accepted(rule):
         "FREQ=YEARLY;BYMONTH=13",
         "FREQ=MONTHLY;BYMONTHDAY=0",
         "FREQ=WEEKLY;INTERVAL=0",
+        "FREQ=WEEKLY;INTERVAL=-1",
         "FREQ=WEEKLY;COUNT=5000",
         "FREQ=WEEKLY;COUNT=5;UNTIL=20301231",
         "FREQ=WEEKLY;UNTIL=tomorrow",
-        "FREQ=DAILY;UNTIL=99991231",
+        "FREQ=DAILY;UNTIL=22000101",
         "FREQ=WEEKLY;BYDAY=XX",
         "FREQ=WEEKLY;FREQ=DAILY",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
@@ -52,13 +65,21 @@ def test_rules_that_calendars_know_are_accepted(rule):
     ],
 )
 def test_other_rules_are_refused(rule):
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError) as refused:
         check_recurrence(rule)
+
+    assert refused.value.messages == ["This is not a rule by which an event can repeat."]
+
+
+def test_a_part_of_a_rule_has_a_name():
+    with pytest.raises(ValueError, match="FREQ=YEARLY;=1"):
+        split_rule("FREQ=YEARLY;=1")
 
 
 def test_until_takes_in_the_whole_last_day():
     starts = wall_clock_starts(datetime(2026, 5, 4, 19), "FREQ=WEEKLY;UNTIL=20260518", LONDON)
     assert [start.day for start in starts] == [4, 11, 18]
+    assert until("20260518", LONDON) == datetime(2026, 5, 18, 23, 59, 59)
 
 
 def test_until_in_utc_is_read_on_the_local_clock():
@@ -77,7 +98,12 @@ def test_a_daily_event_goes_on_after_two_thousand_days():
 
 @pytest.mark.parametrize(
     ("rule", "endless"),
-    [("", False), ("FREQ=DAILY", True), ("FREQ=DAILY;COUNT=3", False)],
+    [
+        ("", False),
+        ("FREQ=DAILY", True),
+        ("FREQ=DAILY;COUNT=3", False),
+        ("FREQ=DAILY;UNTIL=20260518", False),
+    ],
 )
 def test_only_rules_without_until_and_count_are_endless(rule, endless):
     assert is_endless(rule) is endless
@@ -107,6 +133,10 @@ rules = st.builds(
         st.builds("FREQ=YEARLY;BYMONTH={};BYDAY={}".format, month, numbered_weekday),
         month.map("FREQ=YEARLY;BYMONTH={}".format),
         st.integers(1, 52).map("FREQ=YEARLY;BYDAY=MO;BYWEEKNO={}".format),
+        st.integers(1, 52).map("FREQ=YEARLY;BYWEEKNO={}".format),
+        st.one_of(st.integers(1, 366), st.integers(-366, -1)).map(
+            "FREQ=YEARLY;BYYEARDAY={}".format
+        ),
     ),
     st.integers(1, 5),
     st.one_of(
@@ -124,6 +154,11 @@ rules = st.builds(
     first=st.datetimes(datetime(2000, 1, 1), datetime(2004, 12, 31)),
     days=st.integers(-400, 7000),
 )
+@example(rule="FREQ=YEARLY;BYYEARDAY=200", first=datetime(2000, 1, 1), days=3000)
+@example(rule="FREQ=YEARLY;BYWEEKNO=20", first=datetime(2000, 1, 1), days=3000)
+@example(rule="FREQ=YEARLY;BYMONTH=5", first=datetime(2000, 1, 1), days=3000)
+# From the 31st, a start that is whole months later can fall into a shorter month.
+@example(rule="FREQ=MONTHLY;BYMONTHDAY=-1", first=datetime(2000, 1, 31), days=182)
 def test_starting_near_a_date_gives_the_same_as_counting_from_the_first(rule, first, days):
     since = first + timedelta(days=days)
     first = first.replace(microsecond=0)

@@ -110,20 +110,17 @@ def wall_clock_starts(
 
     A long past costs nothing: the rule is started anew shortly before `since`.
     """
-    if not rule:
-        dates = iter([first])
+    parts = split_rule(rule)
+    if "UNTIL" in parts:
+        parts["UNTIL"] = f"{until(parts['UNTIL'], zone):%Y%m%dT%H%M%S}"
+    if "COUNT" in parts:
+        dates = iter(_counted(join_rule(parts), first))
     else:
-        parts = split_rule(rule)
-        if "UNTIL" in parts:
-            parts["UNTIL"] = f"{until(parts['UNTIL'], zone):%Y%m%dT%H%M%S}"
-        if "COUNT" in parts:
-            dates = iter(_counted(join_rule(parts), first))
-        else:
-            begin = first
-            if since is not None and since > first:
-                parts |= implied(parts, first)
-                begin = _nearer(first, since, parts)
-            dates = iter(rrulestr(join_rule(parts), dtstart=begin))
+        begin = first
+        if since is not None and since > first:
+            parts |= implied(parts, first)
+            begin = _nearer(first, since, parts)
+        dates = iter(rrulestr(join_rule(parts), dtstart=begin))
     return dates if since is None else dropwhile(lambda date: date < since, dates)
 
 

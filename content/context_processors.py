@@ -1,4 +1,4 @@
-"""Context of every template. Nothing here queries beyond the cached Council."""
+"""Context of every template. Nothing here queries but the council, and only where it is shown."""
 
 from django.conf import settings
 from django.http import HttpRequest

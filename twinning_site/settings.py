@@ -148,7 +148,7 @@ TEMPLATES = [
     },
 ]
 
-# ---- Database and cache -----------------------------------------------------
+# ---- Database ---------------------------------------------------------------
 # https://django-environ.readthedocs.io/en/latest/types.html#environ-env-db-url
 DATABASES = {
     # Without ATOMIC_REQUESTS: every reader would take SQLite's only write lock. Actions and the
@@ -165,9 +165,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "PRAGMA secure_delete=ON;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-# Processes on one machine share files; several machines need a cache server in CACHE_URL.
-CACHES = {"default": env.cache("CACHE_URL", f"filecache://{VAR_DIR / 'cache'}")}
 
 # Whole answers to anonymous visitors, kept in the memory of each web process: up to so many bytes
 PAGE_STORE = env.bool("PAGE_STORE", True)

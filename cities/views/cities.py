@@ -34,15 +34,18 @@ class CityListView(PublicListView):
     context_object_name = "cities"
     paginate_by = CITIES_PER_PAGE
     object_list: list[City]
+    council: Council | None
 
     def get_queryset(self) -> list[City]:  # type: ignore[override] # a list will do
         cities = City.objects.published().for_cards().in_order()
-        set_distances(cities, Council.current())
+        self.council = Council.current()
+        set_distances(cities, self.council)
         return cities
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
-            "atlas": city_map(self.object_list, Council.current()),
+            "atlas": city_map(self.object_list, self.council),
+            "council": self.council,
         }
 
 
@@ -69,6 +72,7 @@ class CityDetailView(PublicDetailView):
             "agenda": events.agenda(limit=SHOWN_EVENTS),
             "anniversaries": upcoming_anniversaries([city], milestones, timezone.localdate()),
             "atlas": city_map([city], council),
+            "council": council,
             "groups": sorted_by_name(groups.for_cards()),
             "linked_data": city_data(city, web_links),
             "milestones": milestones,

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-from django.core.cache import cache
-from django.db import models, transaction
-from django.db.models.signals import post_save
-from django.dispatch import receiver
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import Country, CountryField
 
@@ -15,8 +12,6 @@ from content.models.location import Located
 from content.models.picture import Picture
 from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
-
-CACHE_KEY = "council"
 
 
 class Council(Located):
@@ -110,14 +105,8 @@ class Council(Located):
 
     @classmethod
     def current(cls) -> "Council | None":
-        """Return the council from the cache, or None on a site that has not been set up."""
-        council = cache.get(CACHE_KEY)
-        if council is None:
-            council = cls.objects.select_related("picture", "logo").filter(pk=1).first()
-            # That there is none yet is not cached.
-            if council is not None:
-                cache.set(CACHE_KEY, council)
-        return council
+        """Return the council with its pictures in 1 query; None if it has not been set up."""
+        return cls.objects.select_related("picture", "logo").first()
 
     @classmethod
     def office_email(cls) -> str:
@@ -130,12 +119,3 @@ class Council(Located):
         if council is None:
             raise cls.DoesNotExist
         return council.email
-
-
-@receiver(post_save, sender=Council)
-@receiver(post_save, sender=Picture)
-def clear_cached_council(**signal: object) -> None:
-    """Have the next page read the council from the database, with the files of its pictures."""
-    # At once for this transaction, and again for requests that cached the old row meanwhile.
-    cache.delete(CACHE_KEY)
-    transaction.on_commit(lambda: cache.delete(CACHE_KEY))

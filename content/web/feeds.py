@@ -61,7 +61,10 @@ class AtomFeed(Feed):
         newest = sorted(self.entries(obj), key=lambda entry: entry.published_at, reverse=True)
         newest = newest[:MAX_ENTRIES]
         pictures = pictures_in(*(body for entry in newest for _html, body in entry.texts))
-        return [replace(entry, pictures=pictures) for entry in newest]
+        author = self.author_name()
+        return [
+            replace(entry, author=entry.author or author, pictures=pictures) for entry in newest
+        ]
 
     def path(self, obj: Any) -> str:
         """Return the path of the page that shows the same."""
@@ -93,7 +96,7 @@ class AtomFeed(Feed):
         return item.id
 
     def item_author_name(self, item: Entry) -> str:
-        return without_control_characters(item.author) or self.author_name()
+        return without_control_characters(item.author)
 
     def item_pubdate(self, item: Entry) -> datetime:
         return item.published_at

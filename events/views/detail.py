@@ -56,6 +56,7 @@ class EventDetailView(PublicDetailView):
         return super().get_context_data(**kwargs) | {
             "cities": cities,
             "clocks": clocks(occurrence, council, cities) if council else [],
+            "council": council,
             "dates": list(islice(event.occurrences(now), MAX_DATES)) if event.recurrence else [],
             "documents": list(event.documents.published()),
             "groups": groups,

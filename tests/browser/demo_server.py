@@ -30,7 +30,6 @@ class DemoServer:
     def _environment(self) -> dict[str, str]:
         return {
             **os.environ,
-            "CACHE_URL": f"filecache://{self.folder / 'cache'}",
             "DATABASE_URL": f"sqlite:///{self.folder / 'demo.sqlite3'}",
             "DJANGO_SETTINGS_MODULE": "twinning_site.settings",
             "PORT": str(self.port),

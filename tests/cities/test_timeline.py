@@ -104,7 +104,7 @@ def test_timeline_costs_the_same_for_any_number_of_rows(
         MilestoneFactory(city=city, document=DocumentFactory())
     MilestoneFactory(city=CityFactory(draft=True))
     client.get("/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         client.get(URL + query)
 
 

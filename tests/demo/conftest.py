@@ -1,7 +1,6 @@
 """The demo loaded once for all tests here, its pictures in one small size to save time."""
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
@@ -35,7 +34,6 @@ def loaded_demo(django_db_setup, django_db_blocker, quick_pictures, media):
         call_command("demo", verbosity=0)
         yield
         transaction.set_rollback(True)
-    cache.clear()
 
 
 @pytest.fixture

@@ -8,8 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from tests.factories.page import NoticeFactory
-from twinning_site.pages import frame
-from twinning_site.pages.models import NoticeLevel
+from twinning_site.pages.models import Notice, NoticeLevel
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +16,7 @@ Level = NoticeLevel
 
 
 def shown() -> list[str]:
-    return [str(notice) for notice in frame.current().shown_notices]
+    return [str(notice) for notice in Notice.objects.shown()]
 
 
 def test_most_urgent_comes_first_and_the_newest_of_one_level():
@@ -34,27 +33,12 @@ def test_most_urgent_comes_first_and_the_newest_of_one_level():
 
 
 @pytest.mark.parametrize(("seconds", "is_shown"), [(-1, False), (0, True), (19, True), (20, False)])
-def test_shown_from_its_beginning_until_its_end_by_a_cache_that_is_older(seconds, is_shown):
+def test_shown_from_its_beginning_until_its_end(seconds, is_shown):
     start = timezone.now() + timedelta(seconds=20)
     NoticeFactory(starts_at=start, ends_at=start + timedelta(seconds=20))
-    frame.current()
 
     with time_machine.travel(start + timedelta(seconds=seconds), tick=False):
         assert bool(shown()) is is_shown
-
-
-def test_change_and_deletion_are_seen_at_once(django_capture_on_commit_callbacks):
-    notice = NoticeFactory(text="Closed")
-    assert shown() == ["Closed"]
-
-    notice.text = "Open"
-    with django_capture_on_commit_callbacks(execute=True):
-        notice.save()
-    assert shown() == ["Open"]
-
-    with django_capture_on_commit_callbacks(execute=True):
-        notice.delete()
-    assert shown() == []
 
 
 def test_end_before_the_start_is_refused():

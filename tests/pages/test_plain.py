@@ -91,7 +91,7 @@ def test_foot_of_every_page_links_what_belongs_there_now(client):
     assert "Of tomorrow" not in html
 
 
-def test_page_at_the_foot_appears_at_its_moment_from_the_cache(client, time_machine):
+def test_page_at_the_foot_appears_at_its_moment(client, time_machine):
     published_at = timezone.now() + timedelta(seconds=30)
     PageFactory(title="Of soon", place="foot", published_at=published_at)
     address = reverse("pages:page-list")

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
@@ -39,10 +38,8 @@ def walked(fill: Callable[[], None], media: Path) -> Walk:
     ):
         patch.setattr(jobs, "MAX_WAIT_SECONDS", 0)
         fill()
-        cache.clear()
         walk.go()
         transaction.set_rollback(True)
-    cache.clear()
     return walk
 
 

@@ -26,7 +26,7 @@ def test_address_that_leads_nowhere_speaks_the_language_of_its_prefix(client):
     assert '<html lang="de"' in client.get("/de/no/such/page/").content.decode()
 
 
-def test_fault_of_ours_is_told_without_database_cache_or_context():
+def test_fault_of_ours_is_told_without_database_or_context():
     with override("en"):
         html = render_to_string("500.html")
 

@@ -113,8 +113,6 @@ class Walk:
         self._client = Client()
 
     def go(self) -> None:
-        self.visit("/")  # the caches that every page shares are warm from here on
-        self.visits.clear()
         waiting = ["/", *KNOWN_NAMES, *self.sitemap()]
         variants = Counter()
         self.linked_from = dict.fromkeys(waiting, "the start")

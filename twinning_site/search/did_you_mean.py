@@ -17,7 +17,7 @@ def suggest_query(query: str) -> str:
     """Return the query with misspelt words corrected, or "" if that would find nothing.
 
     Words of the vocabulary stay as they are. If no entry has all the words, the corrected ones
-    are suggested alone. It takes 3 queries at most.
+    are suggested alone. It takes 4 queries at most.
     """
     known = vocabulary()
     wanted = terms(query)
@@ -27,7 +27,7 @@ def suggest_query(query: str) -> str:
         return ""
     corrected_query = " ".join(corrections.get(term) or known.get(term, term) for term in wanted)
     for words in dict.fromkeys([corrected_query, " ".join(corrections.values())]):
-        # The vocabulary is cached, so that its words may be gone from the index.
+        # The clock may have taken a word down since the vocabulary was read.
         if has_results(words):
             return words
     return ""

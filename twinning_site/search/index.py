@@ -16,7 +16,6 @@ from content.search.snippets import plain_text
 from content.search.sources import SearchSource
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.sources import SEARCH_SOURCES
-from twinning_site.search.vocabulary import clear_vocabulary
 
 BATCH = 500
 
@@ -57,7 +56,6 @@ def refresh(source: SearchSource, pk: int) -> None:
         # One by one, so that the search backend is told of each.
         for entry in SearchEntry.objects.filter(kind=source.kind, row=pk):
             entry.delete()
-    clear_vocabulary()
 
 
 @transaction.atomic
@@ -71,7 +69,6 @@ def rebuild() -> int:
         SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
         count += len(entries)
     call_command("rebuild_modelsearch_index", verbosity=0)
-    clear_vocabulary()
     return count
 
 

@@ -1,35 +1,46 @@
-"""The words of the public pages in each language, cached for “Did you mean”."""
+"""The words of the public pages in each language, for “Did you mean”."""
 
+import time
 from collections import Counter
+from typing import NamedTuple
 
-from django.conf import settings
-from django.core.cache import cache
+from django.db import connection
 from django.db.models.functions import Left
 from django.utils.translation import get_language
 
 from content.search.query_terms import WORD
 from content.text.transliteration import unaccented
+from twinning_site.page_store.site_version import read_version
 from twinning_site.search.query import public_entries
 from twinning_site.search.site_pages import site_page_words
 
-VOCABULARY_SECONDS = 300
+# Seconds after which the words are read again, as the clock publishes and takes down, too
+MAX_AGE = 300
 # Entries read for the vocabulary, characters read of each text, and words kept: the most frequent
 MAX_ENTRIES, MAX_TEXT_LENGTH, MAX_WORDS = 2000, 4000, 20_000
 
 
-def clear_vocabulary() -> None:
-    """Clear the cached vocabulary of every language, after the index has changed."""
-    cache.delete_many(_vocabulary_key(language) for language in settings.SITE_LANGUAGES)
+class Vocabulary(NamedTuple):
+    """The words of one language as this process last read them."""
+
+    version: int
+    read_at: float
+    words: dict[str, str]
+
+
+last_read: dict[str, Vocabulary] = {}
 
 
 def vocabulary() -> dict[str, str]:
-    """Return the words of public pages in the active language: unaccented to usual spelling."""
-    key = _vocabulary_key(get_language())
-    return cache.get_or_set(key, _read_vocabulary, VOCABULARY_SECONDS)  # type: ignore[return-value] # never None
+    """Return the words of public pages in the active language: unaccented to usual spelling.
 
-
-def _vocabulary_key(language: str) -> str:
-    return f"search-vocabulary-{language}"
+    It takes 1 query, and 1 more if the site has changed since this process read the words.
+    """
+    language, version, now = get_language(), read_version(connection), time.monotonic()
+    last = last_read.get(language)
+    if last is None or last.version != version or now - last.read_at > MAX_AGE:
+        last = last_read[language] = Vocabulary(version, now, _read_vocabulary())
+    return last.words
 
 
 def _read_vocabulary() -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Notices, which are shown on every page for some time."""
 
+from typing import ClassVar
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -8,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nTextField
-from twinning_site.pages.models.framed import Framed
 
 # Two slashes, or a slash and a backslash, lead to another site; other schemes run scripts.
 check_address = RegexValidator(
@@ -25,7 +26,17 @@ class NoticeLevel(models.TextChoices):
     URGENT = "urgent", _("urgent")
 
 
-class Notice(Framed):
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    """Notices, the newest first."""
+
+    def shown(self) -> "list[Notice]":
+        """Return the notices to show now, most urgent first."""
+        now, order = timezone.now(), list(NoticeLevel.values)
+        notices = self.filter(starts_at__lte=now, ends_at__gt=now)
+        return sorted(notices, key=lambda notice: -order.index(notice.level))
+
+
+class Notice(models.Model):
     """A banner for the whole site with a level, a beginning and an end."""
 
     level = models.CharField(
@@ -41,6 +52,8 @@ class Notice(Framed):
     )
     starts_at = models.DateTimeField(_("shown from"), default=timezone.now)
     ends_at = models.DateTimeField(_("shown until"))
+
+    objects: ClassVar = NoticeQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet
 from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
-from twinning_site.pages.models.framed import Framed
 
 # First parts of addresses that no page may have: languages, static files, media
 RESERVED_SLUGS = {code for code, _name in settings.ALL_LANGUAGES} | {
@@ -34,8 +33,12 @@ class PageQuerySet(PublishableQuerySet):
         """Keep the pages under “About”, including those in the main menu."""
         return self.filter(place__in=[PagePlace.MENU, PagePlace.ABOUT])
 
+    def at_foot(self) -> Self:
+        """Keep the pages at the foot of every page, with what their links show."""
+        return self.filter(place=PagePlace.FOOT).only("title", "slug")
 
-class Page(Framed, Publishable, Illustrated):
+
+class Page(Publishable, Illustrated):
     """A plain page, such as the one about twinning or the privacy notice."""
 
     title = I18nCharField(_("title"))

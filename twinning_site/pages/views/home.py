@@ -37,6 +37,7 @@ class HomeView(PrivateForOfficers, TemplateView):
             ),
             "atlas": city_map(cities, council),
             "cities": cities[:MAX_CITIES],
+            "council": council,
             "city_count": len(cities),
             "edit_url": edit_url(self.request.user, council) if council else "",
             "groups": groups[:MAX_GROUPS],

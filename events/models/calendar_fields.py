@@ -37,5 +37,5 @@ def _as_said(event: models.Model, name: str, value: object) -> object:
     """Return a value to compare; a text counts by what it says in each language."""
     if not isinstance(event._meta.get_field(name), I18nCharField | I18nTextField):
         return value
-    text = LazyI18nString(getattr(value, "data", value))
+    text = LazyI18nString(value)
     return [text.localize(code) for code in settings.SITE_LANGUAGES]

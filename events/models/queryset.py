@@ -90,8 +90,8 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
             **self.upcoming(at)
             .order_by()
             .aggregate(
-                single=Count("pk", filter=is_single, distinct=True),
-                recurring=Count("pk", filter=~is_single, distinct=True),
+                single=Count("pk", filter=is_single),
+                recurring=Count("pk", filter=~is_single),
             )
         )
 

@@ -1,4 +1,8 @@
+from datetime import datetime, timedelta
 from itertools import islice
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from events.models import Event, EventStatus
 from tests.events.examples import cancel_date, london, move_date, state, weekly
@@ -47,6 +51,45 @@ def test_moving_the_last_date_makes_the_event_end_later(db):
     assert event.last_ends_at == london(2026, 6, 1, 21)
     assert titles(Event.objects.agenda(london(2026, 5, 20)).next) == [str(event.title)]
     assert event.last_occurrence().is_moved
+
+
+@pytest.mark.parametrize(
+    ("new_end", "last_start"),
+    [
+        (london(2026, 5, 30, 12), london(2026, 5, 11, 18)),
+        # Both end at the same time.
+        (london(2026, 5, 11, 21), london(2026, 5, 11, 19)),
+    ],
+)
+def test_the_last_date_ends_last_and_of_two_it_starts_later(db, new_end, last_start):
+    event = weekly(recurrence="FREQ=WEEKLY;COUNT=2")
+
+    move_date(event, london(2026, 5, 4, 19), london(2026, 5, 11, 18), new_end)
+
+    event.refresh_from_db()
+    assert event.last_occurrence().starts_at == last_start
+
+
+def test_changed_dates_of_an_event_are_the_cancelled_and_the_moved(db):
+    event = weekly()
+    move_date(event, london(2026, 5, 18, 19), london(2026, 5, 20, 19), london(2026, 5, 20, 21))
+    cancel_date(event, london(2026, 5, 11, 19))
+
+    found = event.changed_occurrences()
+
+    assert [one.first_day.day for one in found] == [11, 20]
+    assert [one.status for one in found] == [EventStatus.CANCELLED, EventStatus.SCHEDULED]
+    assert {one.event for one in found} == {event}
+
+
+def test_a_change_counts_for_the_day_on_the_clock_of_the_event(db):
+    # 19:00 in Managua: in London it is the next day.
+    start = datetime(2026, 5, 4, 19, tzinfo=ZoneInfo("America/Managua"))
+    event = weekly(time_zone="America/Managua", starts_at=start, ends_at=start + timedelta(hours=2))
+
+    cancel_date(event, start + timedelta(days=7))
+
+    assert [one.is_cancelled for one in islice(event.occurrences(), 3)] == [False, True, False]
 
 
 def test_changes_hold_when_the_hour_of_the_event_is_shifted(db):

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,6 +78,46 @@ def test_an_event_whose_last_end_is_out_of_step_has_a_date_to_show(db):
     occurrence = event.main_occurrence(london(2026, 6, 1))
 
     assert occurrence.starts_at == event.starts_at
+
+
+def test_the_date_that_stands_for_an_event_is_its_turn_and_then_its_last(db):
+    event = weekly(recurrence="FREQ=WEEKLY;COUNT=3")
+
+    def shown(at: datetime) -> int:
+        return event.main_occurrence(at).first_day.day
+
+    assert shown(london(2026, 5, 5)) == 11
+    assert shown(london(2026, 5, 11, 20)) == 11
+    assert shown(london(2026, 6, 1)) == 18
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem"),
+    [
+        ("FREQ=WEEKLY;UNTIL=20260503", "By this rule there is not a single date."),
+        (
+            "FREQ=WEEKLY;BYDAY=WE",
+            "The first date does not fit this rule; the first one that does is 6 May 2026. "
+            "Change the start or the rule.",
+        ),
+    ],
+)
+def test_a_rule_that_does_not_begin_on_the_first_date_is_refused(db, rule, problem):
+    event = weekly()
+    event.recurrence = rule
+
+    with pytest.raises(ValidationError) as refused:
+        event.clean()
+
+    assert refused.value.message_dict == {"recurrence": [problem]}
+
+
+@pytest.mark.parametrize("missing", ["starts_at", "ends_at", "time_zone", "recurrence"])
+def test_a_rule_is_compared_once_all_of_the_first_date_is_known(db, missing):
+    event = weekly()
+    setattr(event, missing, None)
+
+    event.clean()
 
 
 moments = st.datetimes(

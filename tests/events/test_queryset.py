@@ -1,11 +1,14 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models.signals import post_init
 
 from events.models import Event
 from tests.events.examples import cancel_date, london, weekly
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.picture import PictureFactory
 
 HOUR = timedelta(hours=1)
 
@@ -18,16 +21,61 @@ def titles(occurrences) -> list[str]:
 def test_the_agenda_takes_two_queries_whatever_the_rows(db, rows, django_assert_num_queries):
     city = CityFactory()
     for _number in range(rows):
-        EventFactory(cities=[city], city=city)
+        EventFactory(cities=[city], city=city, picture=PictureFactory())
         cancel_date(weekly(cities=[city]), london(2026, 5, 11, 19))
     EventFactory(cities=[city], draft=True)
     EventFactory(draft=True, cities=[city], recurrence="FREQ=DAILY")
 
     with django_assert_num_queries(2):
         agenda = city.events.published().agenda(limit=100)
-        assert all(str(one.event.city or "") is not None for one in agenda)
+        assert {str(one.event.city) for one in agenda} == {str(city), "None"}
+        assert sum(bool(one.event.picture) for one in agenda) == rows
 
     assert len(list(agenda)) == 2 * rows
+
+
+def test_long_texts_are_not_read_for_cards(db):
+    EventFactory(city=CityFactory())
+
+    event = Event.objects.for_cards().get()
+
+    assert event.get_deferred_fields() == {"body"}
+    assert event.city.get_deferred_fields() == {"body"}
+
+
+def test_upcoming_events_are_sorted_by_their_first_date(db):
+    EventFactory(title="b", starts_at=london(2026, 6, 2), ends_at=london(2026, 6, 3))
+    weekly(title="a")
+    EventFactory(title="past", starts_at=london(2026, 5, 1), ends_at=london(2026, 5, 2))
+
+    found = Event.objects.upcoming(london(2026, 6, 1))
+
+    assert [str(event.title) for event in found] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("at", "has_any"),
+    [(london(2026, 5, 3), True), (london(2026, 5, 4, 20), True), (london(2026, 5, 4, 21), False)],
+)
+def test_an_agenda_holds_what_is_on_or_to_come(db, at, has_any):
+    weekly(recurrence="")
+
+    assert bool(Event.objects.agenda(at)) is has_any
+
+
+def test_an_agenda_has_the_first_of_its_events_up_to_a_limit(db):
+    EventFactory(title="later", starts_at=london(2026, 5, 7), ends_at=london(2026, 5, 8))
+    weekly(title="first")
+
+    assert titles(Event.objects.agenda(london(2026, 5, 1), limit=1)) == ["first"]
+
+
+def test_an_event_of_two_groups_counts_once(db):
+    groups = LinkGroupFactory.create_batch(2)
+    EventFactory(groups=groups)
+    weekly(groups=groups)
+
+    assert Event.objects.of_groups(groups).upcoming_counts() == (1, 1)
 
 
 def test_recurring_and_other_events_are_merged_by_the_date_of_their_turn(db):
@@ -72,6 +120,31 @@ def test_a_stretch_of_time_has_every_date_in_it_and_none_twice(db):
     assert [one.local_starts_at.day for one in found] == [30, 4, 11, 18, 25]
 
 
+def test_a_stretch_begins_after_what_ends_then_and_ends_before_what_begins_then(db):
+    weekly()
+
+    assert Event.objects.occurrences_between(london(2026, 5, 11, 21), london(2026, 5, 18, 19)) == []
+
+
+def test_a_stretch_reads_only_events_that_may_have_a_date_in_it(db):
+    for day in (3, 29):
+        EventFactory(starts_at=london(2026, 5, day, 19), ends_at=london(2026, 5, day, 21))
+    weekly(recurrence="FREQ=WEEKLY;COUNT=1")
+    weekly(title="found")
+    read = []
+
+    def note(instance: Event, **kwargs) -> None:
+        read.append(str(instance.title))
+
+    post_init.connect(note, sender=Event)
+    try:
+        Event.objects.occurrences_between(london(2026, 5, 5), london(2026, 5, 29))
+    finally:
+        post_init.disconnect(note, sender=Event)
+
+    assert read == ["found"]
+
+
 def test_past_events_show_their_last_date(db):
     weekly(recurrence="FREQ=WEEKLY;COUNT=3")
 
@@ -86,3 +159,13 @@ def test_a_year_of_the_archive_takes_in_its_last_evening(db):
     assert Event.objects.past_years(london(2027, 1, 1)) == [2025]
     assert Event.objects.of_year(2025).count() == 1
     assert Event.objects.of_year(2026).count() == 0
+
+
+def test_years_of_the_archive_begin_on_their_first_evening_latest_first(db):
+    for year in (2024, 2025, 2026):
+        EventFactory(
+            title=str(year), starts_at=london(year, 1, 1, 19), ends_at=london(year, 1, 1, 21)
+        )
+
+    assert Event.objects.past_years(london(2025, 6, 1)) == [2025, 2024]
+    assert [str(event.title) for event in Event.objects.of_year(2025)] == ["2025"]

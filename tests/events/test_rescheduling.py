@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from i18nfield.strings import LazyI18nString
 
 from events.models import Event, EventStatus
 from tests.factories.event import EventFactory
@@ -63,16 +64,30 @@ def test_only_what_calendars_show_counts_as_a_change_for_them():
     assert event.sequence == 2
 
 
+def test_change_of_one_language_counts_and_another_way_to_write_the_same_does_not():
+    event = EventFactory(place=LazyI18nString({"en": "Town Hall", "de": "Rathaus"}))
+
+    event.place = {"de": "Rathaus", "en": "Town Hall"}
+    event.save()
+    assert event.sequence == 0
+
+    event.place = {"en": "Town Hall", "de": "Altes Rathaus"}
+    event.save()
+    assert event.sequence == 1
+
+
 def test_saving_some_columns_saves_what_follows_from_them():
     event = EventFactory()
     announced, end = event.starts_at, event.ends_at
     event.status = EventStatus.RESCHEDULED
     event.starts_at += timedelta(days=1)
     event.ends_at += timedelta(days=1)
+    event.place = "Not to be saved"
 
     event.save(update_fields=["starts_at", "ends_at", "status"])
 
     event.refresh_from_db()
+    assert str(event.place) == ""
     assert event.previous_starts_at == announced
     assert event.last_ends_at == end + timedelta(days=1)
     assert event.sequence == 1

@@ -7,7 +7,6 @@ from io import BytesIO, StringIO
 import pytest
 from django.http import HttpResponse
 from django.test import Client
-from django.utils import timezone
 from openpyxl import load_workbook
 
 from tests.factories.application import ApplicationFactory
@@ -35,7 +34,7 @@ def test_every_column_of_an_application_is_there(officer_client, settings, time_
     settings.TIME_ZONE = "Europe/London"
     time_machine.move_to(datetime(2026, 7, 1, 22, 59, tzinfo=UTC), tick=False)
     row = ApplicationFactory(
-        reference="VOL-1", state="contacted", state_since=timezone.now(),
+        reference="VOL-1", state="passed", state_since=datetime(2026, 6, 1, 12, tzinfo=UTC),
         group=LinkGroupFactory(name="Bonn Link"), name="Zoë", email="zoe@example.org",
         phone="01865 1", cities=[CityFactory(name="Bonn"), CityFactory(name="Leiden")],
         languages="Dutch", skills="Singing", availability="Evenings", message="a\nb",
@@ -49,7 +48,7 @@ def test_every_column_of_an_application_is_there(officer_client, settings, time_
     assert headings[:3] == ["Reference", "Received", "State"]
     assert len(headings) == len(cells)
     assert cells == [
-        "VOL-1", "2026-07-01 23:59", "contacted", "2026-07-01 23:59", "Bonn Link", "Zoë",
+        "VOL-1", "2026-07-01 23:59", "passed to a group", "2026-06-01 13:00", "Bonn Link", "Zoë",
         "zoe@example.org", "01865 1", "Bonn, Leiden", "Music, Sport", "Dutch", "Singing",
         "Evenings", "a\nb", "", "2027-01-02",
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Actions: publish rows, take them down, have documents read.
+"""Actions: publish rows, take them down, have documents read and pictures resized.
 
 Rows are saved one by one, so that signals update the search index.
 """
@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from content.documents.upload_checks import PDF
-from content.models import Document, Publishable, PublishableQuerySet, PublishingState
-from content.tasks import read_document
+from content.models import Document, Picture, Publishable, PublishableQuerySet, PublishingState
+from content.tasks import make_renditions, read_document
 
 
 def publish(row: Publishable) -> None:
@@ -60,9 +60,17 @@ def order_reading(document: Document) -> None:
         read_document.enqueue(document.pk)
 
 
-def order_missed_readings() -> int:
-    """Order the readings that were never made, as when a worker died; return how many."""
-    missed = Document.objects.filter(media_type=PDF, is_tagged=None)
-    for document in missed:
+def order_renditions(picture: Picture) -> None:
+    """Have a worker make the sizes of `picture`."""
+    make_renditions.enqueue(picture.pk)
+
+
+def order_missed_work() -> dict[str, int]:
+    """Order what was never made of uploads, as when a worker died; return how many by kind."""
+    documents = Document.objects.filter(media_type=PDF, is_tagged=None)
+    pictures = Picture.objects.filter(has_renditions=False)
+    for document in documents:
         order_reading(document)
-    return len(missed)
+    for picture in pictures:
+        order_renditions(picture)
+    return {"documents to be read": len(documents), "pictures to be resized": len(pictures)}

@@ -1,4 +1,4 @@
-"""Background tasks: read uploaded documents."""
+"""Background tasks: read uploaded documents, and make the sizes of uploaded pictures."""
 
 import logging
 
@@ -7,7 +7,7 @@ from django_tasks import task
 
 from content.documents.pdf_reader import BrokenPdf, UnwieldyPdf, read_pdf
 from content.documents.upload_checks import PDF
-from content.models import Document
+from content.models import Document, Picture
 
 logger = logging.getLogger(__name__)
 # Fields of a document that the task fills
@@ -37,3 +37,16 @@ def read_document(pk: int) -> None:
     document.cover.delete(save=False)
     document.cover.save("cover.jpg", ContentFile(reading.cover), save=False)
     document.save(update_fields=READ_FIELDS)
+
+
+@task(backend="background", queue_name="pictures")
+def make_renditions(pk: int) -> None:
+    """Store a picture in the widths and formats that pages offer, and have pages offer them."""
+    picture = Picture.objects.filter(pk=pk, has_renditions=False).first()
+    if picture is None:
+        return
+    picture.file.make_renditions()
+    same = Picture.objects.filter(pk=pk, file=picture.file.name)
+    if not same.update(has_renditions=True):
+        # The file was replaced or deleted meanwhile.
+        picture.file.delete_all()

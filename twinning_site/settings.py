@@ -283,7 +283,10 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Tasks of the backend "background" are run by `manage.py db_worker`.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["pdf", "documents"]},
+    "background": {
+        "BACKEND": "django_tasks_db.DatabaseBackend",
+        "QUEUES": ["pdf", "documents", "pictures"],
+    },
 }
 
 # ---- Messages and personal data ---------------------------------------------

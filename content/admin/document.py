@@ -1,4 +1,8 @@
+from dataclasses import asdict
+from typing import Any
+
 from django.contrib import admin
+from django.core.files.base import File
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
@@ -10,12 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from content.actions import order_reading
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
-from content.documents.upload_checks import PDF
+from content.admin.uploads import UploadAdmin
+from content.documents.upload_checks import PDF, DocumentFacts, read_facts
 from content.models import Document, Publishable
 
 
 @admin.register(Document)
-class DocumentAdmin(WhereUsedMixin, PublishableAdmin):
+class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
+    storage_alias = "documents"
     list_display = ["title", "kind", "type_and_size", "language", "state", "updated_at"]
     list_filter = ["kind", "language", *PublishableAdmin.list_filter]
     search_fields = ["title"]
@@ -36,6 +42,12 @@ class DocumentAdmin(WhereUsedMixin, PublishableAdmin):
         ),
         PUBLISHING,
     ]
+
+    def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
+        return file, asdict(read_facts(file))
+
+    def take_over(self, obj: Document, facts: dict[str, Any]) -> None:
+        obj.set_facts(DocumentFacts(**facts))
 
     def save_model(
         self, request: HttpRequest, obj: Publishable, form: ModelForm, change: bool

@@ -1,12 +1,20 @@
+from typing import Any
+
 from django.contrib import admin
+from django.core.files.base import File
+from django.forms import ModelForm
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from content.actions import order_renditions
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.picture_library import PictureLibrary
 from content.admin.related_links import WhereUsedMixin
+from content.admin.uploads import UploadAdmin
 from content.models import Illustrated, Picture
+from content.pictures.upload_checks import check_picture, opened, prepare_picture
 
 
 def thumbnail_of(picture: Picture | None) -> SafeString | str:
@@ -25,7 +33,8 @@ class ThumbnailColumn:
 
 
 @admin.register(Picture)
-class PictureAdmin(WhereUsedMixin, PictureLibrary, MultilingualAdmin):
+class PictureAdmin(WhereUsedMixin, PictureLibrary, UploadAdmin, MultilingualAdmin):
+    storage_alias = "default"
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
     list_display_links = ["alt"]
     list_filter = ["licence"]
@@ -45,6 +54,21 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, MultilingualAdmin):
         (_("Part that stays in view"), {"fields": [("focus_x", "focus_y")]}),
         (_("Where it is"), {"fields": ["used_in", "created_at"]}),
     ]
+
+    def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
+        check_picture(file)
+        prepared = prepare_picture(file)
+        with opened(prepared) as image:
+            return prepared, {"width": image.width, "height": image.height}
+
+    def take_over(self, obj: Picture, facts: dict[str, Any]) -> None:
+        obj.width, obj.height = facts["width"], facts["height"]
+        obj.has_renditions = False
+
+    def save_model(self, request: HttpRequest, obj: Picture, form: ModelForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if "file" in form.changed_data:
+            order_renditions(obj)
 
     @admin.display(description=_("picture"))
     def small(self, obj: Picture) -> SafeString | str:

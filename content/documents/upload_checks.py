@@ -75,7 +75,9 @@ def check_document(file: File) -> None:
     Raises:
         ValidationError: with a sentence that says what is wrong.
     """
-    read_facts(file)
+    # What is stored was checked before.
+    if not getattr(file, "_committed", False):
+        read_facts(file)
 
 
 def _read_pdf(file: File) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from content.models.picture import Illustrated, Picture
 from content.models.publishing import Publishable, PublishableQuerySet, PublishingState
 from content.models.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
 from content.models.rate_count import RateCount
+from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
 from content.models.vague_date import VagueDated
@@ -33,6 +34,7 @@ __all__ = [
     "RateCount",
     "Received",
     "ReceivedQuerySet",
+    "StagedUpload",
     "Submission",
     "SubmissionQuerySet",
     "Theme",

@@ -11,7 +11,13 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from content.documents.upload_checks import TYPES, check_document, document_path, read_facts
+from content.documents.upload_checks import (
+    TYPES,
+    DocumentFacts,
+    check_document,
+    document_path,
+    read_facts,
+)
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
@@ -91,12 +97,15 @@ class Document(Publishable):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Read a new file's facts before it is stored."""
         if self.file and not self.file._committed:  # type: ignore[attr-defined] # not in the stubs
-            facts = read_facts(self.file)
-            self.media_type, self.size, self.pages = facts.media_type, facts.size, facts.pages
-            if not self.language and facts.language in dict(settings.ALL_LANGUAGES):
-                self.language = facts.language
-            self.text, self.is_tagged, self.has_title = "", None, None
+            self.set_facts(read_facts(self.file))
         super().save(*args, **kwargs)
+
+    def set_facts(self, facts: DocumentFacts) -> None:
+        """Set what is known of a new file; what the worker read from the one before is gone."""
+        self.media_type, self.size, self.pages = facts.media_type, facts.size, facts.pages
+        if not self.language and facts.language in dict(settings.ALL_LANGUAGES):
+            self.language = facts.language
+        self.text, self.is_tagged, self.has_title = "", None, None
 
     def get_absolute_url(self) -> str:
         return reverse("content:document", kwargs={"uid": self.uid, "filename": self.download_name})

@@ -1,5 +1,7 @@
 """The library of pictures, and the lead picture of a page."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,8 @@ class Picture(models.Model):
     )
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
+    # Until the worker has made them, pages show the file itself; see content.tasks.make_renditions.
+    has_renditions = models.BooleanField(default=False, db_default=False, editable=False)
     alt = I18nCharField(
         _("alternative text"),
         help_text=_(
@@ -61,6 +65,12 @@ class Picture(models.Model):
 
     def __str__(self) -> str:
         return str(self.caption) or str(self.alt)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Note that a new file has no renditions yet."""
+        if self.file and not self.file._committed:
+            self.has_renditions = False
+        super().save(*args, **kwargs)
 
 
 class Illustrated(models.Model):

@@ -51,11 +51,21 @@ class Rendition(PillowPicture):
 
 
 class LibraryPictureFile(PictureFieldFile):
-    """The file of a picture; every file is prepared before it is saved."""
+    """The file of a picture; every file is prepared before it is saved.
+
+    Its renditions are made later, by a worker. The model has a field `has_renditions` for that.
+    """
 
     def save(self, name: str, content: File, save: bool = True) -> None:
         prepared = prepare_picture(content)
         super().save(prepared.name, prepared, save)
+
+    def save_all(self) -> None:
+        """Make no renditions: whoever saves the file may be in a transaction."""
+
+    def make_renditions(self) -> None:
+        """Store the renditions; a large picture takes seconds. Not for use in a transaction."""
+        self.update_all()
 
     def _get_image_dimensions(self) -> tuple[int, int]:
         """Return width and height; one pixel each for a file that `check_picture` will refuse."""
@@ -92,12 +102,16 @@ class LibraryPictureFile(PictureFieldFile):
 
     @property
     def small_url(self) -> str:
-        """Return the address of the smallest version, for lists."""
+        """Return the address of the smallest version that there is, for lists."""
+        if not self.instance.has_renditions:
+            return self.url
         return min(self.aspect_ratios[None]["WEBP"].items())[1].url
 
     @property
     def sources(self) -> list[tuple[str, str]]:
-        """Return media type and `srcset` of each format, the best first."""
+        """Return media type and `srcset` of each format, the best first; none before it is made."""
+        if not self.instance.has_renditions:
+            return []
         return [
             (
                 f"image/{file_type.lower()}",

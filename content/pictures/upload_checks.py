@@ -35,6 +35,8 @@ def check_picture(file: File) -> None:
     Raises:
         ValidationError: with a sentence that says what is wrong.
     """
+    if getattr(file, "_committed", False):
+        return  # It was checked before it was stored.
     if file.size > settings.UPLOAD_MAX_PICTURE_BYTES:
         raise ValidationError(
             _("This picture has %(size)s. The most that can be taken is %(limit)s.")

@@ -105,5 +105,5 @@ def test_missed_are_the_pdfs_that_were_never_read():
     Document.objects.filter(pk=read.pk).update(is_tagged=False)
     Document.objects.filter(pk=other.pk).update(media_type=WORD)
 
-    assert actions.order_missed_readings() == 1
+    assert actions.order_missed_work()["documents to be read"] == 1
     assert [task.args_kwargs["args"] for task in DBTaskResult.objects.all()] == [[missed.pk]]

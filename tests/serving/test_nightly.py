@@ -34,5 +34,5 @@ def test_documents_that_the_worker_missed_are_read():
 
     call_command("nightly", stdout=out)
 
-    assert out.getvalue() == "documents: 1 to be read again\n"
+    assert out.getvalue() == "documents to be read: 1\n"
     assert DBTaskResult.objects.get().task == read_document

@@ -19,6 +19,7 @@ NEVER_SHOWN = {
     "content.GeneratedPdf",
     "content.QueuedEmail",
     "content.RateCount",
+    "content.StagedUpload",
     "pages.Enquiry",
     "pages.Enquiry_mails",
     "pages.Feedback",

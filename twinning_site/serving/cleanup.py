@@ -1,4 +1,4 @@
-"""Delete old PDFs and results of tasks, which are of no further use and not personal.
+"""Delete old PDFs, results of tasks and uploads whose form was given up.
 
 Personal data has its own dates; see `twinning_site/privacy/retention.py`.
 """
@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from content.models import GeneratedPdf
+from content.models import GeneratedPdf, StagedUpload
 
 # A PDF that is asked for after that is made again.
 PDF_RETENTION = timedelta(days=90)
@@ -27,10 +27,16 @@ def outdated_rows() -> dict[str, QuerySet]:
     return {
         "PDFs": GeneratedPdf.objects.filter(ordered_at__lt=now - PDF_RETENTION),
         "task results": task_results,
+        "uploads": StagedUpload.objects.outdated(),
     }
 
 
 def delete_outdated() -> dict[str, int]:
     """Delete the outdated rows; return how many of each kind."""
-    counts = {kind: rows.delete()[0] for kind, rows in outdated_rows().items()}
+    outdated = outdated_rows()
+    uploads = list(outdated.pop("uploads"))
+    for upload in uploads:
+        upload.delete_with_file()
+    counts = {kind: rows.delete()[0] for kind, rows in outdated.items()}
+    counts["uploads"] = len(uploads)
     return {kind: count for kind, count in counts.items() if count}

@@ -38,4 +38,6 @@ class Command(BaseCommand):
                 report("Deleting what is there …")
                 demo.delete_content()
             demo.load(report)
+        report("Making the sizes of pictures …")
+        demo.resize_pictures()
         report(self.style.SUCCESS("The demo is loaded."))

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from content.actions import order_missed_readings
+from content.actions import order_missed_work
 from content.mail.erasure import empty_write_ahead_log
 from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
@@ -29,10 +29,11 @@ class Command(BaseCommand):
         erased = erase_due()
         deleted = cleanup.delete_outdated()
         empty_write_ahead_log()
-        missed = order_missed_readings()
+        missed = order_missed_work()
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")
         for kind, number in deleted.items():
             self.stdout.write(f"{kind}: {number} deleted")
-        if missed:
-            self.stdout.write(f"documents: {missed} to be read again")
+        for kind, number in missed.items():
+            if number:
+                self.stdout.write(f"{kind}: {number}")

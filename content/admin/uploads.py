@@ -1,0 +1,111 @@
+"""Admin forms with a file: it is checked, prepared and stored before their transaction begins."""
+
+from abc import abstractmethod
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.core.files.storage import storages
+from django.db.models import Field, FileField
+from django.forms import Field as FormField
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from content.forms.staged_files import (
+    RefusedFile,
+    StagedFile,
+    StagedFileField,
+    StagedFileWidget,
+    staged_name,
+)
+from content.models import StagedUpload
+
+NO_ROOM = _("The file cannot be stored at the moment. Try again later; nothing else was changed.")
+
+
+class UploadAdmin(admin.ModelAdmin):
+    """An admin of rows with one file, in the field `file`.
+
+    Django's view holds a transaction from the validation on, and with it SQLite's only write
+    lock. Decoding a photograph takes seconds.
+    """
+
+    # A key of the setting STORAGES
+    storage_alias: str
+
+    @abstractmethod
+    def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
+        """Return the file to store, and what was read from it, by the names of fields.
+
+        Raises:
+            ValidationError: with a sentence that says what is wrong.
+        """
+
+    @abstractmethod
+    def take_over(self, obj: Any, facts: dict[str, Any]) -> None:
+        """Set what is known of a new file on `obj`, which is then saved."""
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict | None = None,
+    ) -> HttpResponse:
+        """Stage the file of the request first."""
+        if request.method == "POST" and self._may_upload(request):
+            self._stage(request)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest, **kwargs: Any
+    ) -> FormField | None:
+        if isinstance(db_field, FileField):
+            kwargs |= {"form_class": StagedFileField, "widget": StagedFileWidget}
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(formfield, StagedFileField):
+            formfield.model_field = db_field
+        return formfield
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
+        file = request.FILES.get("file")
+        if isinstance(file, StagedFile):
+            self.take_over(obj, file.upload.facts)
+            file.upload.delete()
+        super().save_model(request, obj, form, change)
+
+    def _may_upload(self, request: HttpRequest) -> bool:
+        return self.has_add_permission(request) or self.has_change_permission(request)
+
+    def _stage(self, request: HttpRequest) -> None:
+        """Replace the uploaded file by a stored one, or fetch the one that the form kept."""
+        uploaded = request.FILES.get("file")
+        token = request.POST.get(staged_name("file"), "")
+        if uploaded is not None:
+            request.FILES["file"] = self._staged(request, uploaded)  # type: ignore[assignment]
+        elif upload := StagedUpload.objects.of(request.user).filter(token=token).first():
+            request.FILES["file"] = StagedFile(upload)  # type: ignore[assignment] # seen by ours
+
+    def _staged(self, request: HttpRequest, uploaded: File) -> StagedFile | RefusedFile:
+        name = (uploaded.name or "").strip()[:255] or "–"
+        try:
+            file, facts = self.prepare(uploaded)
+        except ValidationError as error:
+            return RefusedFile(name, error)
+        field = self.opts.get_field("file")
+        upload = StagedUpload.objects.create(
+            officer_id=request.user.pk,
+            storage=self.storage_alias,
+            stored_name=field.generate_filename(None, file.name),  # type: ignore[union-attr]
+            original_name=name,
+            size=file.size,
+            facts=facts,
+        )
+        try:
+            storages[self.storage_alias].save(upload.stored_name, file)
+        except OSError:
+            upload.delete()
+            return RefusedFile(name, ValidationError(NO_ROOM))
+        return StagedFile(upload)

@@ -1,0 +1,92 @@
+"""The form's side of files that are checked and stored before its transaction begins.
+
+The admin (`content/admin/uploads.py`) replaces what was uploaded with a `StagedFile`, or with a
+`RefusedFile` that holds what was wrong with it.
+"""
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminFileWidget
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.db.models import FileField
+from django.db.models.fields.files import FieldFile
+from django.utils.translation import gettext_lazy as _
+
+from content.models import StagedUpload
+
+
+class StagedFile(File):
+    """A file in storage, as a form sees it: its original name and its size."""
+
+    def __init__(self, upload: StagedUpload) -> None:
+        super().__init__(None, upload.original_name)
+        self.upload = upload
+        self.size = upload.size
+
+    def __bool__(self) -> bool:
+        return True
+
+
+class RefusedFile(File):
+    """A file that was not stored, and why."""
+
+    def __init__(self, name: str, error: ValidationError) -> None:
+        super().__init__(None, name)
+        self.error = error
+
+
+class StagedFileWidget(AdminFileWidget):
+    """Keeps a staged file in the form; another one can be chosen in its place."""
+
+    template_name = "admin/widgets/staged_file.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["staged"] = value.upload if isinstance(value, StagedFile) else None
+        context["staged_name"] = staged_name(name)
+        if context["staged"]:
+            context["widget"]["attrs"].pop("required", None)
+        return context
+
+
+class StagedFileField(forms.FileField):
+    """Takes a staged file for a field of a model; it is in storage and looked into already."""
+
+    widget = StagedFileWidget
+    model_field: FileField
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Return the staged file, which the form shows again; Django shows none that was sent."""
+        return data if isinstance(data, StagedFile) else initial
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Return the stored file, ready to be assigned to the model.
+
+        Raises:
+            ValidationError: if the file was refused, or has been saved with another form.
+        """
+        if isinstance(data, RefusedFile):
+            raise data.error
+        cleaned = super().clean(data, initial)
+        if not isinstance(cleaned, StagedFile):
+            return cleaned
+        # Whoever saves the same form at the same time waits here.
+        if not StagedUpload.objects.select_for_update().filter(pk=cleaned.upload.pk):
+            raise ValidationError(_("This file has been saved already. Choose it again."))
+        return stored_file(self.model_field, cleaned.upload)
+
+
+def staged_name(name: str) -> str:
+    """Return the name of the hidden field beside the file field `name`."""
+    return f"{name}-staged"
+
+
+def stored_file(field: FileField, upload: StagedUpload) -> FieldFile:
+    """Return the file as a value of the model's field, which need not be saved or opened."""
+    file = field.attr_class(None, field, upload.stored_name)  # type: ignore[arg-type] # set later
+    if {"width", "height"} <= upload.facts.keys():
+        # Django would open the file to learn it.
+        file._dimensions_cache = upload.facts["width"], upload.facts["height"]  # type: ignore[attr-defined]
+    return file

@@ -14,7 +14,7 @@ def sheets() -> dict[str, str]:
     """Return each style sheet of the web, by its path in `static/css`, without its comments."""
     return {
         str(path.relative_to(FOLDER)): _COMMENT.sub("", path.read_text())
-        for path in sorted(FOLDER.rglob("*.css"))
+        for path in sorted(FOLDER.glob("*/*.css"))
         if path.parent.name != "pdf"
     }
 

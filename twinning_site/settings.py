@@ -220,7 +220,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "documents"},
     },
-    "staticfiles": {"BACKEND": "twinning_site.serving.static_storage.MinifiedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "twinning_site.serving.static_storage.SiteStaticFilesStorage"},
 }
 # https://docs.djangoproject.com/en/5.2/ref/settings/#file-upload-settings
 UPLOAD_MAX_PICTURE_BYTES = env.int("UPLOAD_MAX_PICTURE_BYTES", 20 * 1024**2)

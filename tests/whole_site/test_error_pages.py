@@ -31,7 +31,7 @@ def test_fault_of_ours_is_told_without_database_or_context():
         html = render_to_string("500.html")
 
     assert "<h1>Something went wrong on our side</h1>" in html
-    assert 'href="/static/css/base/tokens.css"' in html
+    assert 'href="/static/css/site.css"' in html
     assert "{{" not in html
 
 

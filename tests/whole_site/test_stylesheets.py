@@ -38,6 +38,15 @@ def test_sheets_are_valid_css_and_smaller_without_comments_and_spaces(tmp_path):
     assert not complaints("--css", *tmp_path.iterdir())
 
 
+def test_the_sheet_of_the_site_is_made_of_all_but_the_admins():
+    """Tokens first, for they name the order of the layers; paper last, for it overrides."""
+    imported = re.findall(r'@import "([^"]+)"', (FOLDER / "site.css").read_text())
+
+    assert imported[0] == "base/tokens.css"
+    assert imported[-1] == "base/print.css"
+    assert sorted(imported) == [name for name in sheets() if not name.startswith("admin/")]
+
+
 @pytest.mark.parametrize("name", sheets())
 def test_nothing_is_left_or_right_so_that_arabic_works(name):
     assert PHYSICAL.findall(sheets()[name]) == []

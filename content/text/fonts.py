@@ -27,8 +27,8 @@ SCRIPTS = {
     "cyrillic": "U+400-45F,U+490-491,U+4B0-4B1,U+2116",
     "greek": "U+370-3FF",
 }
-# Kerning, accents and tabular figures; nothing else is used.
-LAYOUT_FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum"]
+# Kerning and tabular figures. Accents need no feature: no script here has combining characters.
+LAYOUT_FEATURES = ["kern", "locl", "tnum"]
 STAMP = "built.json"
 
 

@@ -1,5 +1,6 @@
 """Serve files: pictures, share pictures, and documents while they are public."""
 
+from hashlib import sha256
 from uuid import UUID
 
 from django.core.exceptions import SuspiciousFileOperation
@@ -31,7 +32,9 @@ def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase
         document.file.open(), filename=document.download_name, content_type=document.media_type
     )
     response["Content-Security-Policy"] = FILE_POLICY
-    response["Cache-Control"] = "private, no-store" if is_officer else "public, max-age=300"
+    response["ETag"] = _etag(str(document.file))
+    if is_officer:
+        response["Cache-Control"] = "private, no-store"
     return response
 
 
@@ -42,11 +45,17 @@ def media(request: HttpRequest, path: str) -> FileResponse:
         if not path.startswith("pictures/") or not default_storage.exists(path):
             raise Http404
         response = FileResponse(default_storage.open(path))
+        response["ETag"] = _etag(path)
     except (SuspiciousFileOperation, IsADirectoryError) as error:
         raise Http404 from error
     response["Content-Security-Policy"] = FILE_POLICY
     response["Cache-Control"] = f"public, max-age={SECONDS_PER_YEAR}, immutable"
     return response
+
+
+def _etag(name: str) -> str:
+    """Return the validator of a stored file, whose name never gets other content."""
+    return f'"{sha256(name.encode()).hexdigest()[:32]}"'
 
 
 @require_safe

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.syndication.views import Feed
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed, Enclosure, SyndicationFeed
 from django.utils.html import escape
 from django.utils.translation import gettext
@@ -14,7 +14,6 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from content.models import Council
 from content.text.control_characters import without_control_characters
-from content.web.conditional_requests import unless_unchanged
 from content.web.feed_entries import MAX_ENTRIES, Entry
 from content.web.linked_data import absolute
 from content.web.rich_text import pictures_in
@@ -42,9 +41,6 @@ class AtomFeed(Feed):
     """
 
     feed_type = FullTextAtom
-
-    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return unless_unchanged(request, super().__call__(request, *args, **kwargs))
 
     def get_feed(self, obj: Any, request: HttpRequest) -> SyndicationFeed:
         feed = super().get_feed(obj, request)

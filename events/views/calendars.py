@@ -7,7 +7,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from content.models import Council
-from content.web.conditional_requests import unless_unchanged
 from events.calendars.icalendar_file import (
     CONTENT_TYPE,
     calendar_bytes,
@@ -22,12 +21,11 @@ from events.models import Event
 def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """Send one event as a file, to add to a calendar once."""
     event = get_object_or_404(for_calendar(Event.objects.published()), slug=slug)
-    response = HttpResponse(
+    return HttpResponse(
         calendar_bytes([event], str(event.title)),
         content_type=CONTENT_TYPE,
         headers={"Content-Disposition": f'attachment; filename="{event.slug}.ics"'},
     )
-    return unless_unchanged(request, response, event.updated_at)
 
 
 @require_safe
@@ -37,10 +35,9 @@ def calendar(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         # An empty calendar would look as if all events had been taken down.
         raise Http404
-    events = list(for_subscribers(form.apply(Event.objects.published())))
+    events = for_subscribers(form.apply(Event.objects.published()))
     body = calendar_bytes(events, _name(form), f"{settings.SITE_URL}{request.get_full_path()}")
-    updated = max((event.updated_at for event in events), default=None)
-    return unless_unchanged(request, HttpResponse(body, content_type=CONTENT_TYPE), updated)
+    return HttpResponse(body, content_type=CONTENT_TYPE)
 
 
 def _name(form: EventFilterForm) -> str:

@@ -20,7 +20,6 @@ from twinning_site.page_store.storable import (
     is_anonymous,
     key_of,
     may_be_kept,
-    with_cache_control,
 )
 from twinning_site.page_store.stored_answer import StoredAnswer
 
@@ -131,7 +130,7 @@ class PageStore:
             asked.close()
             return None
         try:
-            answer = StoredAnswer.of(with_cache_control(asked.headers), b"".join(asked.parts))
+            answer = StoredAnswer.of(asked.headers, b"".join(asked.parts))
         finally:
             asked.close()
         # Where something changed meanwhile, nobody knows which of the two states this shows.

@@ -31,8 +31,6 @@ OF_ONE_READER = (
     "HTTP_IF_NONE_MATCH",
     "HTTP_RANGE",
 )
-# Browsers and shared caches keep the page and ask again; a proxy may answer for a second itself.
-CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
 
 
 def key_of(environ: dict) -> Key | None:
@@ -89,12 +87,3 @@ def may_be_kept(status: str, headers: Headers) -> bool:
         # `Vary: Cookie` only says that a session was looked for; there was none.
         and "*" not in found.get("vary", "")
     )
-
-
-def with_cache_control(headers: Headers) -> Headers:
-    """Let caches keep the answer and ask again, unless its address never changes its content."""
-    found = {name.lower(): value for name, value in headers}
-    if "immutable" in found.get("cache-control", ""):
-        return headers
-    kept = [pair for pair in headers if pair[0].lower() != "cache-control"]
-    return [*kept, ("Cache-Control", CACHE_CONTROL)]

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from content.models import Council
-from content.web.conditional_requests import unless_unchanged
 from content.web.linked_data import Data, absolute, council_data
 from content.web.page_navigation import breadcrumb
 from content.web.public_views import PrivateForOfficers
@@ -75,4 +74,4 @@ def open_data_file(request: HttpRequest, name: str, ending: str) -> HttpResponse
     media_type, write = FORMATS[ending]
     response = HttpResponse(write(dataset), content_type=media_type)
     response["Access-Control-Allow-Origin"] = "*"
-    return unless_unchanged(request, response)
+    return response

@@ -1,0 +1,97 @@
+"""What Django's own answers tell browsers and shared caches, without the page store."""
+
+import pytest
+from django.core.files.base import ContentFile
+
+from tests.factories.city import CityFactory
+from tests.factories.document import DocumentFactory
+from tests.factories.event import EventFactory
+from tests.factories.picture import PictureFactory
+
+pytestmark = pytest.mark.django_db
+ONE_SECOND = "public, max-age=0, s-maxage=1, must-revalidate"
+
+
+@pytest.fixture
+def addresses(council) -> list[str]:
+    """One address of each kind of public answer."""
+    city = CityFactory(slug="bonn", picture=PictureFactory())
+    EventFactory(slug="concert")
+    return [
+        "/",
+        "/de/cities/",
+        "/cities/bonn/",
+        "/cities/bonn/feed/",
+        "/events/calendar.ics",
+        "/events/concert.ics",
+        "/open-data/cities.csv",
+        "/sitemap.xml",
+        "/robots.txt",
+        DocumentFactory().get_absolute_url(),
+        city.picture.file.url,
+    ]
+
+
+def read(client, address, **headers):
+    response = client.get(address, headers=headers)
+    if response.streaming:
+        b"".join(response.streaming_content)
+    return response
+
+
+def test_every_public_answer_is_kept_and_asked_for_again(client, addresses):
+    for address in addresses:
+        first = read(client, address)
+        again = read(client, address, **{"If-None-Match": first["ETag"]})
+        other = read(client, address, **{"If-None-Match": '"other"'})
+
+        assert (address, first.status_code, again.status_code) == (address, 200, 304)
+        assert other.status_code == 200
+        assert "public" in first["Cache-Control"]
+        assert "Cookie" not in first.get("Vary", "")
+        assert {name: first.get(name) for name in ("ETag", "Cache-Control")} == {
+            name: again.get(name) for name in ("ETag", "Cache-Control")
+        }
+        assert again.content == b""
+
+
+def test_compressed_answer_is_told_from_the_plain_one(client, council):
+    plain, packed = client.get("/"), client.get("/", headers={"Accept-Encoding": "gzip"})
+
+    assert packed["Vary"] == "Accept-Encoding"
+    assert packed["ETag"] == f"W/{plain['ETag']}"
+
+
+def test_changed_document_has_another_etag(client, council):
+    document = DocumentFactory()
+    before = read(client, document.get_absolute_url())
+
+    with document.file.open() as file:
+        document.file.save("new.pdf", ContentFile(file.read() + b"\n"))
+
+    assert before["Cache-Control"] == ONE_SECOND
+    assert read(client, document.get_absolute_url())["ETag"] != before["ETag"]
+
+
+@pytest.mark.parametrize("address", ["/nowhere/", "/cities", "/events/calendar/"])
+def test_what_is_not_there_and_redirects_are_not_kept(client, council, address):
+    response = client.get(address)
+
+    assert response.status_code in {301, 302, 404}
+    assert response["Cache-Control"] == "no-store"
+    assert "ETag" not in response
+
+
+def test_form_with_its_token_is_its_readers_own(client, council):
+    response = client.get("/contact/")
+
+    assert response["Cache-Control"] == "private, no-cache"
+    assert "Cookie" in response["Vary"]
+
+
+@pytest.mark.parametrize("address", ["/", "/cities/", "/admin/", "/robots.txt"])
+def test_what_officers_see_is_in_no_shared_cache(officer_client, council, address):
+    response = officer_client.get(address)
+
+    assert "public" not in response["Cache-Control"]
+    assert "private" in response["Cache-Control"]

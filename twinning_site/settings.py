@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "twinning_site.serving.middleware.known_charsets",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "twinning_site.serving.room_for_readers.RoomForReaders",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "twinning_site.workbench.middleware.second_factor",
@@ -164,6 +165,13 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
         # Overwrites erased data in the file as well.
         "PRAGMA secure_delete=ON;",
+    }
+else:
+    # Seconds to reach a server, and to wait for what another transaction has locked
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "options": "-c lock_timeout=20s",
+        **DATABASES["default"].get("OPTIONS", {}),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -10,6 +10,7 @@ from twinning_site.pages.views import crawlers, well_known
 from twinning_site.workbench.second_factor import second_factor
 
 handler400 = "twinning_site.pages.views.errors.bad_request"
+handler500 = "twinning_site.pages.views.errors.server_error"
 
 urlpatterns = [
     path("admin/second-factor/", second_factor, name="second-factor"),

@@ -32,10 +32,16 @@ def csrf_problem(request: HttpRequest) -> str:
     return request.META.get(PROBLEM, "")
 
 
+def keeps_input(request: HttpRequest) -> bool:
+    """Return whether `request` is for a form of the public, which loses nothing that was typed."""
+    match = request.resolver_match
+    return match is not None and match.func in _views_that_keep_input
+
+
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a request that failed the check; this is the setting CSRF_FAILURE_VIEW."""
     match = request.resolver_match
-    if match is None or match.func not in _views_that_keep_input:
+    if match is None or not keeps_input(request):
         return csrf_failure(request, reason)
     request.META[PROBLEM] = _(
         "This page was open for a long time, or your browser keeps no cookies. Nothing you "

@@ -19,7 +19,7 @@ ROOT = Path(settings.BASE_DIR)
 TEMPLATES = ROOT / "templates"
 APPS = ["content", "cities", "links", "events", "volunteers", "twinning_site"]
 # Django asks for these by itself.
-BY_NAME = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
+BY_NAME = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html", "503.html"}
 LETTER = re.compile(r"emails/(?P<name>\w+?)(_subject)?\.(txt|html)")
 
 

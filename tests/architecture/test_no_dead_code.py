@@ -17,6 +17,7 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.syndication.views import Feed
 from django.db.models.expressions import BaseExpression
 from django.forms import BaseForm
+from django.utils.deprecation import MiddlewareMixin
 
 ROOT = Path(settings.BASE_DIR)
 APPS = ["content", "cities", "links", "events", "volunteers", "twinning_site"]
@@ -34,7 +35,15 @@ WORD = re.compile(r"[A-Za-z_]\w+")
 # Decorators that give a thing to Django
 REGISTERED = {"admin.register", "receiver"}
 # Module-level names that Django, modelsearch and gunicorn look for
-CONVENTIONS = {"Command", "SearchBackend", "app_name", "application", "handler400", "urlpatterns"}
+CONVENTIONS = {
+    "Command",
+    "SearchBackend",
+    "app_name",
+    "application",
+    "handler400",
+    "handler500",
+    "urlpatterns",
+}
 # Modules of which Django reads every name
 READ_AS_A_WHOLE = {"twinning_site.settings", "content.formats.en.formats"}
 # Methods that a framework asks for though its class has none of the name
@@ -42,6 +51,7 @@ HOOKS = {
     BaseForm: r"clean_\w+",
     BaseExpression: r"as_(sqlite|postgresql)",
     Feed: r"(item|feed)_\w+|author_\w+|title|link|description|subtitle",
+    MiddlewareMixin: "process_view",
     Sitemap: r"lastmod|changefreq|priority",
 }
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)

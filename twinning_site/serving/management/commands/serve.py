@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from twinning_site.serving.room_for_readers import THREADS
 from twinning_site.serving.supervisor import INTERVAL, Program, Supervisor
 
 # Seconds between two runs of `nightly`, and before one that failed is tried again
@@ -52,7 +53,7 @@ class Command(BaseCommand):
         gunicorn = [
             *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi"),
             *("--bind", f"{settings.HOST}:{settings.PORT}"),
-            *("--threads", "8", "--no-control-socket", "--log-level", "warning"),
+            *("--threads", str(THREADS), "--no-control-socket", "--log-level", "warning"),
             # gunicorn's highest limit: above it gunicorn answers with a page of its own.
             *("--limit-request-line", "8190"),
             *("--logger-class", "twinning_site.serving.gunicorn_log.RedactingLogger"),

@@ -1,5 +1,6 @@
-from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
+
+from twinning_site.serving.task_worker import TaskWorker
 
 
 def work_off() -> None:
@@ -7,10 +8,7 @@ def work_off() -> None:
 
     Only its loop is left out: that closes the connection, and with it the test's transaction.
     """
-    worker = Worker(
-        queue_names=["*"], excluded_queue_names=[], interval=0, batch=True,
-        backend_name="background", startup_delay=False, max_tasks=None, worker_id="test",
-    )  # fmt: skip
+    worker = TaskWorker()
     while (order := DBTaskResult.objects.ready().first()) is not None:
         order.claim(worker.worker_id)
         worker.run_task(order)

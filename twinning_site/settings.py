@@ -289,7 +289,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "twinning@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # ---- Tasks ------------------------------------------------------------------
-# Tasks of the backend "background" are run by `manage.py db_worker`.
+# Tasks of the backend "background" are run by `manage.py task_worker`.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {

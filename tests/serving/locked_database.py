@@ -7,7 +7,10 @@ from contextlib import closing, contextmanager
 import psycopg2
 from django.db import connection
 
-TABLES = "content_ratecount, content_stagedupload, volunteers_application, cities_city"
+TABLES = (
+    "content_ratecount, content_stagedupload, volunteers_application, cities_city, "
+    "django_tasks_database_dbtaskresult"
+)
 
 
 @contextmanager
@@ -28,7 +31,8 @@ def locked_for_writing() -> Iterator[None]:
             yield
         finally:
             lock.rollback()
-            connection.connection.cursor().execute(patient)
+            if connection.connection is not None:
+                connection.connection.cursor().execute(patient)
 
 
 @contextmanager

@@ -127,7 +127,7 @@ def test_signal_ends_everything_in_good_order(serve, environment, sent):
 
 @pytest.mark.parametrize(
     ("program", "name"),
-    [("gunicorn", "web server"), ("mail_worker", "mail worker"), ("db_worker", "PDF worker")],
+    [("gunicorn", "web server"), ("mail_worker", "mail worker"), ("task_worker", "task worker")],
 )
 def test_program_that_dies_is_started_again_and_the_others_go_on(serve, environment, program, name):
     before = children(serve)

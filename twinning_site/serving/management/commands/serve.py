@@ -23,7 +23,7 @@ MANAGE = [sys.executable, "-u", str(Path(settings.BASE_DIR, "manage.py"))]
 class Command(BaseCommand):
     help = (
         "Runs the site: the web server on HOST and PORT, the worker that sends mail and the one "
-        "that makes PDFs; once a day it runs `nightly`. "
+        "for PDFs and uploads; once a day it runs `nightly`. "
         "One that ends is started again, the others go on. Ctrl-C or SIGTERM ends all. The "
         "exit code is 1 if the web server ends before the site has answered for the first time."
     )
@@ -58,14 +58,10 @@ class Command(BaseCommand):
             *("--limit-request-line", "8190"),
             *("--logger-class", "twinning_site.serving.gunicorn_log.RedactingLogger"),
         ]
-        db_worker = [
-            *(*MANAGE, "db_worker", "--backend", "background", "--queue-name", "*"),
-            *("--no-reload", "--verbosity", "0"),
-        ]
         return [
             Program("web server", gunicorn),
             Program("mail worker", [*MANAGE, "mail_worker"]),
-            Program("PDF worker", db_worker),
+            Program("task worker", [*MANAGE, "task_worker"]),
         ]
 
     def check_port(self) -> None:

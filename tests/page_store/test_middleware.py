@@ -104,6 +104,17 @@ def test_requests_of_others_pass_by(site, environ):
     assert ask(site, "/cities/", **environ).state == ""
 
 
+def test_proxy_is_told_the_end_of_this_second_and_others_nothing(site, settings):
+    """What nginx understands: `@` and the second until which it may keep the answer."""
+    with time_machine.travel(MOMENT + timedelta(seconds=0.9), tick=False):
+        assert "x-accel-expires" not in ask(site, "/cities/").headers
+
+        settings.BEHIND_PROXY = True
+        reply = ask(site, "/cities/", HTTP_X_FORWARDED_PROTO="http")
+
+    assert reply.headers["x-accel-expires"] == f"@{int(MOMENT.timestamp())}"
+
+
 def test_what_is_not_found_is_not_kept(site):
     assert [ask(site, "/cities/nowhere/").status for _ in range(2)] == [404, 404]
     assert len(site.pages.answers) == 0

@@ -6,10 +6,13 @@ in bytes. What was weighed is in docs/adr.
 """
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
+
+from django.conf import settings
 
 from twinning_site.page_store.generation import Generation, GenerationReader
 from twinning_site.page_store.storable import (
@@ -109,7 +112,8 @@ class PageStore:
                     if not isinstance(made, StoredAnswer):
                         return self._pass_on(made, environ, start_response)
                     answer = made
-        status, headers, body = answer.give(environ, [("X-Page-Store", state)])
+        own = [("X-Page-Store", state), *expiry_for_nginx()]
+        status, headers, body = answer.give(environ, own)
         start_response(status, headers)
         return [body]
 
@@ -169,6 +173,14 @@ class PageStore:
                 with self.lock:
                     del self.rendering[key]
                 done.set()
+
+
+def expiry_for_nginx() -> Headers:
+    """Let nginx keep the answer to the end of this second, and take the header off.
+
+    By `s-maxage=1` it keeps for up to two, for it counts in whole seconds.
+    """
+    return [("X-Accel-Expires", f"@{int(time.time())}")] if settings.BEHIND_PROXY else []
 
 
 def ask(application: Application, environ: dict) -> Asked:

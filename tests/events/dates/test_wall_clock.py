@@ -1,6 +1,6 @@
-"""Clocks in London change on 29 March 2026 at 01:00 and on 25 October at 02:00.
+"""Clocks change in New York on 8 March 2026 at 02:00, in Auckland on 5 April at 03:00.
 
-Those in Auckland change on 5 April 2026 at 03:00.
+Those in London show the hour before 02:00 twice on 25 October 2026.
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +13,7 @@ from tests.events.examples import LONDON, london
 
 AUCKLAND = ZoneInfo("Pacific/Auckland")
 MANAGUA = ZoneInfo("America/Managua")  # UTC-6, all year
+NEW_YORK = ZoneInfo("America/New_York")
 MIDNIGHT = datetime(2026, 5, 4, 6, tzinfo=UTC)  # in Managua; in London the day has long begun
 
 
@@ -54,10 +55,11 @@ def test_whole_days_are_counted_by_the_clock(starts_at, ends_at, length):
 
 
 def test_a_day_that_would_end_in_skipped_time_is_no_whole_day():
-    # Three days after 01:30 the clocks skip 01:30, which is read as 02:30: later than the end.
-    starts_at, ends_at = london(2026, 3, 26, 1, 30), london(2026, 3, 29, 2, 10)
+    # On the third day the clocks skip 02:30, which is read as 03:30: later than the end.
+    starts_at = datetime(2026, 3, 5, 2, 30, tzinfo=NEW_YORK)
+    ends_at = datetime(2026, 3, 8, 3, 10, tzinfo=NEW_YORK)
 
-    length = Length.between(starts_at, ends_at, LONDON, is_all_day=False)
+    length = Length.between(starts_at, ends_at, NEW_YORK, is_all_day=False)
 
     assert length == (2, timedelta(hours=23, minutes=40))
 

@@ -31,6 +31,7 @@ LONDON = ZoneInfo("Europe/London")
         "FREQ=MONTHLY;BYMONTHDAY=-1",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
         "FREQ=MONTHLY;BYMONTHDAY=1,15",
+        "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-31",
         "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU",
         "FREQ=YEARLY;UNTIL=21991231",
         # Whether these have a date depends on the first one.

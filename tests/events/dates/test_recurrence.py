@@ -135,7 +135,7 @@ rules = st.builds(
         month.map("FREQ=YEARLY;BYMONTH={}".format),
         st.integers(1, 52).map("FREQ=YEARLY;BYDAY=MO;BYWEEKNO={}".format),
         st.integers(1, 52).map("FREQ=YEARLY;BYWEEKNO={}".format),
-        st.one_of(st.integers(1, 366), st.integers(-366, -1)).map(
+        st.one_of(st.integers(1, 365), st.integers(-365, -1)).map(
             "FREQ=YEARLY;BYYEARDAY={}".format
         ),
     ),

@@ -166,6 +166,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         # Overwrites erased data in the file as well.
         "PRAGMA secure_delete=ON;",
     }
+    # Each thread keeps its connection. The last one to close would delete the files beside the
+    # database, and on a full disk nobody could make them anew, not even to read.
+    DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
     # Seconds to reach a server, and to wait for what another transaction has locked
     DATABASES["default"]["OPTIONS"] = {

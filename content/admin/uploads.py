@@ -13,6 +13,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from content.admin.low_priority import with_low_priority
 from content.forms.staged_files import (
     RefusedFile,
     StagedFile,
@@ -91,7 +92,7 @@ class UploadAdmin(admin.ModelAdmin):
     def _staged(self, request: HttpRequest, uploaded: File) -> StagedFile | RefusedFile:
         name = (uploaded.name or "").strip()[:255] or "–"
         try:
-            file, facts = self.prepare(uploaded)
+            file, facts = with_low_priority(lambda: self.prepare(uploaded))
         except ValidationError as error:
             return RefusedFile(name, error)
         field = self.opts.get_field("file")

@@ -1,9 +1,11 @@
 """Files in forms of the admin: stored before the transaction, kept while the form has errors."""
 
 import errno
+import os
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage, storages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -11,8 +13,11 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from PIL import ImageFile
 
+from content.admin.low_priority import with_low_priority
+from content.admin.picture import PictureAdmin
 from content.models import Document, Picture, StagedUpload
 from content.tasks import make_renditions
 from tests import hostile_files
@@ -204,3 +209,24 @@ def test_sizes_of_a_file_that_was_replaced_meanwhile_are_not_kept(monkeypatch):
         default_storage.listdir(f"pictures/{folder}")[1]
         for folder in default_storage.listdir("pictures")[0]
     )
+
+
+def test_file_is_prepared_with_low_priority_in_the_language_of_the_request(
+    officer_client, monkeypatch
+):
+    seen = []
+
+    def prepare(admin, file):
+        seen.append((os.nice(0), get_language()))
+        raise ValidationError("refused")
+
+    monkeypatch.setattr(PictureAdmin, "prepare", prepare)
+    # `os.nice` tells and changes the priority of the calling thread.
+    before = os.nice(0)
+    with override("de"):
+        assert with_low_priority(lambda: (os.nice(0), get_language())) == (before + 10, "de")
+
+    save(officer_client, ADD, **WORDS, file=photo())
+
+    assert seen == [(before + 10, "en")]
+    assert os.nice(0) == before

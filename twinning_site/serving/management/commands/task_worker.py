@@ -1,3 +1,5 @@
+import os
+
 from django.core.management.base import BaseCommand
 
 from twinning_site.serving.task_worker import TaskWorker
@@ -10,6 +12,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: object, **options: object) -> None:
+        # Whoever waits for a page comes before a picture's sizes.
+        os.nice(10)
         worker = TaskWorker()
         worker.configure_signals()
         worker.run()

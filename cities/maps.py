@@ -18,6 +18,7 @@ from cities.atlas import (
 )
 from cities.models import City
 from content.models import Council
+from content.models.remembered import remembered
 from content.text.dates import clock_time, weekday
 from content.text.languages import foreign_language, sentence
 
@@ -35,8 +36,11 @@ def city_map(cities: list[City], council: Council | None) -> DrawnMap | None:
 
     It shows the first `MAX_PLACES`: more would take too long to draw and could not be read.
     """
-    if not council or not cities:
-        return None
+    return _drawn(council, tuple(cities[:MAX_PLACES])) if council and cities else None
+
+
+@remembered
+def _drawn(council: Council, cities: tuple[City, ...]) -> DrawnMap:
     home = Place(
         HOME_KIND,
         str(council.home_city_name),
@@ -44,7 +48,7 @@ def city_map(cities: list[City], council: Council | None) -> DrawnMap | None:
         longitude=float(council.longitude),
         name_language=foreign_language(council.home_city_name),
     )
-    return draw_map(home, [_place(city) for city in cities[:MAX_PLACES]])
+    return draw_map(home, [_place(city) for city in cities])
 
 
 def location_text(city: City, council: Council | None, now: datetime) -> SafeString:

@@ -5,12 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cities.models import City
+from cities.directory import public_cities
 from content.forms.filters import FilterForm, RowSelect
 from content.models import Theme
-from content.text.sorting import sorted_by_name
 from events.models import EventQuerySet
-from links.models import LinkGroup
+from links.directory import public_groups
 
 # The pages whose slugs are choices of the form
 FILTER_ROUTES = {"city": "cities:city-detail", "group": "links:group-detail"}
@@ -25,8 +24,8 @@ class EventFilterForm(FilterForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offer_rows("city", sorted_by_name(City.objects.published()))
-        self.offer_rows("group", sorted_by_name(LinkGroup.objects.published()))
+        self.offer_rows("city", public_cities())
+        self.offer_rows("group", public_groups())
         self.offer_rows("theme", Theme.objects.all())
 
     def apply(self, events: EventQuerySet) -> EventQuerySet:

@@ -157,6 +157,9 @@ DATABASES = {
     # admin open their own transactions.
     "default": env.db("DATABASE_URL", f"sqlite:///{VAR_DIR / 'twinning.sqlite3'}")
 }
+# A thread keeps its connection for the next request, if the server still answers on it.
+DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Readers do not wait for the one writer; a second writer waits instead of failing.
     DATABASES["default"]["OPTIONS"] = {

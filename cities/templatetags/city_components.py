@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 
 from django import template
-from django.template import Context
+from django.utils.safestring import SafeString
 
 from cities.anniversaries import Anniversary
 from cities.atlas import DrawnMap
 from cities.models import City
+from content.web.remembered_html import remembered_html
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/card/city_card.html", takes_context=True)
-def city_card(context: Context, city: City, *, level: int = 3) -> dict[str, object]:
+@register.simple_tag
+def city_card(city: City, *, level: int = 3) -> SafeString:
     """Show a city on a card. `level` is that of its heading.
 
-    The view sets `city.distance_km` if the distance is known. Needs `council` in the context.
+    The view sets `city.distance_km` if the distance is known.
     """
-    return {"city": city, "level": level, "council": context["council"]}
+    return remembered_html(
+        "components/card/city_card.html", city=city, distance=city.distance_km, level=level
+    )
 
 
 @register.inclusion_tag("components/place/anniversary_list.html")
@@ -32,11 +35,11 @@ def anniversary_list(
     return {"anniversaries": anniversaries, "has_timeline_link": has_timeline_link}
 
 
-@register.inclusion_tag("components/map/atlas.html")
-def city_map(atlas: DrawnMap, *, caption: str = "") -> dict[str, object]:
+@register.simple_tag
+def city_map(atlas: DrawnMap, *, caption: str = "") -> SafeString:
     """Show the home city and its partners on a map; below it what shapes, lines, numbers mean.
 
     The page loads `css/components/atlas.css` and `atlas_list.css`. Needs no script: names are
     links, and of a wide and a narrow layout the style sheet shows one.
     """
-    return {"atlas": atlas, "caption": caption}
+    return remembered_html("components/map/atlas.html", atlas=atlas, caption=caption)

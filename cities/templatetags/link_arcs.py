@@ -3,9 +3,9 @@
 from math import sqrt
 
 from django import template
-from django.template import Context
 
 from cities.models import City
+from content.models import Council
 from content.text.distances import rounded_km
 
 register = template.Library()
@@ -16,22 +16,22 @@ RISE = 0.34  # height of the arc, as a part of its span
 MARGIN = 8  # px; room for the shapes at the ends
 
 
-@register.inclusion_tag("components/place/link_arc.html", takes_context=True)
-def link_arc(context: Context, city: City, km: float | None = None) -> dict[str, object]:
+@register.inclusion_tag("components/place/link_arc.html")
+def link_arc(city: City, km: float | None = None) -> dict[str, object]:
     """Show an arc to `city`, its distance and since when it is linked.
 
     The longer the distance (`km`, kilometres), the longer the arc. It is solid while the link is
     active, dashed while it is suspended, dotted once it has ended. The partner's end has the
-    shape of the link's kind. Needs `council` in the context.
+    shape of the link's kind.
     """
-    return arc(km) | wide_link_arc(context, city, km)
+    return arc(km) | wide_link_arc(city, km)
 
 
-@register.inclusion_tag("components/place/wide_link_arc.html", takes_context=True)
-def wide_link_arc(context: Context, city: City, km: float | None = None) -> dict[str, object]:
+@register.inclusion_tag("components/place/wide_link_arc.html")
+def wide_link_arc(city: City, km: float | None = None) -> dict[str, object]:
     """Show an arc across the page, over the names of both cities. Takes what `link_arc` takes."""
     shown_km = None if km is None else rounded_km(km)
-    return {"city": city, "km": shown_km, "council": context["council"]}
+    return {"city": city, "km": shown_km, "council": Council.current()}
 
 
 def arc(km: float | None) -> dict[str, object]:

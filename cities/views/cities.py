@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cities.anniversaries import upcoming_anniversaries
+from cities.directory import public_cities
 from cities.fact_sheet import fact_sheet_html
 from cities.linked_data import city_data
 from cities.maps import city_map, location_text, set_distances
@@ -34,18 +35,13 @@ class CityListView(PublicListView):
     context_object_name = "cities"
     paginate_by = CITIES_PER_PAGE
     object_list: list[City]
-    council: Council | None
 
     def get_queryset(self) -> list[City]:  # type: ignore[override] # a list will do
-        cities = City.objects.published().for_cards().in_order()
-        self.council = Council.current()
-        set_distances(cities, self.council)
-        return cities
+        return public_cities()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
-            "atlas": city_map(self.object_list, self.council),
-            "council": self.council,
+            "atlas": city_map(self.object_list, Council.current()),
         }
 
 

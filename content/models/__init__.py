@@ -6,9 +6,15 @@ from content.models.document import Document, DocumentKind
 from content.models.erasure_record import ErasureReason, ErasureRecord
 from content.models.generated_pdf import GeneratedPdf
 from content.models.picture import Illustrated, Picture
-from content.models.publishing import Publishable, PublishableQuerySet, PublishingState
+from content.models.publishing import (
+    Publishable,
+    PublishableQuerySet,
+    PublishingState,
+    published_now,
+)
 from content.models.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
 from content.models.rate_count import RateCount
+from content.models.site_version import SiteVersion
 from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
@@ -34,9 +40,11 @@ __all__ = [
     "RateCount",
     "Received",
     "ReceivedQuerySet",
+    "SiteVersion",
     "StagedUpload",
     "Submission",
     "SubmissionQuerySet",
     "Theme",
     "VagueDated",
+    "published_now",
 ]

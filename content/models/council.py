@@ -10,6 +10,7 @@ from content.contrast import validate_brand_color
 from content.models.constraints import has_its_texts
 from content.models.location import Located
 from content.models.picture import Picture
+from content.models.remembered import remembered
 from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 
@@ -105,8 +106,8 @@ class Council(Located):
 
     @classmethod
     def current(cls) -> "Council | None":
-        """Return the council with its pictures in 1 query; None if it has not been set up."""
-        return cls.objects.select_related("picture", "logo").first()
+        """Return the council with its pictures; None if it has not been set up."""
+        return _council()
 
     @classmethod
     def office_email(cls) -> str:
@@ -119,3 +120,8 @@ class Council(Located):
         if council is None:
             raise cls.DoesNotExist
         return council.email
+
+
+@remembered
+def _council() -> Council | None:
+    return Council.objects.select_related("picture", "logo").first()

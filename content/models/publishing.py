@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Self
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
+
+PublishedT = TypeVar("PublishedT", bound="Publishable")
 
 
 class PublishingState(models.TextChoices):
@@ -33,6 +36,10 @@ class PublishableQuerySet(models.QuerySet):
         """Return the rows that were published last, at most `limit` of them."""
         return self.order_by("-published_at", "-pk")[:limit]
 
+    def dated(self) -> Self:
+        """Keep rows that are public, will be or were: all but drafts."""
+        return self.filter(published_at__isnull=False)
+
     def drafts(self) -> Self:
         """Keep rows without a date of publication."""
         return self.filter(published_at=None)
@@ -49,6 +56,18 @@ class PublishableQuerySet(models.QuerySet):
     def to_review(self) -> Self:
         """Keep rows whose date to look at them again is today or earlier."""
         return self.filter(review_on__lte=timezone.localdate())
+
+
+def published_now(rows: Iterable[PublishedT]) -> list[PublishedT]:
+    """Return those of `rows` that `published()` would keep at this moment."""
+    now = timezone.now()
+    return [
+        row
+        for row in rows
+        if row.published_at
+        and row.published_at <= now
+        and (row.expires_at is None or row.expires_at > now)
+    ]
 
 
 class Publishable(models.Model):

@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString
 
 from content.models import Picture
 from content.text.languages import language_attributes
+from content.web.remembered_html import remembered_html
 
 register = template.Library()
 
@@ -13,28 +14,27 @@ register = template.Library()
 TEXT_SIZES = "(min-width: 48rem) 42rem, 88vw"
 
 
-@register.inclusion_tag("components/picture/picture.html")
+@register.simple_tag
 def picture(
     picture: Picture,
     *,
     sizes: str = TEXT_SIZES,
     decorative: bool = False,
     lazy: bool = True,
-) -> dict[str, object]:
+) -> SafeString:
     """Show a `Picture` in the size that suits the screen, without words around it.
 
     `sizes` is the HTML attribute: how wide the picture is on which screens. `lazy=False` is
     for what is seen first. `decorative=True` hides it from screen readers.
     """
-    return {
-        "alt": SafeString("") if decorative else picture.alt,
-        "alt_attributes": "" if decorative else language_attributes(picture.alt),
-        "classes": f"focus-x-{picture.focus_x} focus-y-{picture.focus_y}",
-        "file": picture.file,
-        "lazy": lazy,
-        "sizes": sizes,
-        "sources": picture.file.sources,
-    }
+    return remembered_html(
+        "components/picture/picture.html",
+        picture=picture,
+        alt="" if decorative else str(picture.alt),
+        alt_attributes="" if decorative else language_attributes(picture.alt),
+        lazy=lazy,
+        sizes=sizes,
+    )
 
 
 @register.inclusion_tag("components/picture/figure.html")

@@ -3,27 +3,28 @@
 from collections.abc import Collection, Iterable
 
 from django import template
+from django.utils.safestring import SafeString
 
+from content.web.remembered_html import remembered_html
 from events.models import Agenda, Event, EventOccurrence
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/card/event_card.html")
-def event_card(
-    occurrence: EventOccurrence, *, is_now: bool = False, level: int = 3
-) -> dict[str, object]:
+@register.simple_tag
+def event_card(occurrence: EventOccurrence, *, is_now: bool = False, level: int = 3) -> SafeString:
     """Show an event on a card, with one of its dates.
 
     The event's city is selected. `is_now` says that it is on at this moment, `level` is that of
     its heading.
     """
-    return {
-        "occurrence": occurrence,
-        "event": occurrence.event,
-        "is_now": is_now,
-        "level": level,
-    }
+    return remembered_html(
+        "components/card/event_card.html",
+        occurrence=occurrence,
+        event=occurrence.event,
+        is_now=is_now,
+        level=level,
+    )
 
 
 @register.inclusion_tag("components/event/occurrence_list.html")

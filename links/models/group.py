@@ -12,7 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
-from content.models import Document, Illustrated, Publishable, PublishableQuerySet, Theme
+from content.models import (
+    Document,
+    Illustrated,
+    Publishable,
+    PublishableQuerySet,
+    Theme,
+    published_now,
+)
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.text.sorting import sorted_by_name
@@ -29,9 +36,9 @@ class LinkGroupQuerySet(PublishableQuerySet):
         return self.select_related("picture").defer("body", "how_to_join")
 
     def with_cities(self) -> Self:
-        """Load the names of the public cities of each group as `city_list`: 1 more query."""
-        cities = City.objects.published().only("name", "slug")
-        return self.prefetch_related(Prefetch("cities", queryset=cities, to_attr="city_list"))
+        """Load the names of the cities for `public_cities`: 1 more query."""
+        cities = City.objects.dated().only("name", "slug", "published_at", "expires_at")
+        return self.prefetch_related(Prefetch("cities", queryset=cities, to_attr="dated_cities"))
 
     def newsletters(self) -> QuerySet:
         """Return the issues of these groups."""
@@ -48,6 +55,9 @@ class LinkGroupQuerySet(PublishableQuerySet):
 
 class LinkGroup(Publishable, Illustrated):
     """A voluntary group, for no city, one or many."""
+
+    # Set by `LinkGroupQuerySet.with_cities`
+    dated_cities: list[City]
 
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)
@@ -113,6 +123,11 @@ class LinkGroup(Publishable, Illustrated):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    @property
+    def public_cities(self) -> list[City]:
+        """Return the cities that are public now, of a row read by `with_cities()`."""
+        return published_now(self.dated_cities)
 
     def clean(self) -> None:
         """Refuse a partner's address without a name, and an umbrella that cannot be one.

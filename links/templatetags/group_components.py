@@ -3,44 +3,49 @@
 from collections.abc import Sequence
 
 from django import template
-from django.template import Context
+from django.utils.safestring import SafeString
 
 from cities.models import City
+from content.models import Council
+from content.web.remembered_html import remembered_html
 from links.models import LinkGroup, Newsletter
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/card/group_card.html")
-def group_card(
-    group: LinkGroup, cities: Sequence[City] = (), *, level: int = 3
-) -> dict[str, object]:
+@register.simple_tag
+def group_card(group: LinkGroup, cities: Sequence[City] = (), *, level: int = 3) -> SafeString:
     """Show a group on a card, with the names of its public `cities`.
 
     `level` is that of its heading.
     """
-    return {"group": group, "cities": cities, "level": level}
+    return remembered_html(
+        "components/card/group_card.html", group=group, cities=tuple(cities), level=level
+    )
 
 
-@register.inclusion_tag("components/card/newsletter_card.html", takes_context=True)
-def newsletter_card(
-    context: Context, newsletter: Newsletter, *, level: int = 3
-) -> dict[str, object]:
+@register.simple_tag
+def newsletter_card(newsletter: Newsletter, *, level: int = 3) -> SafeString:
     """Show an issue on a card. `level` is that of its heading.
 
-    The newsletter's group and document are selected. Needs `council` in the context: it is the
-    publisher of issues that no group publishes.
+    The newsletter's group and document are selected. The council is the publisher of issues that
+    no group publishes.
     """
-    return {"newsletter": newsletter, "level": level, "council": context["council"]}
+    document = newsletter.document
+    return remembered_html(
+        "components/card/newsletter_card.html",
+        newsletter=newsletter,
+        document=document if document and document.is_published else None,
+        level=level,
+        council=None if newsletter.group else Council.current(),
+    )
 
 
-@register.inclusion_tag("components/list/newsletter_section.html", takes_context=True)
-def newsletter_section(
-    context: Context, newsletters: Sequence[Newsletter], query: str = ""
-) -> dict[str, object]:
+@register.inclusion_tag("components/list/newsletter_section.html")
+def newsletter_section(newsletters: Sequence[Newsletter], query: str = "") -> dict[str, object]:
     """Show the newest issues of a city's groups or of one group; nothing if there are none.
 
     `query` filters the linked list of all issues, such as "group=bonn-link"; without it there
     is no link.
     """
-    return {"newsletters": newsletters, "query": query, "council": context["council"]}
+    return {"newsletters": newsletters, "query": query}

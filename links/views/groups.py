@@ -9,6 +9,7 @@ from content.text.sorting import sorted_by_name
 from content.web.page_navigation import breadcrumb, jump_list
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
+from links.directory import public_groups
 from links.linked_data import group_data
 from links.models import LinkGroup
 
@@ -22,7 +23,7 @@ class GroupListView(PublicListView):
     paginate_by = GROUPS_PER_PAGE
 
     def get_queryset(self) -> list[LinkGroup]:  # type: ignore[override] # a list will do
-        return LinkGroup.objects.published().for_cards().with_cities().in_order()
+        return public_groups()
 
 
 class GroupDetailView(PublicDetailView):

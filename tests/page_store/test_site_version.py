@@ -12,7 +12,7 @@ from cities.models import City
 from tests.factories.city import CityFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.theme import ThemeFactory
-from twinning_site.page_store.site_version import (
+from twinning_site.page_store.triggers import (
     NEVER_SHOWN,
     PUBLIC_APPS,
     read_version,

@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from tests.factories.page import NoticeFactory
-from twinning_site.pages.models import Notice, NoticeLevel
+from twinning_site.pages.context_processors import shown_notices
+from twinning_site.pages.models import NoticeLevel
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +17,7 @@ Level = NoticeLevel
 
 
 def shown() -> list[str]:
-    return [str(notice) for notice in Notice.objects.shown()]
+    return [str(notice) for notice in shown_notices()]
 
 
 def test_most_urgent_comes_first_and_the_newest_of_one_level():

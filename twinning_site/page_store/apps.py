@@ -7,7 +7,7 @@ class PageStoreConfig(AppConfig):
     label = "page_store"
 
     def ready(self) -> None:
-        from twinning_site.page_store.site_version import (  # noqa: PLC0415 - needs the models
+        from twinning_site.page_store.triggers import (  # noqa: PLC0415 - needs the models
             install_triggers,
         )
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from django.db import DatabaseError, InterfaceError, connection
 
+from content.models.site_version import read_version
 from twinning_site.page_store.scheduled_changes import next_change
-from twinning_site.page_store.site_version import read_version
 
 logger = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import DateTimeField, Min, Model, Q
 
 from events.models import Event
-from twinning_site.page_store.site_version import shown_models
+from twinning_site.page_store.triggers import shown_models
 
 # In every time zone, days begin at a whole quarter of an hour of UTC.
 QUARTER = timedelta(minutes=15)

@@ -1,12 +1,32 @@
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from twinning_site.pages.models import Notice, Page
+from content.models import published_now
+from content.models.remembered import remembered
+from twinning_site.pages.models import Notice, NoticeLevel, Page
 
 
 def framing(request: HttpRequest) -> dict:
-    """Return the `notices` and the `foot_pages` to show now; both are lazy, 1 query each."""
+    """Return the `notices` and the `foot_pages` to show now; both are lazy."""
     return {
-        "notices": SimpleLazyObject(Notice.objects.shown),
-        "foot_pages": Page.objects.published().at_foot(),
+        "notices": SimpleLazyObject(shown_notices),
+        "foot_pages": SimpleLazyObject(lambda: published_now(_foot_pages())),
     }
+
+
+def shown_notices() -> list[Notice]:
+    """Return the notices to show now, most urgent first."""
+    now, order = timezone.now(), list(NoticeLevel.values)
+    notices = [notice for notice in _notices() if notice.starts_at <= now < notice.ends_at]
+    return sorted(notices, key=lambda notice: -order.index(notice.level))
+
+
+@remembered
+def _notices() -> list[Notice]:
+    return list(Notice.objects.filter(ends_at__gt=timezone.now()))
+
+
+@remembered
+def _foot_pages() -> list[Page]:
+    return list(Page.objects.dated().at_foot())

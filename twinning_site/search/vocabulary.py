@@ -8,9 +8,9 @@ from django.db import connection
 from django.db.models.functions import Left
 from django.utils.translation import get_language
 
+from content.models.site_version import read_version
 from content.search.query_terms import WORD
 from content.text.transliteration import unaccented
-from twinning_site.page_store.site_version import read_version
 from twinning_site.search.query import public_entries
 from twinning_site.search.site_pages import site_page_words
 

@@ -1,7 +1,5 @@
 """Notices, which are shown on every page for some time."""
 
-from typing import ClassVar
-
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -26,16 +24,6 @@ class NoticeLevel(models.TextChoices):
     URGENT = "urgent", _("urgent")
 
 
-class NoticeQuerySet(models.QuerySet["Notice"]):
-    """Notices, the newest first."""
-
-    def shown(self) -> "list[Notice]":
-        """Return the notices to show now, most urgent first."""
-        now, order = timezone.now(), list(NoticeLevel.values)
-        notices = self.filter(starts_at__lte=now, ends_at__gt=now)
-        return sorted(notices, key=lambda notice: -order.index(notice.level))
-
-
 class Notice(models.Model):
     """A banner for the whole site with a level, a beginning and an end."""
 
@@ -52,8 +40,6 @@ class Notice(models.Model):
     )
     starts_at = models.DateTimeField(_("shown from"), default=timezone.now)
     ends_at = models.DateTimeField(_("shown until"))
-
-    objects: ClassVar = NoticeQuerySet.as_manager()
 
     class Meta:
         constraints = [

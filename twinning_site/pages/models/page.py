@@ -35,7 +35,7 @@ class PageQuerySet(PublishableQuerySet):
 
     def at_foot(self) -> Self:
         """Keep the pages at the foot of every page, with what their links show."""
-        return self.filter(place=PagePlace.FOOT).only("title", "slug")
+        return self.filter(place=PagePlace.FOOT).only("title", "slug", "published_at", "expires_at")
 
 
 class Page(Publishable, Illustrated):

@@ -5,18 +5,18 @@ from typing import Any
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from cities.anniversaries import upcoming_anniversaries
-from cities.maps import city_map, set_distances
-from cities.models import City, Milestone
+from cities.directory import public_anniversaries, public_cities
+from cities.maps import city_map
 from content.models import Council
 from content.web.edit_rights import edit_url
 from content.web.linked_data import council_data
 from content.web.public_views import PrivateForOfficers
 from content.web.rich_text import pictures_in
 from events.models import Event
-from links.models import LinkGroup, Newsletter
+from links.directory import public_groups
+from links.models import Newsletter
 
-MAX_EVENTS, MAX_NEWSLETTERS, MAX_CITIES, MAX_GROUPS = 4, 3, 12, 6
+MAX_EVENTS, MAX_NEWSLETTERS, MAX_CITIES, MAX_GROUPS, MAX_ANNIVERSARIES = 4, 3, 12, 6, 6
 
 
 class HomeView(PrivateForOfficers, TemplateView):
@@ -26,21 +26,16 @@ class HomeView(PrivateForOfficers, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         council = Council.current()
-        cities = City.objects.published().for_cards().in_order()
-        set_distances(cities, council)
-        groups = LinkGroup.objects.published().for_cards().with_cities().in_order()
+        cities = public_cities()
         newsletters = Newsletter.objects.published().for_cards().newest_first()
         return super().get_context_data(**kwargs) | {
             "agenda": Event.objects.published().agenda(limit=MAX_EVENTS),
-            "anniversaries": upcoming_anniversaries(
-                cities, Milestone.objects.published().beginnings(), timezone.localdate()
-            ),
+            "anniversaries": public_anniversaries(timezone.localdate())[:MAX_ANNIVERSARIES],
             "atlas": city_map(cities, council),
             "cities": cities[:MAX_CITIES],
-            "council": council,
             "city_count": len(cities),
             "edit_url": edit_url(self.request.user, council) if council else "",
-            "groups": groups[:MAX_GROUPS],
+            "groups": public_groups()[:MAX_GROUPS],
             "linked_data": council_data(council) if council else None,
             "newsletters": newsletters[:MAX_NEWSLETTERS],
             "pictures": pictures_in(council.introduction) if council else {},

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, MilestoneQuerySet
-from content.forms.filters import FilterForm, RowSelect
+from content.forms.filters import FilterForm, RowFilterField
 from content.models import Theme
 from content.text.sorting import sorted_by_name
 
@@ -14,8 +13,8 @@ from content.text.sorting import sorted_by_name
 class TimelineFilterForm(FilterForm):
     """Chooses a city and a theme by slug; both are optional. Building the form runs 2 queries."""
 
-    city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
-    theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
+    city = RowFilterField(label=_("City"), required=False)
+    theme = RowFilterField(label=_("Theme"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -27,7 +26,7 @@ class TimelineFilterForm(FilterForm):
     @property
     def cities_by_pk(self) -> dict[int, City]:
         """All published cities by primary key."""
-        return {city.pk: city for city in self.rows["city"].values()}
+        return {city.pk: city for city in self.rows_of("city").values()}
 
     def apply(self, milestones: MilestoneQuerySet) -> MilestoneQuerySet:
         """Keep the milestones of the chosen city and of cities with the chosen theme."""

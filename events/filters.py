@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cities.directory import public_cities
-from content.forms.filters import FilterForm, RowSelect
+from content.forms.filters import FilterForm, RowFilterField
 from content.models import Theme
 from events.models import EventQuerySet
 from links.directory import public_groups
@@ -18,9 +17,9 @@ FILTER_ROUTES = {"city": "cities:city-detail", "group": "links:group-detail"}
 class EventFilterForm(FilterForm):
     """City, group and theme, by their slugs. It takes 3 queries."""
 
-    city = forms.ChoiceField(label=_("City"), required=False, widget=RowSelect)
-    group = forms.ChoiceField(label=_("Group"), required=False, widget=RowSelect)
-    theme = forms.ChoiceField(label=_("Theme"), required=False, widget=RowSelect)
+    city = RowFilterField(label=_("City"), required=False)
+    group = RowFilterField(label=_("Group"), required=False)
+    theme = RowFilterField(label=_("Theme"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

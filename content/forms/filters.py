@@ -1,28 +1,66 @@
 """The base of all filter forms of lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 from urllib.parse import urlencode
 
 from django import forms
+from django.forms.renderers import BaseRenderer
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from content.text.languages import foreign_language, text_direction
+from content.models.remembered import remembered
+from content.text.languages import language_attributes
 
 
 class RowSelect(forms.Select):
     """A list of names, each marked if it is in another language (WCAG 2.2, 3.1.2).
 
     The labels of the choices are the multilingual texts themselves, not strings made of them.
+    The options are written without templates, of which Django renders two for each: with 600
+    cities that was nearly all of the time of a page.
     """
 
-    def create_option(
-        self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any
-    ) -> dict[str, Any]:
-        option = super().create_option(name, value, label, *args, **kwargs)
-        if language := foreign_language(label):
-            option["attrs"] |= {"lang": language, "dir": text_direction(language)}
-        return option
+    # Rows to choose among, each with a slug and a name; set by `FilterForm.offer_rows`
+    rows: tuple[Any, ...] = ()
+
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,
+    ) -> SafeString:
+        attributes = flatatt(self.build_attrs(self.attrs, {**(attrs or {}), "name": name}))
+        options = _options(self.choices) + _options_of_rows(self.rows)
+        if value:
+            start = format_html('<option value="{}"', value)
+            options = SafeString(options.replace(start, f"{start} selected"))
+        return format_html("<select{}>{}</select>", attributes, options)
+
+
+def _options(choices: Iterable[tuple[str, Any]]) -> SafeString:
+    """Return an `<option>` for each value and its label."""
+    option = '<option value="{}"{}>{}</option>'
+    texts = ((value, language_attributes(label), str(label)) for value, label in choices)
+    return format_html_join("", option, texts)
+
+
+@remembered
+def _options_of_rows(rows: tuple[Any, ...]) -> SafeString:
+    return _options((row.slug, row.name) for row in rows)
+
+
+class RowFilterField(forms.ChoiceField):
+    """A choice among rows by their slugs, after the choices that are no rows, such as “all”."""
+
+    widget = RowSelect
+    rows: Mapping[str, Any] = {}
+
+    def valid_value(self, value: Any) -> bool:
+        return value in self.rows or super().valid_value(value)
 
 
 class FilterForm(forms.Form):
@@ -32,19 +70,23 @@ class FilterForm(forms.Form):
     ask `is_valid()`.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.rows: dict[str, dict[str, Any]] = {}
-
     def offer_rows(self, name: str, rows: Iterable[Any]) -> None:
         """Let the field `name` choose among `rows`, which have a slug and a name."""
-        self.rows[name] = {row.slug: row for row in rows}
-        choices = [(slug, row.name) for slug, row in self.rows[name].items()]
-        self.offer(name, [("", _("all")), *choices])
+        field = self._row_field(name)
+        field.choices = [("", _("all"))]
+        field.rows = {row.slug: row for row in rows}
+        field.widget.rows = tuple(field.rows.values())
 
     def offer(self, name: str, choices: Sequence[tuple[str, object]]) -> None:
         """Let the field `name` choose among `choices`: values and their labels."""
         self._choice_field(name).choices = choices
+
+    def rows_of(self, name: str) -> Mapping[str, Any]:
+        """Return the rows among which the field `name` chooses, by their slugs."""
+        return self._row_field(name).rows
+
+    def _row_field(self, name: str) -> RowFilterField:
+        return cast(RowFilterField, self.fields[name])
 
     def _choice_field(self, name: str) -> forms.ChoiceField:
         return cast(forms.ChoiceField, self.fields[name])
@@ -59,7 +101,11 @@ class FilterForm(forms.Form):
     def chosen_rows(self) -> dict[str, Any]:
         """Return the chosen rows by the name of their field."""
         chosen = self.chosen
-        return {name: rows[chosen[name]] for name, rows in self.rows.items() if name in chosen}
+        return {
+            name: field.rows[chosen[name]]
+            for name, field in self.fields.items()
+            if isinstance(field, RowFilterField) and chosen.get(name) in field.rows
+        }
 
     @property
     def query(self) -> str:
@@ -68,8 +114,9 @@ class FilterForm(forms.Form):
 
     def link_label(self, name: str, value: Any) -> Any:
         """Return the text of the link that removes a choice; None if there is no such link."""
+        rows = self.chosen_rows
         choices: Any = self._choice_field(name).choices
-        return dict(choices)[value]
+        return rows[name].name if name in rows else dict(choices)[value]
 
     def removal_links(self, path: str) -> list[dict[str, Any]]:
         """Return label and url of a link for each choice: the list at `path` without it."""

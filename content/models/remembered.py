@@ -34,7 +34,7 @@ class _Memory:
 
 
 _memory = _Memory()
-# The version that a request has read, so that it asks only once
+# What one request remembers for itself, and the version that it has read, so that it asks once
 _request = Local()
 
 
@@ -42,16 +42,16 @@ def remembered(function: Callable[Arguments, Value]) -> Callable[Arguments, Valu
     """Have a function called only once for each version of the site, language and arguments.
 
     What it returns may depend on these and on public rows, and on nothing else: not on the clock,
-    not on who asks. All threads get the same value, so nobody may change it. Outside requests and
-    inside transactions, whose changes others do not see yet, the function is called each time.
+    not on who asks. All threads get the same value, so nobody may change it. This holds for
+    requests that only read; elsewhere the function is called each time. Within a transaction,
+    whose changes others do not see yet, it is called once a request.
     """
 
     @wraps(function)
     def remembering(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Value:
-        version = _version()
-        if version is None:
+        values = _values()
+        if values is None:
             return function(*args, **kwargs)
-        values = _memory.of(version)
         key = (function, get_language(), args, *kwargs.items())
         if key not in values:
             values[key] = function(*args, **kwargs)
@@ -60,22 +60,24 @@ def remembered(function: Callable[Arguments, Value]) -> Callable[Arguments, Valu
     return remembering
 
 
-def _version() -> int | None:
-    """Return the version of this request; None where nothing may be remembered."""
-    if not getattr(_request, "is_open", False) or connection.in_atomic_block:
-        return None
+def _values() -> dict[tuple, object] | None:
+    """Return what may be used here of what is remembered; None if nothing may."""
+    own = getattr(_request, "values", None)
+    if own is None or connection.in_atomic_block:
+        return own
     if _request.version is None:
         _request.version = read_version(connection)
-    return _request.version
+    return _memory.of(_request.version)
 
 
-def _open(**signal: object) -> None:
-    _request.is_open, _request.version = True, None
+def _begin(environ: dict[str, str] | None = None, **signal: object) -> None:
+    only_reads = environ is not None and environ["REQUEST_METHOD"] in {"GET", "HEAD"}
+    _request.values, _request.version = {} if only_reads else None, None
 
 
-def _close(**signal: object) -> None:
-    _request.is_open = False
+def _end(**signal: object) -> None:
+    _request.values = None
 
 
-request_started.connect(_open)
-request_finished.connect(_close)
+request_started.connect(_begin)
+request_finished.connect(_end)

@@ -1,6 +1,6 @@
 """One computed date, and the change that an officer may have made to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ class DateChange:
     day: date
     starts_at: datetime | None = None
     ends_at: datetime | None = None
-    note: LazyI18nString | str = ""
+    note: LazyI18nString | str = field(default="", hash=False)
 
     @property
     def is_cancelled(self) -> bool:

@@ -93,10 +93,10 @@ class Event(Publishable, Illustrated, EventDates):
             has_its_texts("title", "slug", "time_zone", "summary"),
         ]
         indexes = [
-            # Finds upcoming events without reading the rows themselves, however many are past.
+            # Finds and sorts upcoming events without reading the rows themselves.
             models.Index(
-                fields=["recurrence", "last_ends_at", "starts_at", "published_at", "expires_at"],
-                name="events_event_upcoming",
+                fields=["recurrence", "starts_at", "last_ends_at", "published_at", "expires_at"],
+                name="events_event_by_start",
             )
         ]
         ordering = ["-starts_at", "-pk"]

@@ -64,9 +64,11 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
         """Prefetch the changes of single dates, from which occurrences are computed."""
         return self.prefetch_related("changes")
 
-    def for_cards(self) -> Self:
-        """Read what a card shows, and what its date is computed from: 2 queries."""
-        return self.with_changes().select_related("city", "picture").defer("body", "city__body")
+    def for_cards(self) -> list[DatedT]:
+        """Read what a card shows, and what its date is computed from: 1 query, 2 if any recurs."""
+        events = list(self.select_related("city", "picture").defer("body", "city__body"))
+        models.prefetch_related_objects([event for event in events if event.recurrence], "changes")
+        return events
 
     def last_occurrences(self) -> list[EventOccurrence[DatedT]]:
         """Return the last occurrence of each past event: 2 queries."""
@@ -88,6 +90,8 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
         is_single = Q(recurrence="")
         return UpcomingCounts(
             **self.upcoming(at)
+            # True of every row; it leads SQLite to the index that has all that is asked here.
+            .filter(recurrence__gte="")
             .order_by()
             .aggregate(
                 single=Count("pk", filter=is_single),
@@ -110,12 +114,12 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
         skipped = max(begin - recurring, 0)
         upcoming = self.upcoming(at)
         single = upcoming.filter(recurrence="").values("pk")[skipped:end]
-        recurs = upcoming.exclude(recurrence="").order_by().values("pk")
+        recurs = upcoming.filter(recurrence__gt="").order_by().values("pk")
         # These keys have passed all filters, so their rows are read without them.
         rows = type(self)(self.model).filter(Q(pk__in=single) | Q(pk__in=recurs))
         found = [
             occurrence
-            for event in rows.for_cards()
+            for event in rows.order_by().for_cards()
             if (occurrence := event.current_or_next(at)) is not None
         ]
         found.sort(key=by_start)
@@ -140,7 +144,9 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
 
     def of_city(self, city: City) -> Self:
         """Keep events about a city, and those that take place there."""
-        return self.filter(Q(city=city) | Q(pk__in=self._linked_to("cities", [city])))
+        held_there = self.model._default_manager.filter(city=city).order_by().values("pk")
+        # Not joined by OR, for which every upcoming event would be read.
+        return self.filter(pk__in=self._linked_to("cities", [city]).union(held_there))
 
     def of_groups(self, groups: Iterable[LinkGroup]) -> Self:
         """Keep events that any of these groups takes part in."""

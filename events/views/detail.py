@@ -4,14 +4,13 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from cities.models import City
+from cities.directory import public_cities
 from content.models import Council, PublishableQuerySet
 from content.text.dates import full_date
-from content.text.sorting import sorted_by_name
 from content.web.page_navigation import breadcrumb
 from content.web.public_views import PublicDetailView
 from content.web.rich_text import pictures_in
@@ -19,6 +18,7 @@ from events.date_text import clocks
 from events.linked_data import event_data
 from events.models import Event, EventOccurrence
 from events.place_text import place_lines
+from links.directory import public_groups
 from links.models import LinkGroup
 
 MAX_DATES, MAX_RELATED = 6, 3
@@ -32,25 +32,21 @@ class EventDetailView(PublicDetailView):
     template_name = "events/event_detail.html"
 
     def get_queryset(self) -> PublishableQuerySet:
-        cities = City.objects.published().defer("body")
-        groups = LinkGroup.objects.published().defer("body", "how_to_join")
-        return (
-            super()
-            .get_queryset()
-            .select_related("city", "picture", "poster")
-            .prefetch_related(
-                Prefetch("cities", cities, to_attr="public_cities"),
-                Prefetch("groups", groups, to_attr="public_groups"),
-                "changes",
-                "themes",
-            )
-        )
+        return super().get_queryset().select_related("city", "picture", "poster")
+
+    def get_object(self, queryset: QuerySet | None = None) -> Event:
+        event = super().get_object(queryset)
+        if event.recurrence:
+            prefetch_related_objects([event], "changes")
+        return event
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event, now, council = self.object, timezone.now(), Council.current()
         occurrence = event.main_occurrence(now)
-        cities = sorted_by_name(event.public_cities)
-        groups = sorted_by_name(event.public_groups)
+        city_keys = set(event.cities.order_by().values_list("pk", flat=True))
+        cities = [city for city in public_cities() if city.pk in city_keys]
+        group_keys = set(event.groups.order_by().values_list("pk", flat=True))
+        groups = [group for group in public_groups() if group.pk in group_keys]
         poster = event.poster if event.poster and event.poster.is_published else None
         previous = event.previous_starts_at
         return super().get_context_data(**kwargs) | {

@@ -37,7 +37,7 @@ def test_the_agenda_takes_two_queries_whatever_the_rows(db, rows, django_assert_
 def test_long_texts_are_not_read_for_cards(db):
     EventFactory(city=CityFactory())
 
-    event = Event.objects.for_cards().get()
+    (event,) = Event.objects.for_cards()
 
     assert event.get_deferred_fields() == {"body"}
     assert event.city.get_deferred_fields() == {"body"}

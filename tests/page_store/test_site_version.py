@@ -9,13 +9,13 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from cities.models import City
+from content.models.site_version import read_version
 from tests.factories.city import CityFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.theme import ThemeFactory
 from twinning_site.page_store.triggers import (
     NEVER_SHOWN,
     PUBLIC_APPS,
-    read_version,
     shown_models,
 )
 

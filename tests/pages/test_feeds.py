@@ -101,7 +101,7 @@ def test_a_feed_costs_the_same_with_more_rows(client, rows, django_assert_num_qu
         ArticleFactory(newsletter=NewsletterFactory(), body=body, picture=PictureFactory())
     client.get("/feed/")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         feed = read(client, "/feed/")
 
     assert len(feed.entries) == 5 * rows

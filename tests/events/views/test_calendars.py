@@ -92,7 +92,7 @@ def test_a_calendar_costs_the_same_with_more_events(
         )
     client.get("/events/calendar.ics")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         response = client.get("/events/calendar.ics")
 
     assert len(Calendar.from_ical(response.content).walk("VEVENT")) == 2 * rows

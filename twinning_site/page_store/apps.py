@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -11,4 +11,6 @@ class PageStoreConfig(AppConfig):
             install_triggers,
         )
 
-        post_migrate.connect(install_triggers, sender=self, dispatch_uid="site version")
+        # Django sends this signal only for apps that have models; this one has none.
+        content = apps.get_app_config("content")
+        post_migrate.connect(install_triggers, sender=content, dispatch_uid="site version")

@@ -18,11 +18,8 @@ NEVER_SHOWN = {
     "content.GeneratedPdf",
     "content.QueuedEmail",
     "content.RateCount",
-<<<<<<< HEAD:twinning_site/page_store/site_version.py
-    "content.StagedUpload",
-=======
     "content.SiteVersion",
->>>>>>> a7b1aa0 (Remember what public rows become, for one version of the site):twinning_site/page_store/triggers.py
+    "content.StagedUpload",
     "pages.Enquiry",
     "pages.Enquiry_mails",
     "pages.Feedback",

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cities', '0001_initial'),
-        ('content', '0002_siteversion'),
+        ('content', '0003_siteversion'),
         ('events', '0001_initial'),
         ('links', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

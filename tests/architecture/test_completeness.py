@@ -26,7 +26,12 @@ LETTER = re.compile(r"emails/(?P<name>\w+?)(_subject)?\.(txt|html)")
 # Names that are put together, such as f"emails/state_{state}.txt"
 PUT_TOGETHER = re.compile(r'f"([\w/]+[_/]\{\w+\}\.\w+)"')
 # Rows that the site keeps for itself, through code of its own
-KEPT_BY_THE_SITE = {"content.GeneratedPdf", "search.SearchEntry", "content.RateCount"}
+KEPT_BY_THE_SITE = {
+    "content.GeneratedPdf",
+    "search.SearchEntry",
+    "content.RateCount",
+    "content.SiteVersion",
+}
 
 
 def models_of_ours():

@@ -6,6 +6,7 @@ Rows come from `tests/factories`; fixtures here only set the stage.
 import os
 import shutil
 
+import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import User
@@ -21,6 +22,10 @@ from tests.post_box import PostBox
 from tests.undefined_variables import FailingOnUndefined
 from twinning_site.search import vocabulary
 from volunteers.models import ConsentWording
+
+# Hypothesis fails a slow example unless told otherwise; no test of ours asserts on time.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # A test of the database has its mark, or one of these among the fixtures of its fixtures.
 DATABASE = {"db", "transactional_db", "django_db_setup"}

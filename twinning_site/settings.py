@@ -157,9 +157,6 @@ DATABASES = {
     # admin open their own transactions.
     "default": env.db("DATABASE_URL", f"sqlite:///{VAR_DIR / 'twinning.sqlite3'}")
 }
-# A thread keeps its connection for the next request, if the server still answers on it.
-DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Readers do not wait for the one writer; a second writer waits instead of failing.
     DATABASES["default"]["OPTIONS"] = {
@@ -173,6 +170,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # database, and on a full disk nobody could make them anew, not even to read.
     DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
+    # A thread keeps its connection for the next request, if the server still answers on it.
+    DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     # Seconds to reach a server, and to wait for what another transaction has locked
     DATABASES["default"]["OPTIONS"] = {
         "connect_timeout": 5,

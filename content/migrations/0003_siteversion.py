@@ -16,8 +16,5 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveBigIntegerField(default=0)),
             ],
-            options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='content_siteversion_is_one_row')],
-            },
         ),
     ]

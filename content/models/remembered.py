@@ -42,7 +42,8 @@ def remembered(function: Callable[Arguments, Value]) -> Callable[Arguments, Valu
     """Have a function called only once for each version of the site, language and arguments.
 
     What it returns may depend on these and on public rows, and on nothing else: not on the clock,
-    not on who asks. All threads get the same value, so nobody may change it. This holds for
+    not on who asks. The arguments are hashable, and rows among them are as the database has them.
+    All threads get the same value, so nobody may change it. This holds for
     requests that only read; elsewhere the function is called each time. Within a transaction,
     whose changes others do not see yet, it is called once a request.
     """
@@ -53,7 +54,11 @@ def remembered(function: Callable[Arguments, Value]) -> Callable[Arguments, Valu
         if values is None:
             return function(*args, **kwargs)
         key = (function, get_language(), args, *kwargs.items())
-        if key not in values:
+        try:
+            is_known = key in values
+        except TypeError:  # A row that is not saved has no hash.
+            return function(*args, **kwargs)
+        if not is_known:
             values[key] = function(*args, **kwargs)
         return values[key]  # type: ignore[return-value] # kept under its function
 

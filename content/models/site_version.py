@@ -11,11 +11,6 @@ class SiteVersion(models.Model):
 
     number = models.PositiveBigIntegerField(default=0)
 
-    class Meta:
-        constraints = [
-            models.CheckConstraint(name="content_siteversion_is_one_row", condition=models.Q(pk=1))
-        ]
-
     def __str__(self) -> str:
         return str(self.number)
 

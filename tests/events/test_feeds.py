@@ -140,7 +140,7 @@ def test_a_feed_costs_the_same_with_more_events(client, rows, django_assert_num_
         EventFactory(picture=picture, body=body, city=CityFactory(), recurrence="FREQ=WEEKLY")
     client.get("/events/feed/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         feed = read(client)
 
     assert len(feed.entries) == rows

@@ -12,7 +12,13 @@ OPEN_TO_ALL = {"login", "logout", "jsi18n"}
 
 
 # Rows that the site keeps for itself, through code of its own
-KEPT_BY_THE_SITE = {"content.GeneratedPdf", "search.SearchEntry", "content.RateCount"}
+KEPT_BY_THE_SITE = {
+    "content.GeneratedPdf",
+    "content.RateCount",
+    "content.SiteVersion",
+    "content.StagedUpload",
+    "search.SearchEntry",
+}
 
 
 def models_of_ours():

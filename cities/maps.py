@@ -1,9 +1,8 @@
-"""The map of cities, their distances from home and the time there."""
+"""The map of cities, their distances from home and the clocks there."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -19,7 +18,7 @@ from cities.atlas import (
 from cities.models import City
 from content.models import Council
 from content.models.remembered import remembered
-from content.text.dates import clock_time, weekday
+from content.text.dates import hours
 from content.text.languages import foreign_language, sentence
 
 MAX_PLACES = 60
@@ -51,11 +50,11 @@ def _drawn(council: Council, cities: tuple[City, ...]) -> DrawnMap:
     return draw_map(home, [_place(city) for city in cities])
 
 
-def location_text(city: City, council: Council | None, now: datetime) -> SafeString:
-    """Return two sentences: how far away a city is, and what time it is there."""
+def location_text(city: City, council: Council | None) -> SafeString:
+    """Return a sentence: how far away a city is."""
     if not council:
         return SafeString("")
-    distance = sentence(
+    return sentence(
         _("%(city)s is %(distance)s from %(home)s."),
         {
             "city": city.name,
@@ -63,27 +62,19 @@ def location_text(city: City, council: Council | None, now: datetime) -> SafeStr
             "home": council.home_city_name,
         },
     )
-    return format_html("{} {}", distance, _clocks(city, council, now))
 
 
-def _clocks(city: City, council: Council, now: datetime) -> SafeString:
-    """Return the time at home and there, with the days where they differ."""
-    there = now.astimezone(ZoneInfo(city.time_zone))
-    here = now.astimezone(ZoneInfo(council.time_zone))
-    values = {
-        "here": clock_time(here),
-        "home": council.home_city_name,
-        "there": clock_time(there),
-        "city": city.name,
-        "day_here": weekday(here),
-        "day_there": weekday(there),
-    }
-    if there.date() == here.date():
-        return sentence(_("It is %(here)s in %(home)s and %(there)s in %(city)s."), values)
-    return sentence(
-        _("It is %(day_here)s, %(here)s in %(home)s and %(day_there)s, %(there)s in %(city)s."),
-        values,
-    )
+def clock_text(city: City, council: Council, now: datetime) -> SafeString:
+    """Return by how much the clocks in a city differ from those at home; no minute of now.
+
+    It holds until clocks are changed in one of the two, so that a page can be kept.
+    """
+    there = now.astimezone(ZoneInfo(city.time_zone)).utcoffset() or timedelta()
+    here = now.astimezone(ZoneInfo(council.time_zone)).utcoffset() or timedelta()
+    if there == here:
+        return sentence(_("as in %(home)s"), {"home": council.home_city_name})
+    words = _("%(hours)s ahead of %(home)s") if there > here else _("%(hours)s behind %(home)s")
+    return sentence(words, {"hours": hours(abs(there - here)), "home": council.home_city_name})
 
 
 def _place(city: City) -> Place:

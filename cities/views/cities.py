@@ -1,7 +1,6 @@
 """The list of partner cities, and the page and the fact sheet of one."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -14,11 +13,10 @@ from cities.anniversaries import upcoming_anniversaries
 from cities.directory import public_cities
 from cities.fact_sheet import fact_sheet_html
 from cities.linked_data import city_data
-from cities.maps import city_map, location_text, set_distances
+from cities.maps import city_map, clock_text, location_text, set_distances
 from cities.models import City
 from content.models import Council, PublishableQuerySet
 from content.pdf.jobs import pdf_response
-from content.text.dates import clock_time
 from content.text.sorting import sorted_by_name
 from content.web.edit_rights import may_change
 from content.web.page_navigation import breadcrumb, jump_list, related_links
@@ -78,8 +76,8 @@ class CityDetailView(PublicDetailView):
             "related_links": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
             "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],
             "themes": list(city.themes.all()),
-            "where": location_text(city, council, timezone.now()),
-            "time_there": clock_time(timezone.now().astimezone(ZoneInfo(city.time_zone))),
+            "where": location_text(city, council),
+            "clock_text": clock_text(city, council, timezone.now()) if council else "",
             "web_links": web_links,
         }
         context["parts"] = jump_list(

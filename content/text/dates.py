@@ -1,9 +1,11 @@
 """Dates and times as the active language writes them (CLDR, through Babel)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, format_timedelta
+from babel.lists import format_list
+from babel.units import format_unit
 from django.utils.translation import get_language, gettext, to_locale
 
 
@@ -38,9 +40,13 @@ def full_date(day: date | datetime) -> str:
     return format_date(day, format="full", locale=active_locale()).replace("day, ", "day ")
 
 
-def weekday(day: date | datetime) -> str:
-    """Return `Saturday`; of a datetime, the day in its own time zone."""
-    return format_date(day, format="EEEE", locale=active_locale())
+def hours(length: timedelta) -> str:
+    """Return `6 hours` or `5 hours, 30 minutes`."""
+    locale = active_locale()
+    whole, minutes = divmod(length // timedelta(minutes=1), 60)
+    parts = [(whole, "duration-hour"), (minutes, "duration-minute")]
+    texts = [format_unit(number, unit, locale=locale) for number, unit in parts if number]
+    return format_list(texts, style="unit", locale=locale)
 
 
 def clock_time(moment: datetime) -> str:

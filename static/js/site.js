@@ -17,3 +17,8 @@ for (const gallery of document.querySelectorAll("[data-gallery]")) {
   const { openViewer } = await import("./gallery.js");
   gallery.addEventListener("click", (event) => openViewer(event, gallery));
 }
+
+for (const clock of document.querySelectorAll("[data-clock]")) {
+  const { showTime } = await import("./clock.js");
+  showTime(clock);
+}

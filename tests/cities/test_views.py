@@ -61,7 +61,7 @@ def test_city_page_brings_together_what_belongs_to_it(client):
 
     for text in [
         "<h1>Bonn</h1>", "Where Beethoven was born.", "A long text.", "590 km", "since 1947",
-        "Music", "Schools", "CC BY-SA 4.0", "Time there now", "Page last updated",
+        "Music", "Schools", "CC BY-SA 4.0", "Time there", "Page last updated",
         str(group), str(city.web_links.get()), "Old event",
         *map(str, city.milestones.values_list("title", flat=True)),
         *map(str, group.newsletters.published()),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import InterfaceError, OperationalError, close_old_connections
+from django.db import DatabaseError, InterfaceError, close_old_connections
 from django.utils import timezone
 
 from content.mail import outbox
@@ -16,7 +16,8 @@ from content.models import QueuedEmail
 
 logger = logging.getLogger(__name__)
 
-DATABASE_ERRORS = (OperationalError, InterfaceError)
+# psycopg2 raises the bare DatabaseError when the server closes the connection.
+DATABASE_ERRORS = (DatabaseError, InterfaceError)
 
 
 class Worker:

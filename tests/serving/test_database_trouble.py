@@ -4,10 +4,12 @@ import threading
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import DatabaseError, InterfaceError, ProgrammingError
 from django.test import Client
 from django.urls import reverse
 
 from cities.models import City
+from content.models import Council
 from tests.admin_forms import form_data
 from tests.factories.city import CityFactory
 from tests.serving.locked_database import database_away, locked_for_writing
@@ -83,6 +85,18 @@ def test_reader_of_a_database_that_is_away_is_asked_to_try_again(visitor):
         page = visitor.get("/cities/?page=2")
     assert page.status_code == 503
     assert 'href="/cities/?page=2"' in page.text
+
+
+@pytest.mark.parametrize(
+    ("error", "status"), [(DatabaseError, 503), (InterfaceError, 503), (ProgrammingError, 500)]
+)
+def test_only_trouble_of_the_database_is_worth_another_try(visitor, monkeypatch, error, status):
+    def fail():
+        raise error("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(Council, "current", fail)
+
+    assert visitor.get("/").status_code == status
 
 
 def test_officer_who_meets_a_lock_is_told_what_to_do(council):

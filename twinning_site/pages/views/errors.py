@@ -2,7 +2,7 @@
 
 import sys
 
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -22,7 +22,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Return the page for an error of ours (500), or for a database that does not answer (503)."""
-    if isinstance(sys.exception(), OperationalError | InterfaceError):
+    if _is_of_the_database(sys.exception()):
         return try_again(request)
     return fault_of_ours(request)
 
@@ -45,3 +45,9 @@ def try_again(request: HttpRequest) -> HttpResponse:
     response["Retry-After"] = str(RETRY_AFTER)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _is_of_the_database(error: BaseException | None) -> bool:
+    """Return whether the database is locked, full, stopping or away, and no query is to blame."""
+    # psycopg2 raises the bare class when the server closes the connection.
+    return isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError

@@ -63,7 +63,7 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, UploadAdmin, MultilingualAdmi
 
     def take_over(self, obj: Picture, facts: dict[str, Any]) -> None:
         obj.width, obj.height = facts["width"], facts["height"]
-        obj.has_renditions = False
+        obj.has_renditions, obj.is_left_to_worker = False, True
 
     def save_model(self, request: HttpRequest, obj: Picture, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)

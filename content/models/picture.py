@@ -22,6 +22,8 @@ class Picture(models.Model):
     )
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
+    # Whether a worker is to make the renditions, so that nobody waits for them
+    is_left_to_worker = False
     # Until the worker has made them, pages show the file itself; see content.tasks.make_renditions.
     has_renditions = models.BooleanField(default=False, db_default=False, editable=False)
     alt = I18nCharField(

@@ -12,7 +12,6 @@ from django.utils import timezone, translation
 
 from cities.models import City, Milestone, WebLink
 from content.models import Council, Document, Picture, Theme
-from content.tasks import make_renditions
 from events.models import Event, EventPhoto, OccurrenceChange
 from links.models import Article, Contact, LinkGroup, Newsletter
 from twinning_site.demo import PICTURES, documents, pdfs
@@ -64,12 +63,6 @@ def load(report: Callable[[str], None]) -> None:
     """Load the demo into an empty site; `report` is called with a line for each kind of row."""
     with translation.override("en"):
         Loader(report).run()
-
-
-def resize_pictures() -> None:
-    """Make at once what otherwise the worker does, so that the first visitor sees all of it."""
-    for number in Picture.objects.filter(has_renditions=False).values_list("pk", flat=True):
-        make_renditions.func(number)
 
 
 class Loader:

@@ -230,3 +230,11 @@ def test_file_is_prepared_with_low_priority_in_the_language_of_the_request(
 
     assert seen == [(before + 10, "en")]
     assert os.nice(0) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_program_that_saves_a_picture_needs_no_worker():
+    picture = PictureFactory.build()
+    picture.save()
+
+    assert Picture.objects.get().has_renditions

@@ -38,6 +38,5 @@ class Command(BaseCommand):
                 report("Deleting what is there …")
                 demo.delete_content()
             demo.load(report)
-        report("Making the sizes of pictures …")
-        demo.resize_pictures()
+            report("Making the sizes of pictures …")
         report(self.style.SUCCESS("The demo is loaded."))

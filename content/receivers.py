@@ -1,0 +1,21 @@
+"""What follows when rows of the library are saved."""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+
+from content.models import Picture
+from content.tasks import make_renditions
+
+
+@receiver(post_save, sender=Picture)
+def make_sizes_of_imported_picture(instance: Picture, raw: bool, **signal: Any) -> None:
+    """Make the sizes of a picture that a program saves, once the transaction has ended.
+
+    Nobody waits for it, and there may be no worker. What an officer uploads is left to one.
+    """
+    if not (raw or instance.has_renditions or instance.is_left_to_worker):
+        transaction.on_commit(partial(make_renditions.func, instance.pk))

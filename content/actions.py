@@ -3,6 +3,8 @@
 Rows are saved one by one, so that signals update the search index.
 """
 
+from collections.abc import Callable
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -32,25 +34,30 @@ def take_down(row: Publishable) -> None:
     row.save()
 
 
-@transaction.atomic
 def publish_all(rows: PublishableQuerySet) -> list[Publishable]:
-    """Publish the rows that are not public, and return them."""
-    changed = [row for row in rows if not row.is_published]
-    for row in changed:
-        publish(row)
-    return changed
+    """Publish the rows that are not public, each in its own transaction, and return them."""
+    return _change_each(rows, lambda row: not row.is_published, publish)
 
 
-@transaction.atomic
 def take_down_all(rows: PublishableQuerySet) -> list[Publishable]:
-    """Take down the rows that are public or scheduled, and return them."""
-    changed = [
-        row
-        for row in rows
-        if row.publishing_state in {PublishingState.LIVE, PublishingState.SCHEDULED}
-    ]
-    for row in changed:
-        take_down(row)
+    """Take down the rows that are public or scheduled, as `publish_all` does; return them."""
+    shown = {PublishingState.LIVE, PublishingState.SCHEDULED}
+    return _change_each(rows, lambda row: row.publishing_state in shown, take_down)
+
+
+def _change_each(
+    rows: PublishableQuerySet,
+    is_wanted: Callable[[Publishable], bool],
+    change: Callable[[Publishable], None],
+) -> list[Publishable]:
+    """Change the wanted rows one by one: hundreds at once would keep others waiting."""
+    changed = []
+    for key in list(rows.values_list("pk", flat=True)):
+        with transaction.atomic():
+            row = rows.model.objects.select_for_update().filter(pk=key).first()
+            if row is not None and is_wanted(row):
+                change(row)
+                changed.append(row)
     return changed
 
 

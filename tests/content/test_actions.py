@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import OperationalError, connection
 from django_tasks_db.models import DBTaskResult
 
 from cities.models import City
@@ -88,6 +89,25 @@ def test_take_down_all_changes_what_is_live_or_scheduled():
     assert [city.slug for city in changed] == ["live", "scheduled"]
     assert not City.objects.published().exists()
     assert [city.slug for city in City.objects.drafts().order_by("slug")] == ["draft", "scheduled"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_row_is_published_in_a_transaction_of_its_own(monkeypatch):
+    CityFactory.create_batch(2, draft=True)
+    publish = actions.publish
+
+    def publish_one(city):
+        assert connection.in_atomic_block
+        publish(city)
+        if City.objects.published().count() == 2:
+            raise OperationalError("database is locked")
+
+    monkeypatch.setattr(actions, "publish", publish_one)
+
+    with pytest.raises(OperationalError):
+        actions.publish_all(City.objects.all())
+
+    assert City.objects.published().count() == 1
 
 
 def test_worker_reads_pdfs_and_no_other_files():

@@ -115,16 +115,20 @@ def test_letter_that_was_given_up_is_purged_after_the_same_time(settings):
     assert not QueuedEmail.objects.filter(pk=old.pk).exists()
 
 
-def test_night_that_fails_erases_nothing(monkeypatch):
+def test_night_that_fails_erases_nothing_without_proof_and_the_next_one_the_rest(monkeypatch):
     ApplicationFactory(erase_on=timezone.localdate())
     FeedbackFactory(erase_on=timezone.localdate())
-    monkeypatch.setattr(retention, "record_erasure", lambda *args: 1 / 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(retention, "record_erasure", lambda *args: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            erase_due()
 
-    with pytest.raises(ZeroDivisionError):
-        erase_due()
-
-    assert Application.objects.count() == 1
     assert Feedback.objects.count() == 1
+    assert [record.what for record in ErasureRecord.objects.all()] == ["application"]
+    assert not Application.objects.exists()
+
+    assert erase_due() == {"feedback": 1}
+    assert not Feedback.objects.exists()
 
 
 def test_message_with_several_emails_is_erased_once():

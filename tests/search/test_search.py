@@ -2,6 +2,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,6 +15,7 @@ from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
 from tests.worker import work_off
+from twinning_site.search import index
 from twinning_site.search.index import rebuild
 from twinning_site.search.models import SearchEntry
 
@@ -256,6 +258,25 @@ def test_search_without_hits_costs_no_more(client, django_assert_num_queries):
     CityFactory(name="Bonn")
     with django_assert_num_queries(7):
         client.get(SEARCH, {"q": "nothing"})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_saved_while_the_index_is_made_anew_is_found(client, monkeypatch):
+    CityFactory(name="Bonn")
+    make, rounds = index._all_entries, []
+
+    def make_while_somebody_saves():
+        entries = make()
+        if not rounds:
+            CityFactory(name="Leiden")
+        rounds.append(connection.in_atomic_block)
+        return entries
+
+    monkeypatch.setattr(index, "_all_entries", make_while_somebody_saves)
+
+    assert rebuild() == 4
+    assert found(client, "leiden") == ["Leiden"]
+    assert rounds == [False, True]
 
 
 def test_index_can_be_made_anew(client):

@@ -14,7 +14,6 @@ from twinning_site.privacy.personal_data import rows_about, rows_of
 from volunteers import actions as volunteer_actions
 
 
-@transaction.atomic
 def erase_person(address: str) -> dict[str, int]:
     """Erase everything held about an e-mail address; return how many rows of each kind.
 
@@ -23,6 +22,15 @@ def erase_person(address: str) -> dict[str, int]:
     Raises:
         ValidationError: if `address` is not one complete address.
     """
+    counts = _erase_rows(address)
+    # Reading them may take long, and needs no transaction.
+    delete_email_files(address)
+    return {kind: count for kind, count in counts.items() if count}
+
+
+@transaction.atomic
+def _erase_rows(address: str) -> dict[str, int]:
+    """Erase the rows, and what others mention; return how many of each kind."""
     found = rows_about(address)
     counts = {kind: rows.count() for kind, rows in found.items()}
     words = _identifying_words(address)
@@ -37,11 +45,10 @@ def erase_person(address: str) -> dict[str, int]:
     found["mails"].delete()
     for kind, (_model, fields) in mentions.TEXT_FIELDS.items():
         mentions.redact(found[f"mentions in {kind}"], fields, words)
-    delete_email_files(address)
     record_erasure("mails", counts["mails"], ErasureReason.ASKED)
     mentioned = sum(number for kind, number in counts.items() if kind.startswith("mentions"))
     record_erasure("mentions", mentioned, ErasureReason.ASKED)
-    return {kind: count for kind, count in counts.items() if count}
+    return counts
 
 
 def _identifying_words(address: str) -> set[str]:

@@ -34,18 +34,19 @@ def rows_due() -> dict[str, QuerySet]:
     }
 
 
-@transaction.atomic
 def erase_due() -> dict[str, int]:
-    """Erase what is due; return how many rows of each kind."""
+    """Erase what is due, in short transactions; return how many rows of each kind."""
     due = rows_due()
     counts = {kind: rows.count() for kind, rows in due.items()}
     for application in due["applications"]:
         volunteer_actions.erase(application, ErasureReason.DUE)
     for enquiry in due["enquiries"]:
         message_actions.erase(enquiry, ErasureReason.DUE)
-    for kind in ("feedback", "mails", "counts", "sessions"):
+    for kind in ("counts", "sessions"):
         due[kind].delete()
-    delete_email_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
     for kind in ("feedback", "mails"):
-        record_erasure(kind, counts[kind], ErasureReason.DUE)
+        with transaction.atomic():
+            record_erasure(kind, due[kind].count(), ErasureReason.DUE)
+            due[kind].delete()
+    delete_email_files(before=timezone.localdate() - timedelta(days=settings.MAIL_KEEP_DAYS))
     return {kind: count for kind, count in counts.items() if count}

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import ForeignKey, Model
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import override
 
 from content.models import Publishable
+from content.models.site_version import read_version
 from content.search.snippets import plain_text
 from content.search.sources import SearchSource
 from twinning_site.search.models import SearchEntry
@@ -58,18 +59,28 @@ def refresh(source: SearchSource, pk: int) -> None:
             entry.delete()
 
 
-@transaction.atomic
 def rebuild() -> int:
     """Make all entries anew, such as after a change of SITE_LANGUAGES; return their number."""
-    SearchEntry.objects.all().delete()
-    count = 0
-    for source in SEARCH_SOURCES:
-        rows = source.rows().iterator(chunk_size=BATCH)
-        entries = [entry for row in rows for entry in _entries(source, row)]
+    # Making them takes most of the time, so that nobody waits for it; storing them is fast.
+    version = read_version(connection)
+    entries = _all_entries()
+    with transaction.atomic():
+        if read_version(connection) != version:
+            # Somebody has saved something meanwhile.
+            entries = _all_entries()
+        SearchEntry.objects.all().delete()
         SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
-        count += len(entries)
-    call_command("rebuild_modelsearch_index", verbosity=0)
-    return count
+        call_command("rebuild_modelsearch_index", verbosity=0)
+    return len(entries)
+
+
+def _all_entries() -> list[SearchEntry]:
+    return [
+        entry
+        for source in SEARCH_SOURCES
+        for row in source.rows().iterator(chunk_size=BATCH)
+        for entry in _entries(source, row)
+    ]
 
 
 def _follow(model: type[Model], action: Callable[[Any], None]) -> None:

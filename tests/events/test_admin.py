@@ -8,7 +8,7 @@ from django.urls import reverse
 from events.models import Event
 from tests.admin_forms import save
 from tests.factories.city import CityFactory
-from tests.factories.event import EventFactory
+from tests.factories.event import EventFactory, EventPhotoFactory
 from tests.factories.picture import PictureFactory
 
 
@@ -73,3 +73,12 @@ def test_the_list_tells_the_next_date_on_the_clock_of_the_event(officer_client):
     html = officer_client.get(reverse("admin:events_event_changelist")).text
 
     assert "Saturday 3 May to Monday 5 May 2031" in html
+
+
+def test_what_would_be_deleted_is_named(officer_client):
+    photo = EventPhotoFactory(event__title="Concert", event__summary="Music.")
+
+    html = officer_client.get(reverse("admin:events_event_delete", args=[photo.event_id])).text
+
+    assert "Concert" in html
+    assert f"Photo: {photo.picture}" in html

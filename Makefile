@@ -62,7 +62,7 @@ test-quick: ## Run the tests on SQLite without the browser
 	@.ci/test quick
 
 .PHONY: bench
-bench: ## Measure PDFs beside a bare WeasyPrint, and searches among few and many rows
+bench: ## Measure pages, PDFs and searches, beside the least there is (ten minutes)
 	@.ci/setup test
 	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
 

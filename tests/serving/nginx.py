@@ -51,6 +51,7 @@ def nginx_path() -> str:
 class Proxy:
     """Where nginx listens, and how to ask it as a browser would."""
 
+    process: int
     http_port: int
     https_port: int
     trust: ssl.SSLContext
@@ -116,9 +117,11 @@ def proxy_before(site_port: str, folder: Path, var_dir: Path) -> Iterator[Proxy]
         [nginx, "-c", str(main), "-p", str(folder), "-g", "daemon off;"], stderr=subprocess.PIPE
     ) as process:
         trust = ssl.create_default_context(cafile=str(certificate))
-        _wait_for(https_port, process)
-        yield Proxy(http_port, https_port, trust)
-        process.terminate()
+        try:
+            _wait_for(https_port, process)
+            yield Proxy(process.pid, http_port, https_port, trust)
+        finally:
+            process.terminate()
     assert process.returncode == 0
 
 

@@ -39,6 +39,8 @@ def serving(environment: dict[str, str], migrated_database: Path) -> Iterator[su
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        assert "The site is at" in process.stdout.readline()
-        yield process
-        process.terminate()
+        try:
+            assert "The site is at" in process.stdout.readline()
+            yield process
+        finally:
+            process.terminate()

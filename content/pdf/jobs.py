@@ -9,13 +9,16 @@ import hashlib
 import io
 import logging
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
 from importlib.metadata import version
 
 from django.conf import settings
+from django.db import OperationalError, connection
 from django.db.models import Q
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -27,6 +30,8 @@ from content.pdf.rendering import make_pdf
 # How long a request waits for the PDF, and how often it looks.
 MAX_WAIT_SECONDS = 1.0
 POLL_SECONDS = 0.1
+# How long ordering a PDF waits for other writers
+MAX_LOCK_MILLISECONDS = 1000
 # How old an order may be for the waiting page to reload by itself.
 MAX_RELOADING_AGE = timedelta(seconds=30)
 # A PDF that could not be made, or whose worker died over it, is tried again after this.
@@ -41,7 +46,11 @@ def pdf_response(request: HttpRequest, html: str, filename: str) -> HttpResponse
     Do not call it inside a transaction: the worker sees only what is committed.
     """
     key = pdf_key(html)
-    generated = _get_or_order(key, html)
+    try:
+        generated = _get_or_order(key, html)
+    except OperationalError:
+        # The database is locked or full; what is made already can be read all the same.
+        return _waiting_page(request, status=503)
     deadline = time.monotonic() + MAX_WAIT_SECONDS
     while generated.pdf is None and generated.failed_at is None and time.monotonic() < deadline:
         time.sleep(POLL_SECONDS)
@@ -50,11 +59,7 @@ def pdf_response(request: HttpRequest, html: str, filename: str) -> HttpResponse
         return render(request, "content/pdf_failed.html", status=503)
     if generated.pdf is None:
         is_late = timezone.now() - generated.ordered_at > MAX_RELOADING_AGE
-        response = render(request, "content/pdf_waiting.html", {"is_late": is_late}, status=202)
-        if not is_late:
-            response["Refresh"] = "3"
-        response["Cache-Control"] = "no-store"
-        return response
+        return _waiting_page(request, status=202, is_late=is_late)
     pdf = FileResponse(io.BytesIO(generated.pdf), filename=filename, content_type="application/pdf")
     pdf["ETag"] = f'"{key}"'
     return pdf
@@ -78,12 +83,37 @@ def claim_retry(generated: GeneratedPdf) -> bool:
     return bool(stale.update(failed_at=None, ordered_at=now))
 
 
+def _waiting_page(request: HttpRequest, *, status: int, is_late: bool = False) -> HttpResponse:
+    response = render(request, "content/pdf_waiting.html", {"is_late": is_late}, status=status)
+    if not is_late:
+        response["Refresh"] = "3"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def _get_or_order(key: str, html: str) -> GeneratedPdf:
-    generated, is_new = GeneratedPdf.objects.get_or_create(pk=key, defaults={"html": html})
-    if is_new or (generated.pdf is None and claim_retry(generated)):
-        generate_pdf.enqueue(key)
-        generated.refresh_from_db()
+    with _waiting_briefly():
+        generated, is_new = GeneratedPdf.objects.get_or_create(pk=key, defaults={"html": html})
+        if is_new or (generated.pdf is None and claim_retry(generated)):
+            generate_pdf.enqueue(key)
+            generated.refresh_from_db()
     return generated
+
+
+@contextmanager
+def _waiting_briefly() -> Iterator[None]:
+    """Wait for SQLite's write lock for a second only: readers must not take all threads up."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout")
+        (usual,) = cursor.fetchone()
+        cursor.execute(f"PRAGMA busy_timeout = {min(usual, MAX_LOCK_MILLISECONDS)}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 @cache

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import DatabaseError, InterfaceError, ProgrammingError
+from django.db import DatabaseError, InterfaceError, ProgrammingError, connection
 from django.test import Client
 from django.urls import reverse
 
@@ -14,6 +14,7 @@ from tests.admin_forms import form_data
 from tests.factories.city import CityFactory
 from tests.serving.locked_database import database_away, locked_for_writing
 from tests.volunteers.form_filler import hidden_fields
+from tests.worker import work_off
 from twinning_site.serving import room_for_readers
 from twinning_site.serving.room_for_readers import RoomForReaders
 from volunteers.models import Application
@@ -78,6 +79,19 @@ def test_page_speaks_the_language_of_the_form(visitor, open_office):
 def test_reader_gets_pages_while_all_writing_is_locked(visitor, open_office, path):
     with locked_for_writing():
         assert visitor.get(path).status_code == 200
+
+
+def test_reader_of_a_pdf_waits_for_what_is_to_be_made_only(visitor, council):
+    made, other = CityFactory(slug="made"), CityFactory(slug="other")
+    addresses = [reverse("cities:fact-sheet", args=[city.slug]) for city in (made, other)]
+    visitor.get(addresses[0])
+    work_off()
+    with locked_for_writing():
+        assert visitor.get(addresses[0])["Content-Type"] == "application/pdf"
+        page = visitor.get(addresses[1])
+    if connection.vendor == "sqlite":  # PostgreSQL locks no more than the tables that were named.
+        assert (page.status_code, page["Refresh"]) == (503, "3")
+    assert visitor.get(addresses[1]).status_code == 202
 
 
 def test_reader_of_a_database_that_is_away_is_asked_to_try_again(visitor):

@@ -62,7 +62,7 @@ test-quick: ## Run the tests on SQLite without the browser
 	@.ci/test quick
 
 .PHONY: bench
-bench: ## Measure pages, PDFs and searches, beside the least there is (ten minutes)
+bench: ## Measure pages, PDFs, searches and waiting writers (a quarter of an hour)
 	@.ci/setup test
 	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
 

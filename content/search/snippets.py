@@ -26,7 +26,8 @@ def snippet(text: str, terms: list[str]) -> SafeString:
     `terms` are unaccented words, as `content.search.query_terms.terms` returns them.
     """
     words = list(WORD.finditer(text))
-    hits = [word for word in words if _is_hit(unaccented(word.group()), terms)]
+    is_hit = _hits(terms).fullmatch
+    hits = [word for word in words if is_hit(unaccented(word.group()))]
     start = max(hits[0].start() - MAX_BEFORE, 0) if hits else 0
     if start:
         start = next(word.start() for word in words if word.start() >= start)
@@ -45,10 +46,12 @@ def snippet(text: str, terms: list[str]) -> SafeString:
     return mark_safe(f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}")  # noqa: S308
 
 
-def _is_hit(word: str, terms: list[str]) -> bool:
-    return any(
-        word == term
-        or len(term) > MAX_ENDING
-        and word.startswith(term[: max(4, len(term) - MAX_ENDING)])
-        for term in terms
+def _hits(terms: list[str]) -> re.Pattern[str]:
+    """Return what matches the terms, and words that begin like one and end otherwise."""
+    beginnings = {
+        term[: max(4, len(term) - MAX_ENDING)] for term in terms if len(term) > MAX_ENDING
+    }
+    return re.compile(
+        "|".join([*map(re.escape, terms), *(rf"{re.escape(start)}.*" for start in beginnings)]),
+        re.DOTALL,
     )

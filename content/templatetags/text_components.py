@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from django import template
+from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
 
 from content.models import Picture
 from content.text.languages import language_attributes
+from content.web.remembered_html import remembered_html
 from content.web.rich_text import parts_of
 
 register = template.Library()
@@ -35,10 +37,10 @@ def button_link(text: str, url: str, *, is_plain: bool = False) -> dict[str, obj
     return {"text": text, "url": url, "is_plain": is_plain}
 
 
-@register.inclusion_tag("components/text/icon.html")
-def icon(name: str) -> dict[str, object]:
+@register.simple_tag
+def icon(name: str) -> SafeString:
     """Show an icon beside words that say the same; `static/img/icons.svg` has their names."""
-    return {"name": name}
+    return remembered_html("components/text/icon.html", name=name)
 
 
 @register.inclusion_tag("components/text/jump_list.html")

@@ -39,7 +39,7 @@ collected: ## Make fonts and collect static files, if there are new ones
 OF_ENV_FILE := $(shell sed -n 's/^VAR_DIR=//p' .env 2>/dev/null | tail -n 1 | tr -d "\"'")
 COLLECTED := $(firstword $(VAR_DIR) $(OF_ENV_FILE) var)/static/staticfiles.json
 $(COLLECTED): $(shell find static var/fonts .venv/requirements*.lock.* -type f 2>/dev/null) \
-		twinning_site/settings.py twinning_site/serving/static_files_config.py \
+		$(wildcard twinning_site/settings/*.py) twinning_site/serving/static_files_config.py \
 		twinning_site/serving/static_storage.py
 	@echo '==> Collecting static files (half a minute the first time)'
 	@$(MANAGE) collectstatic --noinput --verbosity 0

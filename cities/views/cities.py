@@ -76,7 +76,7 @@ class CityDetailView(PublicDetailView):
             "related_links": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
             "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],
             "themes": list(city.themes.all()),
-            "where": location_text(city, council),
+            "location_text": location_text(city, council),
             "clock_text": clock_text(city, council, timezone.now()) if council else "",
             "web_links": web_links,
         }

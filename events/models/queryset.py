@@ -23,9 +23,9 @@ from django.utils import timezone
 
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
-from events.models.agenda import Agenda
 from events.models.event_dates import EventDates
 from events.models.event_occurrence import EventOccurrence
+from events.models.now_and_next import Agenda
 from links.models import LinkGroup
 
 # The model, and what a row of it is read as

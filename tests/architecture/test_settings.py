@@ -9,7 +9,7 @@ OF_OTHERS = {"WEB_CONCURRENCY"}
 
 
 def test_env_example_lists_every_setting_and_nothing_else():
-    source = (ROOT / "twinning_site/settings.py").read_text()
+    source = "".join(file.read_text() for file in (ROOT / "twinning_site/settings").glob("*.py"))
     read = set(re.findall(r'env(?:\.\w+)?\(\s*"([A-Z_]+)"', source))
     listed = set(re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 

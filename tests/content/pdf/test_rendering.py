@@ -75,7 +75,7 @@ def test_make_pdf_links_to_the_site_itself(settings):
         "data:image/png;base64,AAAA",
         "{site}/media/../db.sqlite3",
         "{site}/media/%2e%2e/%2e%2e/etc/passwd",
-        "{site}/static/../twinning_site/settings.py",
+        "{site}/static/../twinning_site/settings/__init__.py",
         "{site}/documents/secret.pdf",
         "{site}/admin/",
         "font:../../etc/passwd",

@@ -6,58 +6,36 @@ sent over HTTPS only, and SECRET_KEY is required.
 """
 
 from datetime import timedelta
-from pathlib import Path
-from urllib.parse import urlsplit
 
-import environ
-from django.core.exceptions import ImproperlyConfigured
-from django.core.management.utils import get_random_secret_key
-from django.utils.translation import gettext_lazy as _
-
-BASE_DIR = Path(__file__).resolve().parent.parent
-
-env = environ.Env()
-env.read_env(BASE_DIR / ".env")
-
-# ---- Address ----------------------------------------------------------------
-# https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts
-HOST = env.str("HOST", "127.0.0.1")
-PORT = env.int("PORT", 8000)
-SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
-_site = urlsplit(SITE_URL)
-if _site.scheme not in {"http", "https"} or not _site.hostname:
-    raise ImproperlyConfigured(
-        "SITE_URL must be the site's full address, such as https://twinning.example.org."
-    )
-IS_LOCAL = _site.hostname in {"127.0.0.1", "localhost"}
-IS_HTTPS = _site.scheme == "https"
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_site.hostname, "127.0.0.1", "localhost"])
-CSRF_TRUSTED_ORIGINS = [SITE_URL]
-
-# ---- State and secrets ------------------------------------------------------
-# Everything that this installation stores: database, uploads, mail, keys
-VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
-
-
-def _local_secret_key() -> str:
-    """Return the key of a local site, which is made on first use."""
-    path = VAR_DIR / "secret_key"
-    if not path.exists():
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(get_random_secret_key())
-    return path.read_text()
-
-
-DEBUG = env.bool("DEBUG", False)
-SECRET_KEY = env.str("SECRET_KEY", "")
-if not SECRET_KEY:
-    if not IS_LOCAL:
-        raise ImproperlyConfigured(
-            "SECRET_KEY is not set. Put a long random text into the environment or into .env; "
-            "`python -c 'import secrets; print(secrets.token_urlsafe(50))'` makes one."
-        )
-    SECRET_KEY = _local_secret_key()
+from twinning_site.settings.database import DATABASES, DEFAULT_AUTO_FIELD
+from twinning_site.settings.environment import (
+    ALLOWED_HOSTS,
+    BASE_DIR,
+    CSRF_TRUSTED_ORIGINS,
+    DEBUG,
+    HOST,
+    IS_HTTPS,
+    IS_LOCAL,
+    PORT,
+    SECRET_KEY,
+    SITE_ADDRESS,
+    SITE_URL,
+    VAR_DIR,
+    env,
+)
+from twinning_site.settings.languages import (
+    ALL_LANGUAGES,
+    FORMAT_MODULE_PATH,
+    LANGUAGE_CODE,
+    LANGUAGES,
+    LOCALE_PATHS,
+    SITE_LANGUAGES,
+    TIME_ZONE,
+    USE_I18N,
+    USE_TZ,
+)
+from twinning_site.settings.logs import LOGGING
+from twinning_site.settings.search import MODELSEARCH_BACKENDS
 
 # ---- Apps and middleware ----------------------------------------------------
 INSTALLED_APPS = [
@@ -150,76 +128,10 @@ TEMPLATES = [
     },
 ]
 
-# ---- Database ---------------------------------------------------------------
-# https://django-environ.readthedocs.io/en/latest/types.html#environ-env-db-url
-DATABASES = {
-    # Without ATOMIC_REQUESTS: every reader would take SQLite's only write lock. Actions and the
-    # admin open their own transactions.
-    "default": env.db("DATABASE_URL", f"sqlite:///{VAR_DIR / 'twinning.sqlite3'}")
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Readers do not wait for the one writer; a second writer waits instead of failing.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
-        # Overwrites erased data in the file as well.
-        "PRAGMA secure_delete=ON;",
-    }
-    # Each thread keeps its connection. The last one to close would delete the files beside the
-    # database, and on a full disk nobody could make them anew, not even to read.
-    DATABASES["default"]["CONN_MAX_AGE"] = None
-else:
-    # A thread keeps its connection for the next request, if the server still answers on it.
-    DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    # Seconds to reach a server, and to wait for what another transaction has locked
-    DATABASES["default"]["OPTIONS"] = {
-        "connect_timeout": 5,
-        "options": "-c lock_timeout=20s",
-        **DATABASES["default"].get("OPTIONS", {}),
-    }
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
+# ---- Page store -------------------------------------------------------------
 # Whole answers to anonymous visitors, kept in the memory of each web process: up to so many bytes
 PAGE_STORE = env.bool("PAGE_STORE", True)
 PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", 32 * 1024**2)
-
-# ---- Languages and time -----------------------------------------------------
-# The first language is the default; its addresses have no prefix.
-SITE_LANGUAGES = env.list("SITE_LANGUAGES", default=["en", "de"])
-_LANGUAGE_NAMES = {
-    "ar": _("Arabic"),
-    "da": _("Danish"),
-    "de": _("German"),
-    "en": _("English"),
-    "es": _("Spanish"),
-    "fr": _("French"),
-    "it": _("Italian"),
-    "nl": _("Dutch"),
-    "pl": _("Polish"),
-    "pt": _("Portuguese"),
-    "ru": _("Russian"),
-    "sv": _("Swedish"),
-    "tr": _("Turkish"),
-    "uk": _("Ukrainian"),
-}
-_unknown = [code for code in SITE_LANGUAGES if code not in _LANGUAGE_NAMES]
-if _unknown or not SITE_LANGUAGES:
-    raise ImproperlyConfigured(
-        f"SITE_LANGUAGES has {', '.join(_unknown) or 'nothing in it'}. "
-        f"It takes a comma-separated list of: {', '.join(_LANGUAGE_NAMES)}."
-    )
-LANGUAGES = [(code, _LANGUAGE_NAMES[code]) for code in SITE_LANGUAGES]
-# Documents may also be in languages in which the site is not offered.
-ALL_LANGUAGES = list(_LANGUAGE_NAMES.items())
-LANGUAGE_CODE = SITE_LANGUAGES[0]
-LOCALE_PATHS = [BASE_DIR / "locale"]
-USE_I18N = True
-FORMAT_MODULE_PATH = ["content.formats"]
-
-TIME_ZONE = env.str("TIME_ZONE", "Europe/London")
-USE_TZ = True
 
 # ---- Static files and uploads -----------------------------------------------
 STATIC_URL = "/static/"
@@ -247,28 +159,6 @@ PICTURES = {
     "FILE_TYPES": ["AVIF", "WEBP"],
     "PIXEL_DENSITIES": [1],
     "USE_PLACEHOLDERS": False,
-}
-
-# ---- Search -----------------------------------------------------------------
-# In the database, or on a search server (.env.example lists the backends)
-_STEMMING = {
-    "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish",
-    "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "ru": "russian",
-    "sv": "swedish", "tr": "turkish",
-}  # fmt: skip
-_OWN_SEARCH = {
-    "django.db.backends.postgresql": "content.search.postgres",
-    "django.db.backends.sqlite3": "content.search.sqlite",
-}
-MODELSEARCH_BACKENDS = {
-    "default": {
-        "BACKEND": env.str(
-            "SEARCH_BACKEND",
-            _OWN_SEARCH.get(DATABASES["default"]["ENGINE"], "modelsearch.backends.database"),
-        ),
-        "SEARCH_CONFIG": _STEMMING.get(SITE_LANGUAGES[0], "simple"),  # PostgreSQL only
-        "URLS": env.list("SEARCH_URLS", default=["http://localhost:9200"]),  # search servers only
-    }
 }
 
 # ---- Rich text --------------------------------------------------------------
@@ -343,7 +233,7 @@ AUTHENTICATION_BACKENDS = [
 ]
 # Whether everybody who signs in needs a second factor, a code from an app on the phone
 STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", False)
-OTP_TOTP_ISSUER = _site.hostname
+OTP_TOTP_ISSUER = SITE_ADDRESS.hostname
 # Lockout after wrong passwords: https://django-axes.readthedocs.io/en/latest/4_configuration.html
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -358,7 +248,7 @@ AXES_VERBOSE = False
 # ---- Security ---------------------------------------------------------------
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 SECURE_SSL_REDIRECT = IS_HTTPS
-SECURE_SSL_HOST = _site.netloc
+SECURE_SSL_HOST = SITE_ADDRESS.netloc
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
 SECURE_HSTS_PRELOAD = IS_HTTPS
@@ -386,27 +276,4 @@ CONTENT_SECURITY_POLICY = {
         "script-src": ["'self'"],
         "style-src": ["'self'"],
     }
-}
-
-# ---- Logging ----------------------------------------------------------------
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {
-            "()": "twinning_site.serving.log_redaction.RedactingFormatter",
-            "format": "{asctime} {levelname} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    "loggers": {
-        # These packages log every step of their work.
-        "django_tasks": {"level": "WARNING"},
-        "fontTools": {"level": "WARNING"},
-        "weasyprint": {"level": "WARNING"},
-        # It warns of bodies in responses to HEAD, which Django leaves to the server to drop.
-        "gunicorn.http.wsgi": {"level": "ERROR"},
-    },
 }

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cities.models import City
 from tests.factories.application import ApplicationFactory
@@ -177,6 +178,7 @@ def test_the_library_opens_and_closes_by_keyboard(officer_page):
     dialog.get_by_text("No picture found.").wait_for()
     page.keyboard.press("Escape")
     dialog.wait_for(state="detached")
+    expect(text_in(page)).to_be_focused()
     page.keyboard.type("B")
 
     assert text_in(page).inner_text().strip() == "AB"

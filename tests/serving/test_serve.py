@@ -130,6 +130,7 @@ def test_signal_ends_everything_in_good_order(serve, environment, sent):
     [("gunicorn", "web server"), ("mail_worker", "mail worker"), ("task_worker", "task worker")],
 )
 def test_program_that_dies_is_started_again_and_the_others_go_on(serve, environment, program, name):
+    wait_until(lambda: len(children(serve)) == 3)  # until `nightly` has ended
     before = children(serve)
     victim = next(number for number, command in before.items() if program in command)
 

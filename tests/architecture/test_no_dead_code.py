@@ -28,7 +28,9 @@ PYTHON = [
     if "migrations" not in path.parts
 ]
 # What names a thing outside Python
-OTHER_SOURCES = [ROOT / "templates", ROOT / ".ci", ROOT / "Makefile", ROOT / "pyproject.toml"]
+OTHER_SOURCES = [
+    ROOT / name for name in ("templates", ".ci", "Makefile", "gunicorn.conf.py", "pyproject.toml")
+]
 # A string that names something, not a sentence: a column, a path of Python, a template
 NAME = re.compile(r"[\w.:/-]+")
 WORD = re.compile(r"[A-Za-z_]\w+")

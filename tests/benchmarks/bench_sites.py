@@ -135,8 +135,8 @@ def served(
     host = host or f"127.0.0.1:{port}"
     environment = {"SITE_URL": f"http://{host}", "WEB_CONCURRENCY": "1"} | environment
     with subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", application, "--threads", "8", "--no-control-socket"]
-        + ["--bind", f"127.0.0.1:{port}", "--log-level", "warning"],
+        [sys.executable, "-m", "gunicorn", application, "--threads", "8"]
+        + ["--bind", f"127.0.0.1:{port}"],
         cwd=settings.BASE_DIR,
         env=environment,
     ) as process:

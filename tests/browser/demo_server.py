@@ -56,7 +56,7 @@ class DemoServer:
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "gunicorn", "twinning_site.wsgi", "--threads", "8"]
-                + ["--bind", f"127.0.0.1:{self.port}", "--no-control-socket"],
+                + ["--bind", f"127.0.0.1:{self.port}"],
                 cwd=settings.BASE_DIR,
                 env=self._environment,
                 stdout=log,

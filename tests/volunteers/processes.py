@@ -67,8 +67,7 @@ def name_static_files(folder: Path) -> None:
 def web_command(port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi", "--bind", f"127.0.0.1:{port}"),
-        *("--workers", "2", "--threads", "4", "--preload", "--no-control-socket"),
-        *("--log-level", "warning"),
+        *("--workers", "2", "--threads", "4", "--preload"),
     ]
 
 

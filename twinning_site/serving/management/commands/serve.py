@@ -53,10 +53,8 @@ class Command(BaseCommand):
         gunicorn = [
             *(sys.executable, "-m", "gunicorn", "twinning_site.wsgi"),
             *("--bind", f"{settings.HOST}:{settings.PORT}"),
-            *("--threads", str(THREADS), "--no-control-socket", "--log-level", "warning"),
-            # gunicorn's highest limit: above it gunicorn answers with a page of its own.
-            *("--limit-request-line", "8190"),
-            *("--logger-class", "twinning_site.serving.gunicorn_log.RedactingLogger"),
+            *("--config", str(Path(settings.BASE_DIR, "gunicorn.conf.py"))),
+            *("--threads", str(THREADS)),
         ]
         return [
             Program("web server", gunicorn),

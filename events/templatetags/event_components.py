@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 
 from content.web.remembered_html import remembered_html
 from events.models import Agenda, Event, EventOccurrence
+from events.place_text import place_html
 
 register = template.Library()
 
@@ -22,6 +23,8 @@ def event_card(occurrence: EventOccurrence, *, is_now: bool = False, level: int 
         "components/card/event_card.html",
         occurrence=occurrence,
         event=occurrence.event,
+        # It names the city only while that is public, so by the clock.
+        place=place_html(occurrence.event),
         is_now=is_now,
         level=level,
     )

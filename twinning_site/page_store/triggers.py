@@ -10,7 +10,9 @@ from django.db import connections, models
 
 from content.models import SiteVersion
 
-PUBLIC_APPS = {"cities", "content", "events", "links", "pages", "redirects", "search"}
+PUBLIC_APPS = {
+    *("cities", "content", "events", "links", "pages", "redirects", "search", "volunteers"),
+}
 # Rows of these apps that no anonymous answer of the page store shows
 NEVER_SHOWN = {
     "content.DeliveryAttempt",
@@ -23,6 +25,11 @@ NEVER_SHOWN = {
     "pages.Enquiry",
     "pages.Enquiry_mails",
     "pages.Feedback",
+    "volunteers.Application",
+    "volunteers.Application_cities",
+    "volunteers.Application_interests",
+    "volunteers.Application_mails",
+    "volunteers.Note",
 }
 TABLE = SiteVersion._meta.db_table
 RAISE = (

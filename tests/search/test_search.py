@@ -256,7 +256,7 @@ def test_search_costs_the_same_for_any_number_of_hits(client, rows, django_asser
 
 def test_search_without_hits_costs_no_more(client, django_assert_num_queries):
     CityFactory(name="Bonn")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(SEARCH, {"q": "nothing"})
 
 

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
+from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
+from content.search.sources import FOREVER
 from content.text.transliteration import unaccented
 
 
@@ -30,6 +32,14 @@ class SearchEntryQuerySet(models.QuerySet):
         """Keep entries that are public now, or at the aware moment `at`."""
         at = at or timezone.now()
         return self.filter(visible_from__lte=at, visible_until__gt=at)
+
+    def next_change(self, at: datetime) -> datetime:
+        """Return the first moment after `at` at which an entry appears or disappears."""
+        begins, ends = Q(visible_from__gt=at), Q(visible_until__gt=at)
+        soonest = self.aggregate(
+            begin=Min("visible_from", filter=begins), end=Min("visible_until", filter=ends)
+        )
+        return min([FOREVER, *(moment for moment in soonest.values() if moment)])
 
     def upcoming(self, at: datetime) -> Self:
         """Keep entries that are not over, such as all but past events."""

@@ -1,30 +1,30 @@
 """The words of the public pages in each language, for “Did you mean”."""
 
-import time
 from collections import Counter
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db import connection
 from django.db.models.functions import Left
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from content.models.site_version import read_version
 from content.search.query_terms import WORD
 from content.text.transliteration import unaccented
+from twinning_site.search.models import SearchEntry
 from twinning_site.search.query import public_entries
 from twinning_site.search.site_pages import site_page_words
 
-# Seconds after which the words are read again, as the clock publishes and takes down, too
-MAX_AGE = 300
 # Entries read for the vocabulary, characters read of each text, and words kept: the most frequent
 MAX_ENTRIES, MAX_TEXT_LENGTH, MAX_WORDS = 2000, 4000, 20_000
 
 
 class Vocabulary(NamedTuple):
-    """The words of one language as this process last read them."""
+    """The words of one language as this process last read them, and until when they hold."""
 
     version: int
-    read_at: float
+    until: datetime
     words: dict[str, str]
 
 
@@ -34,12 +34,14 @@ last_read: dict[str, Vocabulary] = {}
 def vocabulary() -> dict[str, str]:
     """Return the words of public pages in the active language: unaccented to usual spelling.
 
-    It takes 1 query, and 1 more if the site has changed since this process read the words.
+    It takes 1 query, and 2 more if the site has changed since this process read the words, or the
+    clock has published something or taken it down.
     """
-    language, version, now = get_language(), read_version(connection), time.monotonic()
+    language, version, now = get_language(), read_version(connection), timezone.now()
     last = last_read.get(language)
-    if last is None or last.version != version or now - last.read_at > MAX_AGE:
-        last = last_read[language] = Vocabulary(version, now, _read_vocabulary())
+    if last is None or last.version != version or now >= last.until:
+        until = SearchEntry.objects.next_change(now)
+        last = last_read[language] = Vocabulary(version, until, _read_vocabulary())
     return last.words
 
 

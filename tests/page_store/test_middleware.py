@@ -5,29 +5,23 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from django.core.wsgi import get_wsgi_application
 from django.db import connection
 
 from cities.models import City
+from cities.sitemaps import CitySitemap
+from content.forms.filters import FilterForm
+from links.filters import NewsletterFeedForm
 from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
-from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.page import NoticeFactory
 from tests.page_store.wsgi_client import ask
 from twinning_site.page_store import generation
-from twinning_site.page_store.middleware import PageStore
+from twinning_site.page_store.storable import QUERY_NAMES
+from twinning_site.pages.styleguide import samples
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MOMENT = datetime(2026, 11, 26, 10, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def site(monkeypatch):
-    """The site behind a page store that asks for the version at each request."""
-    monkeypatch.setattr(generation, "BELIEVED_SECONDS", 0)
-    CouncilFactory()
-    return PageStore(get_wsgi_application(), 2**20)
 
 
 def test_second_reader_gets_what_the_first_one_got(site):
@@ -124,6 +118,39 @@ def test_words_of_campaigns_make_no_pages_of_their_own(site):
     ask(site, "/cities/")
 
     assert ask(site, "/cities/?utm_source=mail&x=1").state == "hit"
+
+
+def test_every_name_that_a_page_reads_from_its_address_is_shown_to_it():
+    waiting, read = [FilterForm, NewsletterFeedForm], {"p", "page", "year"}
+    while waiting:
+        form = waiting.pop()
+        waiting += form.__subclasses__()
+        read |= form.base_fields.keys() if form.__module__ != samples.__name__ else set()
+
+    assert read == QUERY_NAMES
+
+
+def test_second_page_of_a_sitemap_is_not_the_first(site, monkeypatch):
+    monkeypatch.setattr(CitySitemap, "limit", 2)
+    for name in ("bonn", "leiden"):
+        CityFactory(slug=name)
+
+    pages = [ask(site, f"/sitemap-cities.xml?p={number}").body.decode() for number in (1, 2)]
+
+    assert ["/bonn/" in page for page in pages] == [True, False]
+    assert ["/leiden/" in page for page in pages] == [False, True]
+
+
+def test_of_a_name_that_is_there_twice_the_last_one_counts(site):
+    for name in ("bonn", "leiden"):
+        EventFactory(title=f"Concert in {name}", cities=[CityFactory(slug=name)])
+
+    shown = [
+        ask(site, f"/events/?{query}").body.decode()
+        for query in ("city=bonn&city=leiden", "city=leiden&city=bonn")
+    ]
+
+    assert ["Concert in bonn" in page for page in shown] == [False, True]
 
 
 def test_strangers_query_is_not_in_the_kept_page(site):

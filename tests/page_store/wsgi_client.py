@@ -21,6 +21,11 @@ class Reply:
         """Return `hit`, `miss`, or nothing where Django answered itself."""
         return self.headers.get("x-page-store", "")
 
+    @property
+    def location(self) -> str:
+        """Return where a redirect leads."""
+        return self.headers.get("location", "")
+
 
 def ask(application: Callable, address: str, method: str = "GET", **environ: str) -> Reply:
     """Ask for an address such as `/events/?page=2`; `environ` as in CGI: `HTTP_COOKIE=…`."""

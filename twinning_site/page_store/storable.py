@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from io import BytesIO
+from operator import itemgetter
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
@@ -11,9 +12,9 @@ Headers = list[tuple[str, str]]
 Key = tuple[str, str]
 
 NEVER_STORED = ("/admin/", "/media/", "/static/")
-# The names that our lists, calendars and the search read from an address. Others (of campaigns,
-# of cache busters) are not shown to Django, so that they cannot make pages of their own.
-QUERY_NAMES = {"city", "group", "kind", "month", "page", "q", "theme", "year"}
+# The names that our lists, calendars, sitemaps (`p`) and the search read from an address. Others
+# (of campaigns, of cache busters) are not shown to Django: they cannot make pages of their own.
+QUERY_NAMES = {"city", "group", "kind", "p", "page", "q", "theme", "year"}
 MAX_QUERY_LENGTH = 200
 MEDIA_TYPES = (
     "application/atom+xml",
@@ -49,7 +50,8 @@ def key_of(environ: dict) -> Key | None:
     ):
         return None
     pairs = [(name, value) for name, value in parse_qsl(query) if name in QUERY_NAMES]
-    return path, urlencode(sorted(pairs))
+    # Of a name that is there twice, the last one counts: these keep their order.
+    return path, urlencode(sorted(pairs, key=itemgetter(0)))
 
 
 def is_public_address(environ: dict) -> bool:

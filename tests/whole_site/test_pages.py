@@ -7,11 +7,10 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse
-from django.urls import get_resolver
-from django.urls.resolvers import URLPattern, URLResolver
 
 from tests.nu_checker import complaints
 from tests.page_guard import check_page
+from tests.public_addresses import public_names
 from tests.whole_site.walk import own_address
 
 # 3 of them for the council, the notices and the pages at the foot
@@ -149,18 +148,6 @@ NOT_LINKED = {
     "volunteers:sent": "after an application was sent",
     "volunteers:withdraw": "from the applicant's own page",
 }
-
-
-def public_names(resolver=None, spaces=()) -> set[str]:
-    """The names of all addresses, the admin's and the languages' repetitions left out."""
-    names = set()
-    for pattern in (resolver or get_resolver()).url_patterns:
-        if isinstance(pattern, URLResolver) and pattern.namespace != "admin":
-            inner = (*spaces, pattern.namespace) if pattern.namespace else spaces
-            names |= public_names(pattern, inner)
-        elif isinstance(pattern, URLPattern) and pattern.name:
-            names.add(":".join([*spaces, pattern.name]))
-    return names
 
 
 @pytest.mark.parametrize("name", sorted(public_names() - NOT_LINKED.keys()))

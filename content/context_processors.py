@@ -16,13 +16,13 @@ def council(request: HttpRequest) -> dict:
 
 def site_languages(request: HttpRequest) -> dict:
     """Return this page's address in each of the site's languages."""
-    path = request.get_full_path()
+    path, current = request.get_full_path(), get_language()
     return {
         "site_languages": [
             {
                 **get_language_info(code),
-                "url": translate_url(path, code),
-                "is_current": code == get_language(),
+                "url": path if code == current else translate_url(path, code),
+                "is_current": code == current,
             }
             for code in settings.SITE_LANGUAGES
         ]

@@ -55,23 +55,24 @@ class CityDetailView(PublicDetailView):
         set_distances([city], council)
         # The app `events` stands above this one, so its model is reached through the relation.
         events = city.events.model.objects.published().of_city(city)
+        agenda = events.agenda(limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
         groups = city.groups.published()
-        newsletters = groups.newsletters().published().for_cards()
+        newsletters = groups.newsletters().published().newest_first()
         milestones = list(
             city.milestones.select_related("document").defer("document__text").in_order()
         )
         similar_cities = City.objects.published().sharing_themes_with(city).only("name", "slug")
         web_links = list(city.web_links.all())
         context = {
-            "agenda": events.agenda(limit=SHOWN_EVENTS),
+            "agenda": agenda,
             "anniversaries": upcoming_anniversaries([city], milestones, timezone.localdate()),
             "atlas": city_map([city], council),
             "council": council,
-            "groups": sorted_by_name(groups.for_cards()),
+            "groups": sorted_by_name(groups.as_cards()),
             "linked_data": city_data(city, web_links),
             "milestones": milestones,
-            "newsletters": list(newsletters.newest_first()[:SHOWN_NEWSLETTERS]),
-            "past": events.past()[:SHOWN_PAST_EVENTS].last_occurrences(),
+            "newsletters": newsletters[:SHOWN_NEWSLETTERS].as_cards(),
+            "past": agenda.past,
             "pictures": pictures_in(city.body),
             "related_links": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
             "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],

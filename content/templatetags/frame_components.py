@@ -5,27 +5,71 @@ from collections.abc import Iterable, Mapping, Sequence
 from django import template
 from django.template import Context
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from i18nfield.strings import LazyI18nString
 
 from content.models import Council, Picture
 from content.pictures.share_cards import ShareCard
 from content.web import linked_data
+from content.web.remembered_html import remembered_html
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/frame/nav_link.html", takes_context=True)
-def nav_link(context: Context, route: str, label: str) -> dict[str, object]:
-    """Show a link of the main menu, marked as current on its page and on those below it.
+MAIN_MENU = (
+    "cities:city-list",
+    "links:group-list",
+    "events:event-list",
+    "links:newsletter-list",
+    "pages:page-list",
+)
+FOOT_MENU = ("volunteers:start", "pages:open-data")
+
+# The link of a menu that leads to this page or to one above it, and its `aria-current`
+Here = tuple[str, str]
+
+
+def _here(routes: Iterable[str], path: str) -> Here | None:
+    for route in routes:
+        url = reverse(route)
+        if path.startswith(url):
+            return route, "page" if path == url else "true"
+    return None
+
+
+@register.simple_tag(takes_context=True)
+def masthead(context: Context) -> SafeString:
+    """Show the wordmark, the search and the main menu. Needs `request` in the context."""
+    here = _here(MAIN_MENU, context["request"].path)
+    return remembered_html("components/frame/masthead.html", council=Council.current(), here=here)
+
+
+@register.simple_tag(takes_context=True)
+def site_footer(context: Context) -> SafeString:
+    """Show the foot of every page. Needs `foot_pages` and `request` in the context."""
+    return remembered_html(
+        "components/frame/site_footer.html",
+        council=Council.current(),
+        foot_pages=tuple(context["foot_pages"]),
+        here=_here(FOOT_MENU, context["request"].path),
+    )
+
+
+@register.inclusion_tag("components/frame/nav_link.html")
+def nav_link(route: str, label: str, here: Here | None = None) -> dict[str, object]:
+    """Show a link of a menu, marked as current on its page and on those below it.
 
     `route` is the name of the page's URL.
     """
-    url, path = reverse(route), context["request"].path
-    # Every page is below the home page.
-    is_below = path.startswith(url) and url != reverse("pages:home")
-    current = "page" if path == url else "true" if is_below else ""
-    return {"url": url, "label": label, "current": current}
+    current = here[1] if here and here[0] == route else ""
+    return {"url": reverse(route), "label": label, "current": current}
+
+
+@register.simple_tag
+def office() -> SafeString:
+    """Say how to reach the office of the council."""
+    return remembered_html("components/frame/office.html", council=Council.current())
 
 
 @register.inclusion_tag("components/frame/breadcrumbs.html")

@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
+from content.models.remembered import remembered_rows
 from events.models.event_dates import EventDates
 from events.models.event_occurrence import EventOccurrence
 from events.models.now_and_next import Agenda
@@ -64,26 +65,40 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
         """Prefetch the changes of single dates, from which occurrences are computed."""
         return self.prefetch_related("changes")
 
-    def for_cards(self) -> list[DatedT]:
-        """Read what a card shows, and what its date is computed from: 1 query, 2 if any recurs."""
+    def as_cards(self) -> list[DatedT]:
+        """Return what a card shows, and what its date is computed from: up to 3 queries.
+
+        Requests share these rows: do not change them.
+        """
+        return self._cards_of(self.values_list("pk", flat=True))
+
+    def _cards_of(self, keys: Iterable[int]) -> list[DatedT]:
+        return remembered_rows(self.model, keys, EventQuerySet._read_cards)
+
+    def _read_cards(self) -> list[DatedT]:
         events = list(self.select_related("city", "picture").defer("body", "city__body"))
         models.prefetch_related_objects([event for event in events if event.recurrence], "changes")
         return events
 
     def last_occurrences(self) -> list[EventOccurrence[DatedT]]:
-        """Return the last occurrence of each past event: 2 queries."""
-        last = (event.last_occurrence() for event in self.for_cards())
-        return [occurrence for occurrence in last if occurrence]
+        """Return the last occurrence of each past event: up to 3 queries."""
+        return _last_occurrences(self.as_cards())
 
-    def agenda(self, at: datetime | None = None, limit: int | None = None) -> Agenda:
-        """Return what is on now and what comes next: 2 queries, also with 20,000 rows.
+    def agenda(self, at: datetime | None = None, limit: int | None = None, past: int = 0) -> Agenda:
+        """Return what is on now and what comes next: up to 5 queries, also with 20,000 rows.
 
         Args:
             at: an aware moment; now by default.
             limit: how many events at most, those that are on before those to come.
+            past: how many of those that are over, latest first.
         """
         at = at or timezone.now()
-        return Agenda.at(at, self.upcoming_occurrences(at, 0, limit))
+        upcoming = self._upcoming_keys(at, 0, limit)
+        over = list(self.past(at).values_list("pk", flat=True)[:past]) if past else []
+        events = self._cards_of([*upcoming, *over])
+        coming = _soonest_first((event for event in events if event.pk not in over), at)
+        last = _last_occurrences(event for event in events if event.pk in over)
+        return Agenda.at(at, coming[:limit], last)
 
     def upcoming_counts(self, at: datetime | None = None) -> UpcomingCounts:
         """Count upcoming events, for pages of `upcoming_occurrences()`: 1 query."""
@@ -112,28 +127,23 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
             recurring: `upcoming_counts(at).recurring`; needed unless `begin` is 0.
         """
         skipped = max(begin - recurring, 0)
-        upcoming = self.upcoming(at)
-        single = upcoming.filter(recurrence="").values("pk")[skipped:end]
-        recurs = upcoming.filter(recurrence__gt="").order_by().values("pk")
-        # These keys have passed all filters, so their rows are read without them.
-        rows = type(self)(self.model).filter(Q(pk__in=single) | Q(pk__in=recurs))
-        found = [
-            occurrence
-            for event in rows.order_by().for_cards()
-            if (occurrence := event.current_or_next(at)) is not None
-        ]
-        found.sort(key=by_start)
+        found = _soonest_first(self._cards_of(self._upcoming_keys(at, skipped, end)), at)
         return found[begin - skipped : None if end is None else end - skipped]
+
+    def _upcoming_keys(self, at: datetime, begin: int, end: int | None) -> list[int]:
+        upcoming = self.upcoming(at).values_list("pk", flat=True)
+        single = upcoming.filter(recurrence="")[begin:end]
+        return [*single, *upcoming.filter(recurrence__gt="").order_by()]
 
     def occurrences_between(
         self, since: datetime, until: datetime
     ) -> list[EventOccurrence[DatedT]]:
-        """Return every occurrence that touches [since, until), soonest first: 2 queries."""
+        """Return every occurrence that touches [since, until), soonest first: up to 3 queries."""
         events = self.filter(
             Q(recurrence="", starts_at__lt=until, last_ends_at__gt=since)
             # A single date may have been moved to before the first one.
             | ~Q(recurrence="") & (Q(last_ends_at=None) | Q(last_ends_at__gt=since))
-        ).for_cards()
+        ).as_cards()
         found: list[EventOccurrence[DatedT]] = []
         for event in events:
             for occurrence in event.occurrences(since):
@@ -178,3 +188,13 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
         end = datetime(year + 1, 1, 1, tzinfo=zone)
         # Midnight belongs to the day before: an end is the first moment after the event.
         return self.filter(last_ends_at__gt=begin, last_ends_at__lte=end)
+
+
+def _soonest_first(events: Iterable[DatedT], at: datetime) -> list[EventOccurrence[DatedT]]:
+    found = [event.current_or_next(at) for event in events]
+    return sorted((occurrence for occurrence in found if occurrence), key=by_start)
+
+
+def _last_occurrences(events: Iterable[DatedT]) -> list[EventOccurrence[DatedT]]:
+    found = [event.last_occurrence() for event in events]
+    return [occurrence for occurrence in found if occurrence]

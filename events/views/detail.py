@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from cities.directory import public_cities
-from content.models import Council, PublishableQuerySet
+from content.models import Council, PublishableQuerySet, published_now
 from content.text.dates import full_date
 from content.web.page_navigation import breadcrumb
 from content.web.public_views import PublicDetailView
@@ -32,12 +32,16 @@ class EventDetailView(PublicDetailView):
     template_name = "events/event_detail.html"
 
     def get_queryset(self) -> PublishableQuerySet:
-        return super().get_queryset().select_related("city", "picture", "poster")
+        return super().get_queryset().select_related("picture")
 
     def get_object(self, queryset: QuerySet | None = None) -> Event:
         event = super().get_object(queryset)
         if event.recurrence:
             prefetch_related_objects([event], "changes")
+        # These are at hand, other than the host of a draft.
+        for city in public_cities():
+            if city.pk == event.city_id:
+                event.city = city
         return event
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -54,7 +58,7 @@ class EventDetailView(PublicDetailView):
             "clocks": clocks(occurrence, council, cities) if council else [],
             "council": council,
             "dates": list(islice(event.occurrences(now), MAX_DATES)) if event.recurrence else [],
-            "documents": list(event.documents.published()),
+            "documents": published_now(event.documents.defer("text")),
             "groups": groups,
             "has_begun": occurrence.has_begun(now),
             "linked_data": event_data(occurrence, council, groups) if event.is_published else None,

@@ -21,6 +21,7 @@ from content.models import (
     published_now,
 )
 from content.models.constraints import has_its_texts
+from content.models.remembered import remembered_rows
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.text.sorting import sorted_by_name
 
@@ -30,6 +31,11 @@ UMBRELLA_BELONGS_TO_NONE = _("An umbrella group cannot belong to another one.")
 
 class LinkGroupQuerySet(PublishableQuerySet):
     """Groups; names are sorted as the active language sorts them."""
+
+    def as_cards(self) -> list[LinkGroup]:
+        """Return what cards show. Requests share these rows: do not change them."""
+        keys = self.values_list("pk", flat=True)
+        return remembered_rows(LinkGroup, keys, LinkGroupQuerySet.for_cards)
 
     def for_cards(self) -> Self:
         """Load the pictures, and leave out the long texts."""

@@ -19,6 +19,7 @@ from content.models import (
     VagueDated,
 )
 from content.models.constraints import has_its_texts
+from content.models.remembered import remembered_rows
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from links.models.group import LinkGroup
 
@@ -38,6 +39,11 @@ class NewsletterQuerySet(PublishableQuerySet):
         return self.filter(
             models.Q(pk__in=super().drafts().values("pk")) | models.Q(pk__in=by_group.values("pk"))
         )
+
+    def as_cards(self) -> list[Newsletter]:
+        """Return what cards show. Requests share these rows: do not change them."""
+        keys = self.values_list("pk", flat=True)
+        return remembered_rows(Newsletter, keys, NewsletterQuerySet.for_cards)
 
     def for_cards(self) -> Self:
         """Load what a card shows, and leave out the long texts."""

@@ -39,17 +39,17 @@ class GroupDetailView(PublicDetailView):
         group = self.object
         cities = sorted_by_name(group.cities.published().only("name", "slug", "country"))
         umbrella = group.umbrella if group.umbrella and group.umbrella.is_published else None
-        events = group.events.published()
-        newsletters = group.newsletters.published().for_cards().newest_first()
+        agenda = group.events.published().agenda(limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
+        newsletters = group.newsletters.published().newest_first()
         context = {
-            "agenda": events.agenda(limit=SHOWN_EVENTS),
+            "agenda": agenda,
             "cities": cities,
             "contacts": list(group.contacts.all()),
             "documents": list(group.documents.published().defer("text")),
             "linked_data": group_data(group, cities, umbrella),
-            "members": sorted_by_name(group.members.published().for_cards()),
-            "newsletters": list(newsletters[:SHOWN_NEWSLETTERS]),
-            "past": events.past()[:SHOWN_PAST_EVENTS].last_occurrences(),
+            "members": sorted_by_name(group.members.published().as_cards()),
+            "newsletters": newsletters[:SHOWN_NEWSLETTERS].as_cards(),
+            "past": agenda.past,
             "pictures": pictures_in(group.body, group.how_to_join),
             "breadcrumbs": [breadcrumb(_("Groups"), "links:group-list")],
             "themes": list(group.themes.all()),

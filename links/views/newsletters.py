@@ -38,7 +38,11 @@ class NewsletterListView(FilteredByForm, PublicListView):
             newsletters = newsletters.filter(group__slug=self.filter_form.group_slug)
         if self.filter_form.chosen_year:
             newsletters = newsletters.filter(year=self.filter_form.chosen_year)
-        return newsletters.for_cards().newest_first()
+        return newsletters.newest_first()
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> tuple:
+        paginator, page, issues, is_paginated = super().paginate_queryset(queryset, page_size)
+        return paginator, page, issues.as_cards(), is_paginated  # type: ignore[attr-defined] # ours
 
     def publishers(self, newsletters: NewsletterQuerySet) -> list[tuple[str, object]]:
         """Return the choices of the filter: the council, and the groups of these issues."""

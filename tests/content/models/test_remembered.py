@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import translation
 
 from content.models import Theme
-from content.models.remembered import remembered
+from content.models import remembered as module
+from content.models.remembered import remembered, remembered_rows
 from tests.factories.theme import ThemeFactory
 
 
@@ -93,6 +94,51 @@ def test_what_was_rolled_back_is_never_seen_by_others(names):
 
     with Request():
         assert names() == ["Sport"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_asked_for_stays_longest(names, asked, monkeypatch):
+    monkeypatch.setattr(module, "MAX_VALUES", 6)
+    with Request():
+        for suffix in ["often", "1", "2", "often", "3", "4", "often", "5", "6", "often"]:
+            names(suffix)
+        names("1")
+
+    assert asked == ["often", "1", "2", "3", "4", "5", "6", "1"]
+
+
+def read_all(rows):
+    return rows.all()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_come_in_the_order_of_their_keys_and_are_read_once(django_assert_num_queries):
+    keys = [ThemeFactory(name=name).pk for name in ("Art", "Music", "Sport")]
+    with Request():
+        remembered_rows(Theme, keys[:2], read_all)
+    with Request(), django_assert_num_queries(2):  # the version, and what is missing
+        themes = remembered_rows(Theme, reversed(keys), read_all)
+
+    assert [str(theme.name) for theme in themes] == ["Sport", "Music", "Art"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_changed_row_is_read_again():
+    theme = ThemeFactory(name="Music")
+    with Request():
+        remembered_rows(Theme, [theme.pk], read_all)
+
+    Theme.objects.filter(pk=theme.pk).update(name="Sport")
+
+    with Request():
+        assert str(remembered_rows(Theme, [theme.pk], read_all)[0].name) == "Sport"
+
+
+@pytest.mark.django_db
+def test_row_that_is_gone_since_its_key_was_read_is_left_out():
+    theme = ThemeFactory()
+
+    assert remembered_rows(Theme, [theme.pk, theme.pk + 1], read_all) == [theme]
 
 
 @pytest.mark.django_db

@@ -11,9 +11,10 @@ from django.test import RequestFactory
         ("/cities/", ""),
     ],
 )
+@pytest.mark.django_db
 def test_menu_marks_the_page_and_what_is_below_it(path, current):
-    template = Template('{% load frame_components %}{% nav_link "events:event-list" "Events" %}')
+    template = Template("{% load frame_components %}{% masthead %}")
 
     html = template.render(Context({"request": RequestFactory().get(path)}))
 
-    assert html.strip() == f'<li><a href="/events/"{current}>Events</a></li>'
+    assert f'<li><a href="/events/"{current}>Events</a></li>' in html

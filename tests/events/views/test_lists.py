@@ -35,7 +35,7 @@ def test_the_list_costs_the_same_with_more_events(client, rows, django_assert_nu
         cancel_date(weekly(**values), london(2026, 5, 18, 19))
     EventFactory(draft=True)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         response = client.get("/events/")
 
     assert len(response.context["agenda"].now) == rows
@@ -158,7 +158,7 @@ def test_the_archive_costs_the_same_with_more_events(client, rows, django_assert
     over(draft=True)
     html(client, "/events/past/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         response = client.get("/events/past/")
 
     assert len(response.context["occurrences"]) == 2 * rows

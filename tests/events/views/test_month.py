@@ -19,7 +19,7 @@ def test_the_month_costs_the_same_with_more_events(client, rows, django_assert_n
         weekly()
     html(client, "/events/calendar/2026/5/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         response = client.get("/events/calendar/2026/5/")
 
     assert sum(len(day.occurrences) for day in response.context["days"]) == 5 * rows

@@ -142,7 +142,7 @@ def test_list_costs_the_same_for_any_number_of_issues(client, rows, django_asser
             group=LinkGroupFactory(), document=DocumentFactory(), picture=PictureFactory()
         )
     NewsletterFactory(draft=True)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(LIST)
 
 
@@ -160,7 +160,7 @@ def test_issue_costs_the_same_for_any_number_of_rows(client, rows, django_assert
         ArticleFactory(newsletter=issue, picture=PictureFactory(), body=figure)
         EventFactory(groups=[group])
         NewsletterFactory(group=group)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(issue.get_absolute_url())
 
 

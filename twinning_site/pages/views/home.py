@@ -27,7 +27,7 @@ class HomeView(PrivateForOfficers, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         council = Council.current()
         cities = public_cities()
-        newsletters = Newsletter.objects.published().for_cards().newest_first()
+        newsletters = Newsletter.objects.published().newest_first()
         return super().get_context_data(**kwargs) | {
             "agenda": Event.objects.published().agenda(limit=MAX_EVENTS),
             "anniversaries": public_anniversaries(timezone.localdate())[:MAX_ANNIVERSARIES],
@@ -37,7 +37,7 @@ class HomeView(PrivateForOfficers, TemplateView):
             "edit_url": edit_url(self.request.user, council) if council else "",
             "groups": public_groups()[:MAX_GROUPS],
             "linked_data": council_data(council) if council else None,
-            "newsletters": newsletters[:MAX_NEWSLETTERS],
+            "newsletters": newsletters[:MAX_NEWSLETTERS].as_cards(),
             "pictures": pictures_in(council.introduction) if council else {},
             "updated_at": max((row.updated_at for row in [council, *cities] if row), default=None),
         }

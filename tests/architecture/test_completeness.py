@@ -1,7 +1,5 @@
 """Nothing is forgotten: every model has a factory and its migrations, every template a use."""
 
-import importlib
-import pkgutil
 import re
 from pathlib import Path
 
@@ -11,9 +9,8 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.template.utils import get_app_template_dirs
-from factory.django import DjangoModelFactory
 
-import tests.factories
+from tests.factories import factories_by_model
 
 ROOT = Path(settings.BASE_DIR)
 TEMPLATES = ROOT / "templates"
@@ -40,21 +37,9 @@ def models_of_ours():
     return [model for model in models if model._meta.label not in KEPT_BY_THE_SITE]
 
 
-def models_with_factory() -> set[type]:
-    for module in pkgutil.iter_modules(tests.factories.__path__):
-        importlib.import_module(f"tests.factories.{module.name}")
-    waiting, found = [DjangoModelFactory], set()
-    while waiting:
-        factory = waiting.pop()
-        waiting += factory.__subclasses__()
-        if factory._meta.model:
-            found.add(factory._meta.model)
-    return found
-
-
 @pytest.mark.parametrize("model", models_of_ours(), ids=lambda model: model._meta.label)
 def test_every_model_has_a_factory(model):
-    assert model in models_with_factory()
+    assert model in factories_by_model()
 
 
 @pytest.mark.django_db

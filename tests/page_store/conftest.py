@@ -28,7 +28,7 @@ def forget_all(site, monkeypatch) -> Callable[[], None]:
     def forget() -> None:
         for shelf in (site.pages, site.queries):
             shelf.answers.clear()
-        monkeypatch.setattr(remembered, "_memory", remembered._Memory())
+        monkeypatch.setattr(remembered, "_shared", remembered._Memory())
         vocabulary.last_read.clear()
 
     return forget

@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone
+from content.models import published_now
 from content.web.linked_data import absolute
 from events.models import Event, EventOccurrence
 from links.models import LinkGroup
@@ -63,10 +64,13 @@ def _milestones() -> Iterable[Milestone]:
 
 def _upcoming_events() -> list[EventOccurrence]:
     occurrences = list(Event.objects.published().agenda(limit=MAX_EVENTS))
+    # Requests share these events, so that the clock has no part in what is added to them.
+    cities = City.objects.dated().only("slug", "published_at", "expires_at")
+    groups = LinkGroup.objects.dated().only("slug", "published_at", "expires_at")
     prefetch_related_objects(
         [one.event for one in occurrences],
-        Prefetch("cities", City.objects.published().only("slug"), to_attr="public_cities"),
-        Prefetch("groups", LinkGroup.objects.published().only("slug"), to_attr="public_groups"),
+        Prefetch("cities", cities, to_attr="dated_cities"),
+        Prefetch("groups", groups, to_attr="dated_groups"),
         "themes",
     )
     return occurrences
@@ -153,9 +157,13 @@ EVENTS = Dataset(
         Column(
             "cities",
             _("ids of the cities it is about"),
-            lambda one: _slugs(one.event.public_cities),
+            lambda one: _slugs(published_now(one.event.dated_cities)),
         ),
-        Column("groups", _("ids of the groups"), lambda one: _slugs(one.event.public_groups)),
+        Column(
+            "groups",
+            _("ids of the groups"),
+            lambda one: _slugs(published_now(one.event.dated_groups)),
+        ),
         Column("themes", _("ids of the themes"), lambda one: _slugs(one.event.themes.all())),
         Column("url", _("page"), lambda one: _url(one.event)),
         Column("updated_at", _("last change"), lambda one: _moment(one.event.updated_at)),

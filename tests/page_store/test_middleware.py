@@ -288,3 +288,16 @@ def test_reader_who_has_the_page_gets_304(site):
         assert (reply.status, reply.body) == (304, b"")
         assert reply.headers["etag"] == etag
     assert ask(site, "/cities/", HTTP_IF_NONE_MATCH='"other"').status == 200
+
+
+@pytest.mark.parametrize("cookie", ["", "sessionid=abc"], ids=["kept", "Django's own"])
+def test_prefix_that_a_request_brings_along_is_in_no_page_of_others(site, cookie):
+    """gunicorn takes it from a header that some proxies pass on; cards are remembered, too."""
+    CityFactory(slug="bonn")
+    more = {"HTTP_COOKIE": cookie} if cookie else {}
+    ask(site, "/cities/", SCRIPT_NAME="/evil", **more)
+
+    page = ask(site, "/cities/").body.decode()
+
+    assert "/evil/" not in page
+    assert 'href="/cities/bonn/"' in page

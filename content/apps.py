@@ -1,5 +1,8 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
+
+from content.write_lock import wait_outside_sqlite
 
 
 class ContentConfig(AppConfig):
@@ -8,3 +11,5 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         import content.receivers  # noqa: F401, PLC0415 - needs the models
+
+        connection_created.connect(wait_outside_sqlite)

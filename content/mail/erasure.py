@@ -1,6 +1,8 @@
 """Erase what deleted rows leave outside the tables: e-mails in files, SQLite's write-ahead log."""
 
+import logging
 import re
+import time
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +10,11 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from content.models import QueuedEmailQuerySet
+
+logger = logging.getLogger(__name__)
+
+# How long emptying the log waits for readers and writers
+MAX_WAIT_SECONDS = 20
 
 
 def whole_address(text: str) -> str:
@@ -50,6 +57,13 @@ def empty_write_ahead_log() -> None:
 
     The settings let SQLite overwrite what it deletes; PostgreSQL does so by its autovacuum.
     """
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        return
+    deadline = time.monotonic() + MAX_WAIT_SECONDS
+    with connection.cursor() as cursor:
+        # It does nothing while somebody reads what stands in the log, and says so.
+        while cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            if time.monotonic() > deadline:
+                logger.warning("The write-ahead log could not be emptied.")
+                return
+            time.sleep(0.05)

@@ -9,14 +9,12 @@ import hashlib
 import io
 import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
 from importlib.metadata import version
 
 from django.conf import settings
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from django.db.models import Q
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -26,12 +24,13 @@ from django_tasks import task
 
 from content.models import GeneratedPdf
 from content.pdf.rendering import make_pdf
+from content.write_lock import waiting_at_most
 
 # How long a request waits for the PDF, and how often it looks.
 MAX_WAIT_SECONDS = 1.0
 POLL_SECONDS = 0.1
-# How long ordering a PDF waits for other writers
-MAX_LOCK_MILLISECONDS = 1000
+# How long each step of ordering a PDF waits for other writers
+MAX_LOCK_SECONDS = 1.0
 # How old an order may be for the waiting page to reload by itself.
 MAX_RELOADING_AGE = timedelta(seconds=30)
 # A PDF that could not be made, or whose worker died over it, is tried again after this.
@@ -92,28 +91,13 @@ def _waiting_page(request: HttpRequest, *, status: int, is_late: bool = False) -
 
 
 def _get_or_order(key: str, html: str) -> GeneratedPdf:
-    with _waiting_briefly():
+    # Readers must not take all threads up.
+    with waiting_at_most(MAX_LOCK_SECONDS):
         generated, is_new = GeneratedPdf.objects.get_or_create(pk=key, defaults={"html": html})
         if is_new or (generated.pdf is None and claim_retry(generated)):
             generate_pdf.enqueue(key)
             generated.refresh_from_db()
     return generated
-
-
-@contextmanager
-def _waiting_briefly() -> Iterator[None]:
-    """Wait for SQLite's write lock for a second only: readers must not take all threads up."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA busy_timeout")
-        (usual,) = cursor.fetchone()
-        cursor.execute(f"PRAGMA busy_timeout = {min(usual, MAX_LOCK_MILLISECONDS)}")
-        try:
-            yield
-        finally:
-            cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 @cache

@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 import psycopg2
 from django.db import connection
+
+from content.write_lock import waiting_at_most
 
 TABLES = (
     "content_ratecount, content_stagedupload, volunteers_application, cities_city, "
@@ -17,22 +19,26 @@ TABLES = (
 def locked_for_writing() -> Iterator[None]:
     """Hold the write lock over a second connection; ours gives up waiting after 0.1 s."""
     connection.ensure_connection()
-    if connection.vendor == "sqlite":
-        lock = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
-        lock.execute("BEGIN IMMEDIATE")
-        impatient, patient = "PRAGMA busy_timeout = 100", "PRAGMA busy_timeout = 20000"
-    else:
-        lock = psycopg2.connect(**connection.get_connection_params())
-        lock.cursor().execute(f"LOCK TABLE {TABLES} IN EXCLUSIVE MODE")
-        impatient, patient = "SET lock_timeout = '100ms'", "SET lock_timeout = '20s'"
-    with closing(lock):
-        connection.connection.cursor().execute(impatient)
-        try:
-            yield
-        finally:
-            lock.rollback()
-            if connection.connection is not None:
-                connection.connection.cursor().execute(patient)
+    with ExitStack() as during:
+        if connection.vendor == "sqlite":
+            lock = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
+            lock.execute("BEGIN IMMEDIATE")
+            during.enter_context(waiting_at_most(0.1))
+        else:
+            lock = psycopg2.connect(**connection.get_connection_params())
+            lock.cursor().execute(f"LOCK TABLE {TABLES} IN EXCLUSIVE MODE")
+            during.enter_context(_impatient_postgres())
+        during.enter_context(closing(lock))
+        during.callback(lock.rollback)
+        yield
+
+
+@contextmanager
+def _impatient_postgres() -> Iterator[None]:
+    connection.connection.cursor().execute("SET lock_timeout = '100ms'")
+    yield
+    if connection.connection is not None:
+        connection.connection.cursor().execute("SET lock_timeout = '20s'")
 
 
 @contextmanager

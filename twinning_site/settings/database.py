@@ -11,7 +11,8 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": env.db("DATABASE_URL", f"sqlite:///{VAR_DIR / 'twinning.sqlite3'}")
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Readers do not wait for the one writer; a second writer waits instead of failing.
+    # Readers do not wait for the one writer; a second writer waits instead of failing, for so many
+    # seconds to open the file, and as long by `content/write_lock.py` afterwards.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

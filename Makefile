@@ -62,9 +62,14 @@ test-quick: ## Run the tests on SQLite without the browser
 	@.ci/test quick
 
 .PHONY: bench
-bench: ## Measure pages, PDFs, searches and waiting writers (a quarter of an hour)
+bench: ## Measure pages, PDFs and searches (ten minutes)
 	@.ci/setup test
 	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
+
+.PHONY: test-failures
+test-failures: ## Lock, kill, restart and fill what the site stands on, three times; print figures (six minutes)
+	@.ci/setup test
+	@FAILURE_ROUNDS=3 .venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/failures
 
 .PHONY: mutation
 mutation: ## Change the code that decides, bit by bit, and list what no test notices (an hour)

@@ -31,7 +31,7 @@ hypothesis.settings.load_profile("untimed")
 DATABASE = {"db", "transactional_db", "django_db_setup"}
 # The longest groups, the longest first: they begin before all else, so that both workers are
 # busy to the end.
-SLOWEST_GROUPS = ["demo_server", "walk", "serve"]
+SLOWEST_GROUPS = ["demo_server", "walk", "failures", "serve"]
 
 
 def pytest_configure():

@@ -2,7 +2,6 @@
 
 import http.client
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,31 +11,27 @@ import pytest
 
 from tests.post_box import free_port
 from tests.serving.programs import environment_in
+from tests.serving.small_disk import fill, small_disk
 from tests.volunteers.form_filler import _Inputs
 from tests.volunteers.processes import Program, name_static_files, wait_for, web_command
 
 PATHS = ["/", "/cities/", "/events/", "/timeline/", "/search/?q=bonn", "/feed/", "/feedback/"]
-SIZE = "30m"
 
 
 @pytest.fixture
-def small_disk(tmp_path) -> Iterator[Path]:
+def disk(tmp_path) -> Iterator[Path]:
     folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("Only root may mount a small disk.")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    with small_disk(folder):
+        yield folder
 
 
 @pytest.fixture
-def port(small_disk, migrated_database, tmp_path) -> Iterator[int]:
+def port(disk, migrated_database, tmp_path) -> Iterator[int]:
     """The web server of a site whose state is all on the small disk."""
-    shutil.copy(migrated_database, small_disk)
-    name_static_files(small_disk / "static")
+    shutil.copy(migrated_database, disk)
+    name_static_files(disk / "static")
     number = free_port()
-    environment = environment_in(small_disk) | {
+    environment = environment_in(disk) | {
         "MESSAGE_MIN_SECONDS": "0",
         "PAGE_STORE": "off",
         "PORT": str(number),
@@ -47,17 +42,6 @@ def port(small_disk, migrated_database, tmp_path) -> Iterator[int]:
         yield number
     finally:
         web.kill()
-
-
-def fill(folder: Path) -> Path:
-    file = folder / "fill"
-    with file.open("wb", buffering=0) as out:
-        try:
-            while out.write(b"\0" * 4096):
-                pass
-        except OSError:
-            return file
-    return file
 
 
 def ask(port: int, method: str, path: str, body: str = "", cookie: str = ""):
@@ -71,7 +55,7 @@ def ask(port: int, method: str, path: str, body: str = "", cookie: str = ""):
         connection.close()
 
 
-def test_full_disk_leaves_pages_readable_and_forms_unharmed(port, small_disk):
+def test_full_disk_leaves_pages_readable_and_forms_unharmed(port, disk):
     statuses = {path: ask(port, "GET", path)[0] for path in PATHS}
     assert set(statuses.values()) == {200}, statuses
     _status, headers, form = ask(port, "GET", "/feedback/")
@@ -80,7 +64,7 @@ def test_full_disk_leaves_pages_readable_and_forms_unharmed(port, small_disk):
     body = urlencode(dict(inputs.hidden) | {"rating": "good", "comment": "Words that matter"})
     cookie = headers["Set-Cookie"].partition(";")[0]
 
-    stuffing = fill(small_disk)
+    stuffing = fill(disk)
     statuses = {path: ask(port, "GET", path)[0] for path in PATHS}
     assert set(statuses.values()) == {200}, statuses
     status, _headers, page = ask(port, "POST", "/feedback/", body, cookie)

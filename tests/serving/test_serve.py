@@ -6,7 +6,6 @@ import socket
 import sqlite3
 import subprocess
 import time
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -43,14 +42,6 @@ def is_running(number: int) -> bool:
 def answers(port: str) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", int(port))) == 0
-
-
-def wait_until(is_so: Callable[[], bool], seconds: float = 30) -> None:
-    """Wait for something that another program does."""
-    deadline = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < deadline, "It did not happen."
-        time.sleep(0.1)
 
 
 @dataclass
@@ -141,32 +132,6 @@ def test_signal_ends_everything_in_good_order(serve, environment, sent):
 
     assert code == 0, serve.stderr.read()
     assert not any(map(is_running, programs))
-    assert not answers(environment["PORT"])
-
-
-@pytest.mark.parametrize(
-    ("program", "name"),
-    [("gunicorn", "web server"), ("mail_worker", "mail worker"), ("task_worker", "task worker")],
-)
-def test_program_that_dies_is_started_again_and_the_others_go_on(serve, environment, program, name):
-    wait_until(lambda: len(children(serve)) == 3)  # until `nightly` has ended
-    before = children(serve)
-    victim = next(number for number, command in before.items() if program in command)
-
-    os.kill(victim, signal.SIGKILL)
-    told = serve.stdout.readline()
-    wait_until(lambda: len(children(serve)) == 3 and answers(environment["PORT"]))
-
-    assert told.startswith(f"The {name} ended (code -9)")
-    assert before.keys() - children(serve).keys() == {victim}
-
-
-def test_killed_supervisor_leaves_no_orphans(serve, environment):
-    programs = children(serve)
-
-    serve.kill()
-
-    wait_until(lambda: not any(map(is_running, programs)))
     assert not answers(environment["PORT"])
 
 

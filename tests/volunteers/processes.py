@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 
 MANAGE = [sys.executable, str(Path(settings.BASE_DIR, "manage.py"))]
 
@@ -59,6 +60,7 @@ def name_static_files(folder: Path) -> None:
     used = re.compile(r"static ['\"]([^'\"]+)['\"]")
     templates = Path(settings.BASE_DIR, "templates").rglob("*.html")
     names = {name for template in templates for name in used.findall(template.read_text())}
+    names |= {name for finder in get_finders() for name, _storage in finder.list([])}
     manifest = {"version": "1.1", "hash": "", "paths": {name: name for name in names}}
     folder.mkdir(parents=True)
     (folder / "staticfiles.json").write_text(json.dumps(manifest))

@@ -8,17 +8,12 @@ import time_machine
 from django.db import connection
 
 from cities.models import City
-from cities.sitemaps import CitySitemap
-from content.forms.filters import FilterForm
-from links.filters import NewsletterFeedForm
 from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.event import EventFactory
 from tests.factories.page import NoticeFactory
 from tests.page_store.wsgi_client import ask
 from twinning_site.page_store import generation
-from twinning_site.page_store.storable import QUERY_NAMES
-from twinning_site.pages.styleguide import samples
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MOMENT = datetime(2026, 11, 26, 10, 1, tzinfo=UTC)
@@ -82,22 +77,6 @@ def test_form_is_made_anew_for_each_reader(site, address):
     assert first.headers["set-cookie"] != second.headers["set-cookie"]
 
 
-@pytest.mark.parametrize(
-    "environ",
-    [
-        {"HTTP_COOKIE": "sessionid=abc"},
-        {"HTTP_AUTHORIZATION": "Basic abc"},
-        {"HTTP_HOST": "127.0.0.1:1337"},
-        {"method": "POST"},
-    ],
-    ids=["signed in", "authorization", "other host", "POST"],
-)
-def test_requests_of_others_pass_by(site, environ):
-    ask(site, "/cities/")
-
-    assert ask(site, "/cities/", **environ).state == ""
-
-
 def test_proxy_is_told_the_end_of_this_second_and_others_nothing(site, settings):
     """What nginx understands: `@` and the second until which it may keep the answer."""
     with time_machine.travel(MOMENT + timedelta(seconds=0.9), tick=False):
@@ -112,51 +91,6 @@ def test_proxy_is_told_the_end_of_this_second_and_others_nothing(site, settings)
 def test_what_is_not_found_is_not_kept(site):
     assert [ask(site, "/cities/nowhere/").status for _ in range(2)] == [404, 404]
     assert len(site.pages.answers) == 0
-
-
-def test_words_of_campaigns_make_no_pages_of_their_own(site):
-    ask(site, "/cities/")
-
-    assert ask(site, "/cities/?utm_source=mail&x=1").state == "hit"
-
-
-def test_every_name_that_a_page_reads_from_its_address_is_shown_to_it():
-    waiting, read = [FilterForm, NewsletterFeedForm], {"p", "page", "year"}
-    while waiting:
-        form = waiting.pop()
-        waiting += form.__subclasses__()
-        read |= form.base_fields.keys() if form.__module__ != samples.__name__ else set()
-
-    assert read == QUERY_NAMES
-
-
-def test_second_page_of_a_sitemap_is_not_the_first(site, monkeypatch):
-    monkeypatch.setattr(CitySitemap, "limit", 2)
-    for name in ("bonn", "leiden"):
-        CityFactory(slug=name)
-
-    pages = [ask(site, f"/sitemap-cities.xml?p={number}").body.decode() for number in (1, 2)]
-
-    assert ["/bonn/" in page for page in pages] == [True, False]
-    assert ["/leiden/" in page for page in pages] == [False, True]
-
-
-def test_of_a_name_that_is_there_twice_the_last_one_counts(site):
-    for name in ("bonn", "leiden"):
-        EventFactory(title=f"Concert in {name}", cities=[CityFactory(slug=name)])
-
-    shown = [
-        ask(site, f"/events/?{query}").body.decode()
-        for query in ("city=bonn&city=leiden", "city=leiden&city=bonn")
-    ]
-
-    assert ["Concert in bonn" in page for page in shown] == [False, True]
-
-
-def test_strangers_query_is_not_in_the_kept_page(site):
-    reply = ask(site, "/cities/?evil=1")
-
-    assert "evil" not in reply.body.decode()
 
 
 def test_size_is_bounded_and_queries_never_push_out_pages(site):
@@ -288,16 +222,3 @@ def test_reader_who_has_the_page_gets_304(site):
         assert (reply.status, reply.body) == (304, b"")
         assert reply.headers["etag"] == etag
     assert ask(site, "/cities/", HTTP_IF_NONE_MATCH='"other"').status == 200
-
-
-@pytest.mark.parametrize("cookie", ["", "sessionid=abc"], ids=["kept", "Django's own"])
-def test_prefix_that_a_request_brings_along_is_in_no_page_of_others(site, cookie):
-    """gunicorn takes it from a header that some proxies pass on; cards are remembered, too."""
-    CityFactory(slug="bonn")
-    more = {"HTTP_COOKIE": cookie} if cookie else {}
-    ask(site, "/cities/", SCRIPT_NAME="/evil", **more)
-
-    page = ask(site, "/cities/").body.decode()
-
-    assert "/evil/" not in page
-    assert 'href="/cities/bonn/"' in page

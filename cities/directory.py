@@ -3,33 +3,40 @@
 Requests share these rows for one version of the site: do not change them.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from cities.anniversaries import Anniversary, upcoming_anniversaries
 from cities.maps import set_distances
 from cities.models import City, Milestone
-from content.models import Council, published_now
+from content.models import Council, DatedRows, SharedRows, Theme
 from content.models.remembered import remembered
 
 
-def public_cities() -> list[City]:
+def public_cities() -> SharedRows[City]:
     """Return the public cities, in order, as their cards show them."""
-    return published_now(_dated_cities())
+    return _dated_cities().public()
+
+
+def similar_cities(city: City, themes: Iterable[Theme], limit: int) -> list[City]:
+    """Return other public cities that have one of these themes, at most `limit`: 1 query."""
+    links = City.themes.through._default_manager.filter(theme__in=themes)
+    keys = set(links.values_list("city", flat=True))
+    return [other for other in public_cities() if other.pk in keys and other != city][:limit]
 
 
 def public_anniversaries(today: date) -> list[Anniversary]:
     """Return the anniversaries of public cities in the next 18 months, the nearest first."""
-    public = set(public_cities())
-    return [one for one in _dated_anniversaries(today) if one.city in public]
+    return [one for one in _dated_anniversaries(today) if one.city.is_published]
 
 
 @remembered
-def _dated_cities() -> list[City]:
+def _dated_cities() -> DatedRows[City]:
     cities = City.objects.dated().for_cards().in_order()
     set_distances(cities, Council.current())
-    return cities
+    return DatedRows(cities)
 
 
 @remembered
 def _dated_anniversaries(today: date) -> list[Anniversary]:
-    return upcoming_anniversaries(_dated_cities(), Milestone.objects.beginnings(), today)
+    return upcoming_anniversaries(_dated_cities().rows, Milestone.objects.beginnings(), today)

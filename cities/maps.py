@@ -1,5 +1,6 @@
 """The map of cities, their distances from home and the clocks there."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -30,7 +31,7 @@ def set_distances(cities: list[City], council: Council | None) -> None:
         city.distance_km = distance_km(_degrees(council), _degrees(city)) if council else None
 
 
-def city_map(cities: list[City], council: Council | None) -> DrawnMap | None:
+def city_map(cities: Sequence[City], council: Council | None) -> DrawnMap | None:
     """Return the map of these cities and home, or None if there is nothing to show.
 
     It shows the first `MAX_PLACES`: more would take too long to draw and could not be read.

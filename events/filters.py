@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.directory import public_cities
 from content.forms.filters import FilterForm, RowFilterField
-from content.models import Theme
+from content.models.theme import all_themes
 from events.models import EventQuerySet
 from links.directory import public_groups
 
@@ -25,7 +25,7 @@ class EventFilterForm(FilterForm):
         super().__init__(*args, **kwargs)
         self.offer_rows("city", public_cities())
         self.offer_rows("group", public_groups())
-        self.offer_rows("theme", Theme.objects.all())
+        self.offer_rows("theme", all_themes())
 
     def apply(self, events: EventQuerySet) -> EventQuerySet:
         """Keep the events that fit all choices."""

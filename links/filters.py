@@ -1,10 +1,14 @@
 """Filters of newsletters, with their state in the address."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from content.forms.filters import FilterForm, RowSelect
+from content.forms.filters import FilterForm, RowFilterField
+from content.models import Council
+from links.directory import Issue, public_issues, publishing_groups, years_of
 
 # Stands in the address for issues of the council, in place of the slug of a group.
 COUNCIL_CHOICE = "council"
@@ -16,26 +20,27 @@ class NewsletterFilterForm(FilterForm):
     An unknown group or year does not filter, and is no error for the reader.
     """
 
-    group = forms.ChoiceField(label=_("Published by"), required=False, widget=RowSelect)
+    group = RowFilterField(label=_("Published by"), required=False)
     year = forms.ChoiceField(label=_("Year"), required=False)
 
-    def __init__(
-        self, data: QueryDict, *, groups: list[tuple[str, object]], years: list[int]
-    ) -> None:
-        super().__init__(data)
-        self.offer("group", [("", _("Everybody")), *groups])
-        self.offer("year", [("", _("Every year")), *((str(y), str(y)) for y in years)])
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        council = Council.current()
+        own = [(COUNCIL_CHOICE, council.name)] if council else []
+        self.offer_rows("group", publishing_groups(), first=[("", _("Everybody")), *own])
+        years = [(str(year), str(year)) for year in years_of(public_issues())]
+        self.offer("year", [("", _("Every year")), *years])
 
-    @property
-    def group_slug(self) -> str:
-        """Return the chosen group's slug, or `COUNCIL_CHOICE`; empty for everybody's issues."""
-        return self.chosen.get("group", "")
-
-    @property
-    def chosen_year(self) -> int | None:
-        """Return the chosen year; None for all years."""
-        year = self.chosen.get("year")
-        return int(year) if year else None
+    def apply(self, issues: Sequence[Issue]) -> Sequence[Issue]:
+        """Keep the issues that fit both choices."""
+        chosen = self.chosen
+        if "group" in chosen:
+            group = self.chosen_rows.get("group")
+            key = group.pk if group else None
+            issues = [issue for issue in issues if issue.group_id == key]
+        if "year" in chosen:
+            issues = [issue for issue in issues if issue.year == int(chosen["year"])]
+        return issues
 
 
 class NewsletterFeedForm(forms.Form):

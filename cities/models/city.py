@@ -49,11 +49,6 @@ class CityQuerySet(PublishableQuerySet):
         """Read the pictures in the same query, and leave out the long texts."""
         return self.select_related("picture").defer("body", "status_reason", "status_outlook")
 
-    def sharing_themes_with(self, city: City) -> Self:
-        """Keep other cities that have a theme in common with `city`."""
-        cities = City.objects.filter(themes__in=city.themes.all())
-        return self.exclude(pk=city.pk).filter(pk__in=cities.values("pk"))
-
     def in_order(self) -> list[City]:
         """Return a list sorted by name, with ended links last."""
         cities = sorted_by_name(cast("Iterable[City]", self))

@@ -1,5 +1,6 @@
 """The list of partner cities, and the page and the fact sheet of one."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cities.anniversaries import upcoming_anniversaries
-from cities.directory import public_cities
+from cities.directory import public_cities, similar_cities
 from cities.fact_sheet import fact_sheet_html
 from cities.linked_data import city_data
 from cities.maps import city_map, clock_text, location_text, set_distances
@@ -32,9 +33,9 @@ class CityListView(PublicListView):
     template_name = "cities/city_list.html"
     context_object_name = "cities"
     paginate_by = CITIES_PER_PAGE
-    object_list: list[City]
+    object_list: Sequence[City]
 
-    def get_queryset(self) -> list[City]:  # type: ignore[override] # a list will do
+    def get_queryset(self) -> Sequence[City]:  # type: ignore[override] # a list will do
         return public_cities()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -57,11 +58,11 @@ class CityDetailView(PublicDetailView):
         events = city.events.model.objects.published().of_city(city)
         agenda = events.agenda(limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
         groups = city.groups.published()
-        newsletters = groups.newsletters().published().newest_first()
+        newsletters = groups.newsletters().newest_first()
         milestones = list(
             city.milestones.select_related("document").defer("document__text").in_order()
         )
-        similar_cities = City.objects.published().sharing_themes_with(city).only("name", "slug")
+        themes = list(city.themes.all())
         web_links = list(city.web_links.all())
         context = {
             "agenda": agenda,
@@ -74,9 +75,9 @@ class CityDetailView(PublicDetailView):
             "newsletters": newsletters[:SHOWN_NEWSLETTERS].as_cards(),
             "past": agenda.past,
             "pictures": pictures_in(city.body),
-            "related_links": related_links(similar_cities[:SHOWN_SIMILAR_CITIES]),
+            "related_links": related_links(similar_cities(city, themes, SHOWN_SIMILAR_CITIES)),
             "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],
-            "themes": list(city.themes.all()),
+            "themes": themes,
             "location_text": location_text(city, council),
             "clock_text": clock_text(city, council, timezone.now()) if council else "",
             "web_links": web_links,

@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from content.models import SharedRows
 from content.models.remembered import remembered
 from content.text.languages import language_attributes
 
@@ -24,7 +25,7 @@ class RowSelect(forms.Select):
     """
 
     # Rows to choose among, each with a slug and a name; set by `FilterForm.offer_rows`
-    rows: tuple[Any, ...] = ()
+    rows: SharedRows[Any] = SharedRows(())
 
     def render(
         self,
@@ -49,7 +50,7 @@ def _options(choices: Iterable[tuple[str, Any]]) -> SafeString:
 
 
 @remembered
-def _options_of_rows(rows: tuple[Any, ...]) -> SafeString:
+def _options_of_rows(rows: SharedRows[Any]) -> SafeString:
     return _options((row.slug, row.name) for row in rows)
 
 
@@ -57,10 +58,10 @@ class RowFilterField(forms.ChoiceField):
     """A choice among rows by their slugs, after the choices that are no rows, such as “all”."""
 
     widget = RowSelect
-    rows: Mapping[str, Any] = {}
+    rows: SharedRows[Any] = SharedRows(())
 
     def valid_value(self, value: Any) -> bool:
-        return value in self.rows or super().valid_value(value)
+        return value in self.rows.by_slug or super().valid_value(value)
 
 
 class FilterForm(forms.Form):
@@ -70,12 +71,20 @@ class FilterForm(forms.Form):
     ask `is_valid()`.
     """
 
-    def offer_rows(self, name: str, rows: Iterable[Any]) -> None:
-        """Let the field `name` choose among `rows`, which have a slug and a name."""
+    def offer_rows(
+        self,
+        name: str,
+        rows: SharedRows[Any],
+        first: Sequence[tuple[str, object]] = (("", _("all")),),
+    ) -> None:
+        """Let the field `name` choose among `rows`, which have a slug and a name.
+
+        Args:
+            first: the choices before them: values and their labels.
+        """
         field = self._row_field(name)
-        field.choices = [("", _("all"))]
-        field.rows = {row.slug: row for row in rows}
-        field.widget.rows = tuple(field.rows.values())
+        field.choices = first
+        field.rows = field.widget.rows = rows
 
     def offer(self, name: str, choices: Sequence[tuple[str, object]]) -> None:
         """Let the field `name` choose among `choices`: values and their labels."""
@@ -83,7 +92,7 @@ class FilterForm(forms.Form):
 
     def rows_of(self, name: str) -> Mapping[str, Any]:
         """Return the rows among which the field `name` chooses, by their slugs."""
-        return self._row_field(name).rows
+        return self._row_field(name).rows.by_slug
 
     def _row_field(self, name: str) -> RowFilterField:
         return cast(RowFilterField, self.fields[name])
@@ -102,9 +111,9 @@ class FilterForm(forms.Form):
         """Return the chosen rows by the name of their field."""
         chosen = self.chosen
         return {
-            name: field.rows[chosen[name]]
+            name: field.rows.by_slug[chosen[name]]
             for name, field in self.fields.items()
-            if isinstance(field, RowFilterField) and chosen.get(name) in field.rows
+            if isinstance(field, RowFilterField) and chosen.get(name) in field.rows.by_slug
         }
 
     @property

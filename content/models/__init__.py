@@ -14,6 +14,7 @@ from content.models.publishing import (
 )
 from content.models.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
 from content.models.rate_count import RateCount
+from content.models.shared_rows import DatedRows, SharedRows
 from content.models.site_version import SiteVersion
 from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
@@ -23,6 +24,7 @@ from content.models.vague_date import VagueDated
 __all__ = [
     "AttemptOutcome",
     "Council",
+    "DatedRows",
     "DeliveryAttempt",
     "Document",
     "DocumentKind",
@@ -40,6 +42,7 @@ __all__ = [
     "RateCount",
     "Received",
     "ReceivedQuerySet",
+    "SharedRows",
     "SiteVersion",
     "StagedUpload",
     "Submission",

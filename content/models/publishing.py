@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
-
-PublishedT = TypeVar("PublishedT", bound="Publishable")
 
 
 class PublishingState(models.TextChoices):
@@ -56,18 +54,6 @@ class PublishableQuerySet(models.QuerySet):
     def to_review(self) -> Self:
         """Keep rows whose date to look at them again is today or earlier."""
         return self.filter(review_on__lte=timezone.localdate())
-
-
-def published_now(rows: Iterable[PublishedT]) -> list[PublishedT]:
-    """Return those of `rows` that `published()` would keep at this moment."""
-    now = timezone.now()
-    return [
-        row
-        for row in rows
-        if row.published_at
-        and row.published_at <= now
-        and (row.expires_at is None or row.expires_at > now)
-    ]
 
 
 class Publishable(models.Model):
@@ -143,3 +129,27 @@ class Publishable(models.Model):
         if self.expires_at and self.expires_at <= now:
             return PublishingState.EXPIRED
         return PublishingState.SCHEDULED if self.published_at > now else PublishingState.LIVE
+
+
+class Dated(Protocol):
+    """What stands for a publishable row where only its dates count."""
+
+    @property
+    def published_at(self) -> datetime | None: ...
+    @property
+    def expires_at(self) -> datetime | None: ...
+
+
+DatedT = TypeVar("DatedT", bound=Publishable | Dated)
+
+
+def published_now(rows: Iterable[DatedT], at: datetime | None = None) -> list[DatedT]:
+    """Return those of `rows` that `published()` would keep now, or at the aware moment `at`."""
+    now = at or timezone.now()
+    return [
+        row
+        for row in rows
+        if row.published_at
+        and row.published_at <= now
+        and (row.expires_at is None or row.expires_at > now)
+    ]

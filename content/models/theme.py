@@ -2,6 +2,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts
+from content.models.remembered import remembered
+from content.models.shared_rows import SharedRows
 from content.text.fields import I18nCharField
 
 
@@ -22,3 +24,9 @@ class Theme(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+@remembered
+def all_themes() -> SharedRows[Theme]:
+    """Return the themes, in order."""
+    return SharedRows(Theme.objects.all())

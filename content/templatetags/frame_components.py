@@ -51,7 +51,7 @@ def site_footer(context: Context) -> SafeString:
     return remembered_html(
         "components/frame/site_footer.html",
         council=Council.current(),
-        foot_pages=tuple(context["foot_pages"]),
+        foot_pages=context["foot_pages"],
         here=_here(FOOT_MENU, context["request"].path),
     )
 

@@ -47,9 +47,9 @@ class LinkGroupQuerySet(PublishableQuerySet):
         return self.prefetch_related(Prefetch("cities", queryset=cities, to_attr="dated_cities"))
 
     def newsletters(self) -> QuerySet:
-        """Return the issues of these groups."""
-        issues = LinkGroup._meta.get_field("newsletters").related_model
-        return issues._default_manager.filter(group__in=self.values("pk"))
+        """Return the public issues of these groups, which are public themselves."""
+        issues: Any = LinkGroup._meta.get_field("newsletters").related_model
+        return issues.objects.published_by(self.values("pk"))
 
     def in_order(self) -> list[LinkGroup]:
         """Return the groups as a list: umbrella groups first, then by name."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +33,10 @@ class NewsletterQuerySet(PublishableQuerySet):
         groups = LinkGroup.objects.published(at)
         return super().published(at).filter(models.Q(group=None) | models.Q(group__in=groups))
 
+    def published_by(self, groups: QuerySet) -> Self:
+        """Keep the public issues of `groups`, of which all are public."""
+        return super().published().filter(group__in=groups)
+
     def drafts(self) -> Self:
         """Keep issues without a date of publication, and those whose group is not public."""
         groups = LinkGroup.objects.published()
@@ -42,7 +47,10 @@ class NewsletterQuerySet(PublishableQuerySet):
 
     def as_cards(self) -> list[Newsletter]:
         """Return what cards show. Requests share these rows: do not change them."""
-        keys = self.values_list("pk", flat=True)
+        return self.cards_of(self.values_list("pk", flat=True))
+
+    def cards_of(self, keys: Iterable[int]) -> list[Newsletter]:
+        """Return the issues with these keys, in their order, as cards show them."""
         return remembered_rows(Newsletter, keys, NewsletterQuerySet.for_cards)
 
     def for_cards(self) -> Self:
@@ -56,14 +64,6 @@ class NewsletterQuerySet(PublishableQuerySet):
         return self.order_by(
             "-year", F("month").desc(nulls_last=True), F("day").desc(nulls_last=True), "-pk"
         )
-
-    def years(self) -> list[int]:
-        """Return the years that have an issue, latest first."""
-        return list(self.order_by("-year").values_list("year", flat=True).distinct())
-
-    def of_council(self) -> Self:
-        """Keep the issues of the council itself."""
-        return self.filter(group=None)
 
     def without_content(self) -> Self:
         """Keep the issues in which there is nothing to read."""

@@ -1,5 +1,6 @@
 """The list of voluntary groups, and the page of one with all that belongs to it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -22,7 +23,7 @@ class GroupListView(PublicListView):
     context_object_name = "groups"
     paginate_by = GROUPS_PER_PAGE
 
-    def get_queryset(self) -> list[LinkGroup]:  # type: ignore[override] # a list will do
+    def get_queryset(self) -> Sequence[LinkGroup]:  # type: ignore[override] # a list will do
         return public_groups()
 
 

@@ -1,16 +1,18 @@
 """The list of newsletters, filtered by group and year, and the page of one issue."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from content.models import Council, PublishableQuerySet
+from content.models import PublishableQuerySet
 from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import FilteredByForm, PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
-from links.filters import COUNCIL_CHOICE, NewsletterFilterForm
-from links.models import LinkGroup, Newsletter, NewsletterQuerySet
+from links.directory import Issue, public_issues
+from links.filters import NewsletterFilterForm
+from links.models import Newsletter
 from links.newsletter_events import upcoming_occurrences
 
 NEWSLETTERS_PER_PAGE = 24
@@ -25,34 +27,15 @@ class NewsletterListView(FilteredByForm, PublicListView):
 
     @cached_property
     def filter_form(self) -> NewsletterFilterForm:
-        newsletters = Newsletter.objects.published()
-        return NewsletterFilterForm(
-            self.request.GET, groups=self.publishers(newsletters), years=newsletters.years()
-        )
+        return NewsletterFilterForm(self.request.GET)
 
-    def get_queryset(self) -> NewsletterQuerySet:
-        newsletters = Newsletter.objects.published()
-        if self.filter_form.group_slug == COUNCIL_CHOICE:
-            newsletters = newsletters.of_council()
-        elif self.filter_form.group_slug:
-            newsletters = newsletters.filter(group__slug=self.filter_form.group_slug)
-        if self.filter_form.chosen_year:
-            newsletters = newsletters.filter(year=self.filter_form.chosen_year)
-        return newsletters.newest_first()
+    def get_queryset(self) -> Sequence[Issue]:  # type: ignore[override] # a list will do
+        return self.filter_form.apply(public_issues())
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> tuple:
         paginator, page, issues, is_paginated = super().paginate_queryset(queryset, page_size)
-        return paginator, page, issues.as_cards(), is_paginated  # type: ignore[attr-defined] # ours
-
-    def publishers(self, newsletters: NewsletterQuerySet) -> list[tuple[str, object]]:
-        """Return the choices of the filter: the council, and the groups of these issues."""
-        groups = LinkGroup.objects.published().filter(pk__in=newsletters.values("group"))
-        groups = groups.only("name", "slug", "is_umbrella")
-        council = Council.current()
-        return [
-            *([(COUNCIL_CHOICE, council.name)] if council else []),
-            *((group.slug, group.name) for group in groups.in_order()),
-        ]
+        cards = Newsletter.objects.cards_of(issue.pk for issue in issues)
+        return paginator, page, cards, is_paginated
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {

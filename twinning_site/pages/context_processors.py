@@ -2,7 +2,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from content.models import published_now
+from content.models import DatedRows
 from content.models.remembered import remembered
 from twinning_site.pages.models import Notice, NoticeLevel, Page
 
@@ -11,7 +11,7 @@ def framing(request: HttpRequest) -> dict:
     """Return the `notices` and the `foot_pages` to show now; both are lazy."""
     return {
         "notices": SimpleLazyObject(shown_notices),
-        "foot_pages": SimpleLazyObject(lambda: published_now(_foot_pages())),
+        "foot_pages": SimpleLazyObject(lambda: _foot_pages().public()),
     }
 
 
@@ -28,5 +28,5 @@ def _notices() -> list[Notice]:
 
 
 @remembered
-def _foot_pages() -> list[Page]:
-    return list(Page.objects.dated().at_foot())
+def _foot_pages() -> DatedRows[Page]:
+    return DatedRows(Page.objects.dated().at_foot())

@@ -142,7 +142,7 @@ def test_list_costs_the_same_for_any_number_of_issues(client, rows, django_asser
             group=LinkGroupFactory(), document=DocumentFactory(), picture=PictureFactory()
         )
     NewsletterFactory(draft=True)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(LIST)
 
 

@@ -13,7 +13,7 @@ from content.web.linked_data import council_data
 from content.web.public_views import PrivateForOfficers
 from content.web.rich_text import pictures_in
 from events.models import Event
-from links.directory import public_groups
+from links.directory import public_groups, public_issues
 from links.models import Newsletter
 
 MAX_EVENTS, MAX_NEWSLETTERS, MAX_CITIES, MAX_GROUPS, MAX_ANNIVERSARIES = 4, 3, 12, 6, 6
@@ -27,7 +27,7 @@ class HomeView(PrivateForOfficers, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         council = Council.current()
         cities = public_cities()
-        newsletters = Newsletter.objects.published().newest_first()
+        issues = [issue.pk for issue in public_issues()[:MAX_NEWSLETTERS]]
         return super().get_context_data(**kwargs) | {
             "agenda": Event.objects.published().agenda(limit=MAX_EVENTS),
             "anniversaries": public_anniversaries(timezone.localdate())[:MAX_ANNIVERSARIES],
@@ -37,7 +37,7 @@ class HomeView(PrivateForOfficers, TemplateView):
             "edit_url": edit_url(self.request.user, council) if council else "",
             "groups": public_groups()[:MAX_GROUPS],
             "linked_data": council_data(council) if council else None,
-            "newsletters": newsletters[:MAX_NEWSLETTERS].as_cards(),
+            "newsletters": Newsletter.objects.cards_of(issues),
             "pictures": pictures_in(council.introduction) if council else {},
             "updated_at": max((row.updated_at for row in [council, *cities] if row), default=None),
         }

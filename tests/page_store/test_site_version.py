@@ -11,7 +11,7 @@ from django.db.models import F
 from cities.models import City
 from content.models.site_version import read_version
 from tests.factories.application import ApplicationFactory
-from tests.factories.city import CityFactory
+from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.theme import ThemeFactory
@@ -82,6 +82,17 @@ def test_migrating_again_keeps_the_triggers():
     call_command("migrate", verbosity=0)
 
     assert tables_with_trigger() == {model._meta.db_table for model in shown_models()}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no such statement")
+def test_emptied_table_counts():
+    WebLinkFactory()
+    before = read_version(connection)
+
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE cities_weblink")
+
+    assert read_version(connection) > before
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")

@@ -90,5 +90,9 @@ def _postgresql(tables: list[str], known: set[str]) -> list[str]:
             f'DROP TRIGGER IF EXISTS site_version ON "{table}"',
             f'CREATE CONSTRAINT TRIGGER site_version AFTER INSERT OR UPDATE OR DELETE ON "{table}" '
             "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_site_version()",
+            # No row is told of it, and a constraint cannot wait for it until the commit.
+            f'DROP TRIGGER IF EXISTS site_version_truncate ON "{table}"',
+            f'CREATE TRIGGER site_version_truncate AFTER TRUNCATE ON "{table}" '
+            "FOR EACH STATEMENT EXECUTE FUNCTION raise_site_version()",
         ]
     return statements

@@ -1,8 +1,11 @@
 """What is remembered holds for one version of the site, and for nothing that others do not see."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.signals import request_finished, request_started
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import translation
 
 from content.models import Theme
@@ -58,6 +61,50 @@ def test_any_change_is_seen_by_the_next_request(names):
 
     with Request():
         assert names() == ["Sport"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_request_that_is_older_than_a_change_leaves_nothing_to_the_next(names):
+    """It goes on with the version that it began with, and drops what newer ones have made."""
+    theme = ThemeFactory(name="Music")
+    with Request():
+        names()
+        Theme.objects.filter(pk=theme.pk).update(name="Sport")
+        elsewhere(lambda: names("!"))
+        assert names("?") == ["Sport?"]
+
+    with Request():
+        assert [names(), names("!"), names("?")] == [["Sport"], ["Sport!"], ["Sport?"]]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_that_change_while_they_are_read_are_not_kept():
+    theme = ThemeFactory(name="Music")
+
+    @remembered
+    def slow_name() -> str:
+        name = str(Theme.objects.get().name)
+        elsewhere(lambda: Theme.objects.filter(pk=theme.pk).update(name="Sport"))
+        return name
+
+    with Request():
+        assert slow_name() == "Music"
+    with Request():
+        assert slow_name() == "Sport"
+
+
+def elsewhere(work: Callable[[], object]) -> None:
+    """Do what another request does at the same time, in a thread of its own."""
+
+    def working() -> None:
+        try:
+            with Request():
+                work()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as other:
+        other.submit(working).result()
 
 
 @pytest.mark.django_db(transaction=True)

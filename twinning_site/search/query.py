@@ -27,7 +27,7 @@ class SearchResult:
 
 
 def search(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
-    """Return the entries that have all the words, in 2 queries.
+    """Return the entries that have all the words, in 2 queries at most.
 
     Entries with exactly this heading come first, then pages of the site itself, because things
     are done there, then what lasts or is upcoming, then what is past. `text` is deferred;
@@ -43,11 +43,10 @@ def search(query: str, *, kind: str = "", year: int | None = None) -> list[Searc
     if year:
         entries = entries.filter(year=year)
     backend = get_search_backend()
-    found = [
-        entry
-        for period in (entries.upcoming(now), entries.past(now))
-        for entry in backend.search(" ".join(wanted), period, operator="and")[:MAX_RESULTS]
-    ]
+    found: list[SearchEntry] = []
+    for period in (entries.upcoming(now), entries.past(now)):
+        if room := MAX_RESULTS - len(found):
+            found += backend.search(" ".join(wanted), period, operator="and")[:room]
     if not year and kind in ("", SearchEntryKind.PAGE):
         exact, by_prefix = matching_site_pages(wanted)
         found = [*exact, *found, *by_prefix]

@@ -1,6 +1,10 @@
 """What Django's own answers tell browsers and shared caches, without the page store."""
 
+import time
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 
 from tests.factories.city import CityFactory
@@ -53,6 +57,23 @@ def test_every_public_answer_is_kept_and_asked_for_again(client, addresses):
             name: again.get(name) for name in ("ETag", "Cache-Control")
         }
         assert again.content == b""
+
+
+def test_proxy_keeps_what_changes_by_the_clock_no_longer_than_this_second(
+    client, addresses, settings
+):
+    """A document that is taken down is one of them; a picture never changes."""
+    settings.BEHIND_PROXY = True
+    with time_machine.travel(datetime(2026, 11, 26, 10, tzinfo=UTC), tick=False) as clock:
+        *changing, picture = addresses
+        for address in changing:
+            first = read(client, address)
+            clock.shift(1)
+            again = read(client, address, **{"If-None-Match": first["ETag"]})
+
+            assert first["X-Accel-Expires"] == f"@{int(time.time()) - 1}"
+            assert again["X-Accel-Expires"] == f"@{int(time.time())}"
+        assert "X-Accel-Expires" not in read(client, picture)
 
 
 def test_compressed_answer_is_told_from_the_plain_one(client, council):

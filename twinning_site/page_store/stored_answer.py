@@ -32,7 +32,8 @@ class StoredAnswer:
         if len(body) >= MIN_COMPRESSED_BYTES:
             bodies["gzip"] = gzip.compress(body, GZIP_LEVEL, mtime=0)
             bodies["br"] = brotli.compress(body, quality=BROTLI_QUALITY)
-        own = {"content-length", "content-encoding", "etag", "vary", "connection"}
+        own = {"connection", "content-encoding", "content-length", "etag", "vary"}
+        own.add("x-accel-expires")  # told anew each time
         kept = [(name, value) for name, value in headers if name.lower() not in own]
         return cls(kept, bodies, sha256(body).hexdigest()[:32])
 

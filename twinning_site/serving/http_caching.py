@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, set_response_etag
 
+from twinning_site.page_store.middleware import expiry_for_nginx
+
 # Caches keep the answer and ask again each time; a proxy may answer for a second by itself.
 PUBLIC = "public, max-age=0, s-maxage=1, must-revalidate"
 # What one reader sees, such as a form with its token
@@ -32,7 +34,11 @@ def http_caching(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
             response.headers.setdefault("Cache-Control", PRIVATE if is_private else PUBLIC)
         if not is_private:
             _leave_out_of_vary(response, "cookie")
-        return _unless_known(request, response)
+        answer = _unless_known(request, response)
+        if answer["Cache-Control"] == PUBLIC:
+            for name, value in expiry_for_nginx():
+                answer[name] = value
+        return answer
 
     return middleware
 

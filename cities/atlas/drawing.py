@@ -13,9 +13,9 @@ from django.utils.translation import get_language
 
 from cities.atlas import descriptions
 from cities.atlas.geometry.geodesy import distance_km, great_circle
-from cities.atlas.layout.dimensions import NARROW, WIDE
+from cities.atlas.land.ground import Ground
 from cities.atlas.layout.map_parts import Layout
-from cities.atlas.layout.plan import plan_layout
+from cities.atlas.layout.plan import plan_layouts
 from cities.atlas.place import Partner, Place
 
 # Up to here years and distances are shown beside every name, and not only under the pointer.
@@ -46,6 +46,11 @@ class DrawnMap:
     is_crowded: bool
 
     @property
+    def ground(self) -> Ground:
+        """The ground of the main pictures, which share it."""
+        return self.layouts[0].pictures[0].ground
+
+    @property
     def numbered_entries(self) -> list[ListEntry]:
         """The places that a layout shows by number, for the key to the numbers."""
         return [entry for entry in self.entries if entry.is_numbered]
@@ -74,7 +79,7 @@ def _draw(home: Place, places: tuple[Place, ...], language: str) -> DrawnMap:
         )
         for number, (place, km) in enumerate(zip(places, distances, strict=True), start=1)
     ]
-    layouts = tuple(plan_layout(home, partners, dimensions) for dimensions in (WIDE, NARROW))
+    layouts = plan_layouts(home, partners)
     numbered = _numbered(layouts)
     return DrawnMap(
         home=home,

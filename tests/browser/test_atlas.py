@@ -15,7 +15,7 @@ BOXES = """() => {
   };
   return {
     map: box(map),
-    places: [...map.querySelectorAll(".atlas__place a")].map((link) => ({
+    places: [...map.querySelectorAll("a")].map((link) => ({
       name: link.querySelector("text").textContent,
       size: parseFloat(getComputedStyle(link.querySelector("text")).fontSize)
         * map.getScreenCTM().a,
@@ -85,10 +85,8 @@ def test_keyboard_reaches_a_city_and_sees_where_it_is(new_page):
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     assert link.evaluate("element => element.matches(':focus-visible')")
-    place = page.locator(".atlas__map--wide .atlas__place:focus-within")
-    assert (
-        place.locator(".atlas__glow").evaluate("e => getComputedStyle(e).visibility") == "visible"
-    )
+    arc = page.locator(".atlas__map--wide use:has(+ a:focus)")
+    assert arc.evaluate("element => getComputedStyle(element).visibility") == "visible"
     page.keyboard.press("Enter")
     page.wait_for_url("**/cities/city-*/")
     assert page.locator("h1").inner_text() == "León"
@@ -99,8 +97,8 @@ def test_years_and_distance_show_under_the_pointer_where_it_is_crowded(new_page)
     page = new_page()
     page.goto("/cities/", timeout=60_000)
     link = page.locator(".atlas__map--wide a").filter(has_text="Dunedin")
-    detail = link.locator(".atlas__detail")
+    detail = link.locator("text + text")
     assert detail.evaluate("element => getComputedStyle(element).visibility") == "hidden"
-    link.locator(".atlas__name").hover()
+    link.locator("text").first.hover()
     assert detail.evaluate("element => getComputedStyle(element).visibility") == "visible"
     assert detail.inner_html() == "1947 · 19,100 km"

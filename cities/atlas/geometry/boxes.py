@@ -45,6 +45,5 @@ class Box:
         return Box(self.left - margin, self.top - margin, self.right + margin, self.bottom + margin)
 
     def rounded(self) -> "Box":
-        """Return the box in tenths of a pixel, as it is written to the SVG."""
-        edges = (self.left, self.top, self.right, self.bottom)
-        return Box(*(round(edge, 1) for edge in edges))
+        """Return the box in whole pixels, as it is written to the SVG."""
+        return Box(*map(round, (self.left, self.top, self.right, self.bottom)))

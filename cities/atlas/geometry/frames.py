@@ -50,12 +50,16 @@ class Frame:
 
     def degree_window(self) -> DegreeWindow:
         """Return the degrees of an area that contains everything the picture shows."""
+        return self.projection.degree_window(self.plane_corners())
+
+    def plane_corners(self) -> list[Point]:
+        """Return the corners in the projected plane, the one above the left edge first."""
         x_half, y_half = self.width * self.km_per_px / 2, self.height * self.km_per_px / 2
-        return self.projection.degree_window(
+        return [
             (self.centre[0] + x, self.centre[1] + y)
             for x in (-x_half, x_half)
-            for y in (-y_half, y_half)
-        )
+            for y in (y_half, -y_half)
+        ]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from cities.atlas.geometry.projections import Point
 
 STEPS_DEGREES = (2, 5, 10, 20, 30)
 MIN_PX = 140  # between two lines
-TOLERANCE = 0.9  # pixels; the lines are thin and faint
+TOLERANCE = 1.4  # pixels; the lines are thin and faint
 KM_PER_DEGREE = 111
 MAX_LATITUDE = 80  # where meridians end, before they converge at the pole
 

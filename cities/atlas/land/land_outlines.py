@@ -9,6 +9,7 @@ from cities.atlas.geometry.clipping import clip_polygon
 from cities.atlas.geometry.frames import Frame
 from cities.atlas.geometry.geodesy import EARTH_RADIUS_KM, Degrees, DegreeWindow
 from cities.atlas.geometry.projections import Point, RoundMap, WorldMap
+from cities.atlas.geometry.svg_paths import closed_path
 from cities.atlas.land.coast_data import TIERS_KM2, Ring, rings
 
 Outlines = Iterator[list[Point]]
@@ -28,7 +29,7 @@ def land_path(frame: Frame, max_points: int) -> str:
     The coast is drawn as finely as can be seen at this scale with at most `max_points` points.
     Cached, as it is the same in every language.
     """
-    return "".join(map(_path, land_outlines(frame, max_points)))
+    return "".join(map(closed_path, land_outlines(frame, max_points)))
 
 
 def land_outlines(frame: Frame, max_points: int) -> list[list[Point]]:
@@ -147,19 +148,6 @@ def _densified(points: list[Degrees]) -> list[Degrees]:
 
 
 def _rounded(points: list[Point]) -> list[Point]:
-    """Return the points in half pixels, without repetition."""
-    halves = [(round(x * 2) / 2, round(y * 2) / 2) for x, y in points]
-    return [*halves[:1], *(point for before, point in pairwise(halves) if point != before)]
-
-
-def _path(points: list[Point]) -> str:
-    """Return a closed outline in relative steps, which are shorter than positions."""
-    moves = " ".join(
-        f"{_number(x - before_x)} {_number(y - before_y)}"
-        for (before_x, before_y), (x, y) in pairwise(points)
-    )
-    return f"M{_number(points[0][0])} {_number(points[0][1])}l{moves.replace(' -', '-')}z"
-
-
-def _number(value: float) -> str:
-    return f"{value:g}"
+    """Return the points in whole pixels, without repetition."""
+    whole: list[Point] = [(round(x), round(y)) for x, y in points]
+    return [*whole[:1], *(point for before, point in pairwise(whole) if point != before)]

@@ -17,13 +17,14 @@ class Dimensions:
     max_insets: int
     inset_heights: tuple[float, float]  # least and greatest
     inset_margin: float
-    max_land_points: int
+    max_inset_land_points: int
     dot_radius: float
     home_dot_radius: float
     min_target: float  # height and width of a name to point at; 24 px at the least page width
     name_size: float
     detail_size: float
     home_size: float
+    has_tooltips: bool  # a sentence for every place, shown under the pointer
     max_details: int  # with more places than this, no room is kept for years and distances
     arc_width: float  # at the home city; arcs become thinner from there
     min_dot_distance: float  # between the centres of two dots
@@ -38,13 +39,14 @@ WIDE = Dimensions(
     max_insets=6,
     inset_heights=(260, 420),
     inset_margin=84,
-    max_land_points=640,
+    max_inset_land_points=320,
     dot_radius=7,
     home_dot_radius=11,
     min_target=28,
     name_size=18,
     detail_size=14,
     home_size=24,
+    has_tooltips=True,
     max_details=1000,  # always: shown under the pointer
     arc_width=4.4,
     min_dot_distance=17,
@@ -58,13 +60,14 @@ NARROW = Dimensions(
     max_insets=8,
     inset_heights=(240, 460),
     inset_margin=44,
-    max_land_points=320,
+    max_inset_land_points=240,
     dot_radius=6,
     home_dot_radius=8,
     min_target=29,
     name_size=15,
     detail_size=13,
     home_size=18,
+    has_tooltips=False,
     max_details=12,
     arc_width=3.2,
     min_dot_distance=14,

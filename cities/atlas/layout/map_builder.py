@@ -7,8 +7,7 @@ from cities.atlas.geometry.svg_paths import open_path, tapered_path
 from cities.atlas.labels.candidates import Dot, LabelPosition
 from cities.atlas.labels.label_placement import place_labels
 from cities.atlas.labels.text_width import text_width
-from cities.atlas.land.graticule import graticule_path
-from cities.atlas.land.land_outlines import land_path
+from cities.atlas.land.ground import Ground
 from cities.atlas.layout.dimensions import Dimensions
 from cities.atlas.layout.dot_spacing import separate_dots
 from cities.atlas.layout.map_parts import Arc, InsetOutline, Label, MapPicture, Mark
@@ -75,19 +74,9 @@ class PictureBuilder:
         """The keys of places that have neither a name nor a number."""
         return {one.place.key for one in self.partners} - self.label_positions.keys()
 
-    def build(self) -> MapPicture:
+    def build(self, ground: Ground) -> MapPicture:
         """Return the finished picture."""
-        marks = [
-            Mark(
-                partner.place,
-                partner.number,
-                partner.detail,
-                partner.sentence,
-                *self._rounded(partner.place.key),
-                self._label(partner.place.key),
-            )
-            for partner in self.partners
-        ]
+        marks = [self._mark(partner) for partner in self.partners]
         if self.home:
             key = self.home.key
             marks.append(Mark(self.home, 0, "", "", *self._rounded(key), self._label(key)))
@@ -95,17 +84,28 @@ class PictureBuilder:
             letter="",
             x=0,
             y=0,
-            width=round(self.frame.width, 1),
-            height=round(self.frame.height, 1),
-            land=land_path(self.frame, self.dimensions.max_land_points),
-            graticule=graticule_path(self.frame),
+            width=round(self.frame.width),
+            height=round(self.frame.height),
+            ground=ground,
             arcs=tuple(self._arc(partner) for partner in self.partners),
             marks=tuple(marks),
             points=tuple(
-                (round(x, 1), round(y, 1))
+                (round(x), round(y))
                 for x, y in (self.true_spots[key] for key in sorted(self.in_insets))
             ),
             inset_outlines=tuple(self.inset_outlines),
+        )
+
+    def _mark(self, partner: Partner) -> Mark:
+        key, label = partner.place.key, self._label(partner.place.key)
+        needs_sentence = self.dimensions.has_tooltips or not label or label.is_number
+        return Mark(
+            partner.place,
+            partner.number,
+            partner.detail,
+            partner.sentence if needs_sentence else "",
+            *self._rounded(key),
+            label,
         )
 
     def _arc(self, partner: Partner) -> Arc:
@@ -114,7 +114,7 @@ class PictureBuilder:
             path = tapered_path(lines, self.dimensions.arc_width, ARC_END_WIDTH)
         else:
             path = open_path(lines)
-        return Arc(partner.place.key, partner.place.status, path)
+        return Arc(partner.place.key, partner.number, partner.place.status, path)
 
     def _label_positions(self) -> dict[str, LabelPosition]:
         dots = [self._dot(partner) for partner in self.partners]
@@ -158,7 +158,7 @@ class PictureBuilder:
         return InsetOutline("", box.expanded(self.dimensions.min_dot_distance * 0.8).rounded())
 
     def _rounded(self, key: str) -> Point:
-        return round(self.spots[key][0], 1), round(self.spots[key][1], 1)
+        return round(self.spots[key][0]), round(self.spots[key][1])
 
     def _label(self, key: str) -> Label | None:
         position = self.label_positions.get(key)
@@ -173,9 +173,9 @@ class PictureBuilder:
         return Label(
             box=box.rounded(),
             anchor=position.side,
-            x=round(x[position.side], 1),
-            name_y=round(box.top + name_height / 2 + size * 0.34, 1),
-            detail_y=round(box.top + name_height + dimensions.detail_size * 0.95, 1),
+            x=round(x[position.side]),
+            name_y=round(box.top + name_height / 2 + size * 0.34),
+            detail_y=round(box.top + name_height + dimensions.detail_size * 0.95),
             has_room_for_detail=has_detail,
             is_number=position.size == NUMBER,
             leader=open_path([list(position.leader)]) if position.leader else "",

@@ -6,6 +6,7 @@ from django.utils.html import format_html
 
 from cities.atlas.geometry.boxes import Box
 from cities.atlas.geometry.projections import Point
+from cities.atlas.land.ground import Ground
 from cities.atlas.place import Place
 
 
@@ -15,9 +16,9 @@ class Label:
 
     box: Box
     anchor: str
-    x: float
-    name_y: float
-    detail_y: float
+    x: int
+    name_y: int
+    detail_y: int
     has_room_for_detail: bool
     is_number: bool
     leader: str
@@ -25,7 +26,10 @@ class Label:
 
 @dataclass(frozen=True)
 class Mark:
-    """A dot and its name."""
+    """A dot and its name.
+
+    `sentence` is empty where the name stands on the map and no pointer asks for more.
+    """
 
     place: Place
     number: int
@@ -50,6 +54,7 @@ class Arc:
     """The line from the home city to a place; `d` is filled for an active link, else stroked."""
 
     key: str
+    number: int  # of the place
     status: str
     d: str
 
@@ -71,8 +76,7 @@ class MapPicture:
     y: float
     width: float
     height: float
-    land: str
-    graticule: str
+    ground: Ground
     arcs: tuple[Arc, ...]
     marks: tuple[Mark, ...]
     points: tuple[Point, ...]  # places that an inset names

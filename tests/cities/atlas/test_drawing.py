@@ -1,6 +1,7 @@
 """The finished map: nothing hides anything else, nothing is missing, nothing leaves the picture."""
 
 import math
+import re
 from itertools import combinations
 
 import pytest
@@ -136,12 +137,25 @@ def test_crowd_gets_a_larger_map_and_says_where_it_lies():
 
 
 def test_several_larger_maps_have_letters():
-    wide, _ = draw_map(*places(SIXTY)).layouts
-    main, *insets = wide.pictures
+    _, narrow = draw_map(*places(SIXTY)).layouts
+    main, *insets = narrow.pictures
+    assert len(insets) > 2
     assert [picture.letter for picture in insets] == list("ABCDEFGH")[: len(insets)]
     assert [outline.letter for outline in main.inset_outlines] == [
         picture.letter for picture in insets
     ]
+
+
+def test_main_pictures_share_one_ground_that_lies_under_their_dots():
+    """Each place is on both pictures where the transform puts the dot of the shared ground."""
+    wide, narrow = (layout.pictures[0] for layout in draw_map(*places(OXFORD)).layouts)
+    assert wide.ground.land == narrow.ground.land
+    spots = {}
+    for picture in (wide, narrow):
+        x, y, scale = map(float, re.findall(r"-?[\d.]+", picture.ground.transform))
+        mark = next(mark for mark in picture.marks if mark.place.name == "León")
+        spots[picture.id] = ((mark.x - x) / scale, (mark.y - y) / scale)
+    assert spots["wide0"] == pytest.approx(spots["narrow0"], abs=3)
 
 
 def test_cities_at_one_spot_part():

@@ -22,8 +22,6 @@ from content.models.remembered import remembered
 from content.text.dates import hours
 from content.text.languages import foreign_language, sentence
 
-MAX_PLACES = 60
-
 
 def set_distances(cities: list[City], council: Council | None) -> None:
     """Set `distance_km` from home on every city; None if there is no council yet."""
@@ -32,11 +30,8 @@ def set_distances(cities: list[City], council: Council | None) -> None:
 
 
 def city_map(cities: Sequence[City], council: Council | None) -> DrawnMap | None:
-    """Return the map of these cities and home, or None if there is nothing to show.
-
-    It shows the first `MAX_PLACES`: more would take too long to draw and could not be read.
-    """
-    return _drawn(council, tuple(cities[:MAX_PLACES])) if council and cities else None
+    """Return the map of these cities and home, or None if there is nothing to show."""
+    return _drawn(council, tuple(cities)) if council and cities else None
 
 
 @remembered

@@ -15,11 +15,14 @@ from cities.atlas import descriptions
 from cities.atlas.geometry.geodesy import distance_km, great_circle
 from cities.atlas.land.ground import Ground
 from cities.atlas.layout.map_parts import Layout
+from cities.atlas.layout.overview import plan_overview
 from cities.atlas.layout.plan import plan_layouts
 from cities.atlas.place import Partner, Place
 
 # Up to here years and distances are shown beside every name, and not only under the pointer.
 MAX_UNCROWDED = 12
+# With more places the map is an overview: so many names could not be read, least on a phone.
+MAX_NAMED = 36
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class ListEntry:
 
 @dataclass(frozen=True)
 class DrawnMap:
-    """A map in its two layouts, and its places in words."""
+    """A map in its two layouts, and its places in words, of which an overview has none."""
 
     home: Place
     layouts: tuple[Layout, ...]
@@ -44,6 +47,7 @@ class DrawnMap:
     kinds: tuple[Place, ...]  # one example of each kind, for the legend
     statuses: tuple[Place, ...]  # one example of each status other than active
     is_crowded: bool
+    is_overview: bool = False  # dots without names and links, which are left to the list
 
     @property
     def ground(self) -> Ground:
@@ -61,7 +65,13 @@ def draw_map(home: Place, places: list[Place]) -> DrawnMap:
 
     Args:
         places: in the order of the list. May be empty.
+
+    Returns:
+        The map; of more than `MAX_NAMED` places an overview.
     """
+    if len(places) > MAX_NAMED:
+        layouts = plan_overview(home, places)
+        return DrawnMap(home, layouts, (), (), (), is_crowded=True, is_overview=True)
     return _draw(home, tuple(places), get_language())
 
 

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
+from cities.atlas.drawing import MAX_NAMED
 from cities.maps import city_map, clock_text, location_text
 from cities.models import City, CityStatus
 from tests.cities.atlas.places import CROWDED, SIXTY, WHERE
@@ -114,7 +115,7 @@ def test_site_without_cities_has_no_map(client, council):
 @pytest.mark.parametrize("page", ["pages:home", "cities:city-list"])
 def test_page_explains_every_number_on_the_map(client, council, page):
     """Also of cities that have no card on this page."""
-    for name in CROWDED[1:]:
+    for name in CROWDED[1 : MAX_NAMED + 1]:
         latitude, longitude = WHERE[name]
         CityFactory(name=name, latitude=latitude, longitude=longitude)
 
@@ -133,7 +134,21 @@ def test_map_without_numbers_has_no_key_to_them(client, council):
     assert "atlas-numbers" not in client.get(reverse("cities:city-list")).text
 
 
-@pytest.mark.parametrize(("count", "most"), [(6, 10_500), (18, 21_000), (36, 45_000)])
+@pytest.mark.parametrize("page", ["pages:home", "cities:city-list"])
+def test_many_cities_are_dots_that_leave_names_to_the_list(client, council, page):
+    for number in range(MAX_NAMED + 1):
+        CityFactory(latitude=40 + number / 2, longitude=number)
+
+    html = client.get(reverse(page)).text
+
+    figure = re.search(r"<figure class=\"atlas.*?</figure>", html, re.DOTALL)[0]
+    assert len(re.findall(r"h0", figure)) == MAX_NAMED + 1
+    assert "<a " not in figure
+    assert figure.count('role="img" ') == 2
+    assert "The list of cities names them all." in figure
+
+
+@pytest.mark.parametrize(("count", "most"), [(6, 10_500), (18, 21_000), (36, 45_000), (61, 11_000)])
 def test_map_weighs_little_for_each_place(council, count, most):
     """Bytes of both layouts together, with everything around them."""
     for name in SIXTY[1 : count + 1]:

@@ -48,6 +48,13 @@ def closed_path(points: list[Point]) -> str:
     return f"{_start(points[0])}l{relative_steps(points)}z"
 
 
+def dots_path(points: Iterable[Point]) -> str:
+    """Return dots as lines without length, which a stroke with round ends shows; one a pixel."""
+    whole: list[Point] = sorted({(round(x), round(y)) for x, y in points})
+    steps = (relative_steps([before, point]) for before, point in pairwise(whole))
+    return "".join([f"{_start(whole[0])}h0", *(f"m{step}h0" for step in steps)]) if whole else ""
+
+
 def relative_steps(points: list[Point]) -> str:
     """Return the steps from each point to the next, which are shorter than positions."""
     return _written(

@@ -1,8 +1,11 @@
-"""The ground of a picture: land and the net of meridians and parallels."""
+"""The ground of a picture: land, the net of meridians and parallels, dots without names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cities.atlas.geometry.frames import Frame
+from cities.atlas.geometry.geodesy import Degrees
+from cities.atlas.geometry.svg_paths import dots_path
 from cities.atlas.land.graticule import graticule_path
 from cities.atlas.land.land_outlines import land_path
 
@@ -11,7 +14,7 @@ MAX_SHARED_LAND_POINTS = 640
 
 @dataclass(frozen=True)
 class Ground:
-    """Land and net as paths.
+    """Land, net and dots as paths.
 
     `transform` moves and scales ground that several pictures share into one of them; it is empty
     if the ground is drawn for this picture alone.
@@ -19,6 +22,7 @@ class Ground:
 
     land: str
     graticule: str
+    dots: str = ""
     transform: str = ""
 
 
@@ -27,14 +31,16 @@ def draw_ground(frame: Frame, max_points: int) -> Ground:
     return Ground(land_path(frame, max_points), graticule_path(frame))
 
 
-def shared_ground(frames: list[Frame]) -> list[Ground]:
+def shared_ground(frames: list[Frame], dots: Iterable[Degrees] = ()) -> list[Ground]:
     """Draw the ground of pictures of one projection once, at the largest of their scales.
 
     Returns:
         The same paths for each picture, with its own transform.
     """
     whole = _frame_around(frames)
-    ground = draw_ground(whole, MAX_SHARED_LAND_POINTS)
+    ground = replace(
+        draw_ground(whole, MAX_SHARED_LAND_POINTS), dots=dots_path(map(whole.pixel_of, dots))
+    )
     return [replace(ground, transform=_transform(whole, frame)) for frame in frames]
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from cities.atlas.drawing import _draw, draw_map
+from cities.atlas.drawing import MAX_NAMED, _draw, draw_map
 from cities.atlas.geometry.boxes import Box
 from cities.atlas.layout.dimensions import NARROW, WIDE
 from tests.cities.atlas.places import (
@@ -32,7 +32,8 @@ SETS = {
 
 
 @pytest.fixture(params=SETS)
-def drawing(request):
+def drawing(request, monkeypatch):
+    monkeypatch.setattr("cities.atlas.drawing.MAX_NAMED", 60)  # harder than what is shown
     return draw_map(*places(SETS[request.param]))
 
 
@@ -97,9 +98,9 @@ def test_arcs_and_land_are_drawn(drawing):
         assert all(arc.d.startswith("M") for arc in picture.arcs)
 
 
-def test_sixty_cities_keep_their_names():
+def test_as_many_cities_as_are_named_keep_their_names():
     """Numbers stand for names only where there is really no room."""
-    drawing = draw_map(*places(SIXTY))
+    drawing = draw_map(*places(SIXTY[: MAX_NAMED + 1]))
     for layout in drawing.layouts:
         numbers = [
             mark.place.name
@@ -107,7 +108,7 @@ def test_sixty_cities_keep_their_names():
             for mark in picture.marks
             if mark.label.is_number
         ]
-        assert len(numbers) <= {"wide": 3, "narrow": 9}[layout.name], (layout.name, numbers)
+        assert len(numbers) <= {"wide": 1, "narrow": 5}[layout.name], (layout.name, numbers)
     assert {entry.place.name for entry in drawing.entries if entry.is_numbered} >= set(numbers)
 
 
@@ -137,13 +138,22 @@ def test_crowd_gets_a_larger_map_and_says_where_it_lies():
 
 
 def test_several_larger_maps_have_letters():
-    _, narrow = draw_map(*places(SIXTY)).layouts
+    _, narrow = draw_map(*places(SIXTY[: MAX_NAMED + 1])).layouts
     main, *insets = narrow.pictures
     assert len(insets) > 2
     assert [picture.letter for picture in insets] == list("ABCDEFGH")[: len(insets)]
     assert [outline.letter for outline in main.inset_outlines] == [
         picture.letter for picture in insets
     ]
+
+
+def test_more_places_are_dots_on_the_ground_of_an_overview():
+    drawing = draw_map(*places(SIXTY))
+    assert (drawing.is_overview, drawing.entries) == (True, ())
+    assert drawing.ground.dots.count("h0") == len(SIXTY) - 1
+    for layout in drawing.layouts:
+        (picture,) = layout.pictures
+        assert [mark.place.name for mark in picture.marks] == [SIXTY[0]]
 
 
 def test_main_pictures_share_one_ground_that_lies_under_their_dots():

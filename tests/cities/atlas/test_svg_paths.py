@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from cities.atlas.geometry.svg_paths import closed_path, open_path, tapered_path
+from cities.atlas.geometry.svg_paths import closed_path, dots_path, open_path, tapered_path
 
 BOW = [(x, 100 - 60 * math.sin(x / 200 * math.pi)) for x in range(0, 201, 5)]
 
@@ -54,3 +54,11 @@ def test_tapered_line_is_closed_and_as_wide_as_it_should_be():
 
 def test_numbers_have_no_zero_before_the_point_and_no_space_before_a_minus():
     assert closed_path([(0.5, 0.5), (0.1, 1.2), (10.3, -4)]) == "M.5 .5l-.4 .7 10.2-5.2z"
+
+
+def test_dots_on_one_pixel_are_one():
+    assert dots_path([(10, 10), (10.2, 9.8), (4, 20)]) == "M4 20h0m6-10h0"
+
+
+def test_no_dots_are_no_path():
+    assert dots_path([]) == ""

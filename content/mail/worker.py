@@ -11,6 +11,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import DatabaseError, InterfaceError, close_old_connections
 from django.utils import timezone
 
+from content.heartbeat import beat
 from content.mail import outbox
 from content.models import QueuedEmail
 
@@ -43,6 +44,7 @@ class Worker:
 
     def run(self) -> None:
         while not self.stop.is_set():
+            beat()
             try:
                 close_old_connections()
                 self.send_due()
@@ -68,6 +70,7 @@ class Worker:
         sent, rounds_before, connection = 0, self.failed_rounds, None
         try:
             while not self.stop.is_set():
+                beat()
                 email = outbox.claim_next()
                 if email is None:
                     self.failed_rounds = 0

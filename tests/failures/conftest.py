@@ -39,8 +39,9 @@ def start_site(post_box) -> Iterator[Callable[..., Site]]:
     """Starts the site of a folder on SQLite, or on the (filled) database of a URL."""
     with ExitStack() as stack:
 
-        def start(folder: Path, database_url: str) -> Site:
+        def start(folder: Path, database_url: str, command: list[str] | None = None) -> Site:
             site = Site(folder, database_url, post_box)
+            site.command = command or site.command
             site.start()
             stack.callback(site.stop)
             return site

@@ -69,6 +69,7 @@ class Site:
             "PORT": str(self.port),
             "VAR_DIR": str(folder),
         }
+        self.command = [*MANAGE, "serve"]
         self.supervisor: subprocess.Popen[bytes] | None = None
 
     def manage(self, *arguments: str) -> None:
@@ -81,9 +82,8 @@ class Site:
         told = self.told("The site is at")
         with self.log.open("ab") as log:
             self.supervisor = subprocess.Popen(
-                [*MANAGE, "serve"], cwd=settings.BASE_DIR, env=self.environment,
-                stdout=log, stderr=log,
-            )  # fmt: skip
+                self.command, cwd=settings.BASE_DIR, env=self.environment, stdout=log, stderr=log
+            )
         wait_until(lambda: self.told("The site is at") > told, f"the site starts: {self.log}")
 
     def stop(self) -> int:

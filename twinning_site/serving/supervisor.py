@@ -1,15 +1,21 @@
 """Run the programs of the site side by side, and restart those that end (docs/adr/0008)."""
 
+import os
 import random
+import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from django.conf import settings
+
+from content import heartbeat
 
 # Seconds between looks at the programs
 INTERVAL = 0.2
@@ -25,29 +31,52 @@ Say = Callable[[str], object]
 
 @dataclass
 class Program:
-    """One program of the site, and when it was or will be started."""
+    """One program of the site, and when it was or will be started.
+
+    `max_silence`: seconds without a heartbeat after which it counts as hanging.
+    """
 
     name: str
     command: list[str]
+    max_silence: float
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     start_at: float = 0.0
     pause: float = FIRST_PAUSE
+    # Its time of change is the heartbeat, which needs no room on the disk.
+    pulse: IO[bytes] = field(default_factory=tempfile.TemporaryFile)
+    last_beat: int = 0
+    seen_at: float = 0.0
 
     def start(self, environment: dict[str, str], now: float) -> None:
         """Start the program; it ends when this process does, however that ends."""
         self.process = subprocess.Popen(
             [sys.executable, "-m", "twinning_site.serving.tied_to_parent", *self.command],
             cwd=Path(settings.BASE_DIR),
-            env=environment,
+            env=environment | {heartbeat.VARIABLE: str(self.pulse.fileno())},
+            pass_fds=[self.pulse.fileno()],
             # Ctrl-C must reach only the supervisor, which then stops all in good order.
             start_new_session=True,
         )
-        self.started_at = now
+        self.started_at = self.seen_at = now
 
     def exit_code(self) -> int | None:
         """Return the exit code, or None while the program runs or waits for its start."""
         return self.process.poll() if self.process else None
+
+    def hangs(self, now: float) -> bool:
+        """Return whether the program runs and has not shown for long that it goes on."""
+        # By our own clock: that of files jumps when it is set, or a laptop wakes up.
+        beat = os.fstat(self.pulse.fileno()).st_mtime_ns
+        if beat != self.last_beat:
+            self.last_beat, self.seen_at = beat, now
+        return self.process is not None and now - self.seen_at > self.max_silence
+
+    def kill(self) -> None:
+        """End a program that hangs, and the processes that it has started."""
+        if self.process:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
     def schedule_restart(self, now: float) -> float:
         """Set when to start again, later after each early end; return the seconds until then."""
@@ -79,6 +108,9 @@ class Supervisor:
         """Look once at each program: schedule the restart of those that ended, start those due."""
         now = time.monotonic()
         for program in self.programs:
+            if program.exit_code() is None and program.hangs(now):
+                self.say(f"The {program.name} hangs and is ended.")
+                program.kill()
             if (code := program.exit_code()) is not None:
                 pause = program.schedule_restart(now)
                 self.say(

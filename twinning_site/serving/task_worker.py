@@ -20,6 +20,8 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from content.heartbeat import beat
+
 logger = logging.getLogger(__name__)
 
 BACKEND = "background"
@@ -56,6 +58,7 @@ class TaskWorker(Worker):
         """Work until `stop` is set, however the database fares."""
         pause = INTERVAL
         while not self.stop.is_set():
+            beat()
             try:
                 close_old_connections()
                 worked, pause = self.work(), INTERVAL

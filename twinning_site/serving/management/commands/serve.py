@@ -14,7 +14,11 @@ from django.core.management.base import BaseCommand, CommandError
 
 from twinning_site.serving.room_for_readers import THREADS
 from twinning_site.serving.supervisor import INTERVAL, Program, Supervisor
+from twinning_site.serving.task_worker import LOST_AFTER
 
+# Seconds without a sign of life after which a program is started anew: an e-mail takes three
+# minutes at most. The web server is asked for one so often.
+MAX_SILENCE, WEB_MAX_SILENCE, ASKED_EVERY = LOST_AFTER.total_seconds(), 300, 10
 # Seconds between two runs of `nightly`, and before one that failed is tried again
 DAY, HOUR = 24 * 3600, 3600
 MANAGE = [sys.executable, "-u", str(Path(settings.BASE_DIR, "manage.py"))]
@@ -40,8 +44,8 @@ class Command(BaseCommand):
         try:
             supervisor.start()
             self.wait_for_answer(supervisor)
-            daily = threading.Thread(target=run_nightly, args=[stop], daemon=True)
-            daily.start()
+            for target, arguments in ((run_nightly, []), (feel_pulse, supervisor.programs[:1])):
+                threading.Thread(target=target, args=[*arguments, stop], daemon=True).start()
             while not stop.wait(INTERVAL):
                 supervisor.check()
             self.say("Stopping …")
@@ -57,9 +61,9 @@ class Command(BaseCommand):
             *("--threads", str(THREADS)),
         ]
         return [
-            Program("web server", gunicorn),
-            Program("mail worker", [*MANAGE, "mail_worker"]),
-            Program("task worker", [*MANAGE, "task_worker"]),
+            Program("web server", gunicorn, WEB_MAX_SILENCE),
+            Program("mail worker", [*MANAGE, "mail_worker"], MAX_SILENCE),
+            Program("task worker", [*MANAGE, "task_worker"], MAX_SILENCE),
         ]
 
     def check_port(self) -> None:
@@ -111,6 +115,13 @@ def site_answers() -> bool:
     finally:
         connection.close()
     return True
+
+
+def feel_pulse(web_server: Program, stop: threading.Event) -> None:
+    """Ask the web server now and then, as nobody else sees that all its threads hang."""
+    while not stop.wait(ASKED_EVERY):
+        if site_answers():
+            os.utime(web_server.pulse.fileno())
 
 
 def run_nightly(stop: threading.Event) -> None:

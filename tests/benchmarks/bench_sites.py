@@ -10,7 +10,7 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,15 +23,16 @@ from tests.serving.programs import MANAGE
 TICK = os.sysconf("SC_CLK_TCK")
 # Seconds of processor time that are enough for a figure, and the most and fewest requests for one
 ENOUGH, MOST, FEWEST = 0.6, 12_000, 12
-# nginx closes a connection after a thousand requests.
-MAX_OF_A_CONNECTION = 900
 
 
 class Reader:
-    """One reader who keeps the connection open and asks for one page after the other."""
+    """One reader who asks for one page after the other, on one connection while it is kept."""
 
-    def __init__(self, connection: socket.socket, host: str, accept: str = "gzip, br") -> None:
-        self.socket, self.host, self.accept = connection, host, accept
+    def __init__(
+        self, connect: Callable[[], socket.socket], host: str, accept: str = "gzip, br"
+    ) -> None:
+        self.connect, self.host, self.accept = connect, host, accept
+        self.socket = connect()
 
     def read(self, path: str) -> bytes:
         """Return the body; the site answers with a length, or this fails."""
@@ -46,6 +47,9 @@ class Reader:
         length = next(int(value) for name, _, value in fields if name == b"content-length")
         while len(body) < length:
             body += self._more()
+        if (b"connection", b":", b" close") in fields:
+            self.close()
+            self.socket = self.connect()
         return body
 
     def close(self) -> None:
@@ -91,22 +95,25 @@ class Server:
 
     def reader(self, accept: str = "gzip, br") -> Reader:
         """Return somebody who reads it, in one of the codings accepted."""
+        return Reader(self.connect, self.host, accept)
+
+    def connect(self) -> socket.socket:
+        """Return a new connection, encrypted if the server speaks HTTPS."""
         plain = socket.create_connection(("127.0.0.1", self.port), timeout=60)
         secure = self.trust and self.trust.wrap_socket(plain, server_hostname=self.host)
-        return Reader(secure or plain, self.host, accept)
+        return secure or plain
 
     def milliseconds(self, path: str) -> float:
         """Return what one answer costs the server, after a few that warmed it."""
         with closing(self.reader()) as reader:
             for _ in range(3):
                 reader.read(path)
-        before, count, batch = self.burnt(), 0, FEWEST
-        while self.burnt() - before < ENOUGH and count < MOST:
-            with closing(self.reader()) as reader:
+            before, count, batch = self.burnt(), 0, FEWEST
+            while self.burnt() - before < ENOUGH and count < MOST:
                 for _ in range(batch):
                     reader.read(path)
-            count, batch = count + batch, min(2 * batch, MAX_OF_A_CONNECTION)
-        return (self.burnt() - before) / count * 1000
+                count, batch = count + batch, 2 * batch
+            return (self.burnt() - before) / count * 1000
 
 
 def environment_of(folder: Path, **variables: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from contextlib import closing
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 import psycopg2
@@ -117,6 +118,17 @@ class Site:
     def is_whole(self) -> bool:
         """Return whether all its programs and both web workers run."""
         return len(self.programs()) == len(PROGRAMS) and len(self.web_workers()) == 2
+
+    def answers(self) -> bool:
+        """Return whether it answers a request at once."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
+        try:
+            connection.request("GET", "/robots.txt")
+            return connection.getresponse().status == 200
+        except (OSError, HTTPException):
+            return False
+        finally:
+            connection.close()
 
     def processes(self) -> set[int]:
         """Return the numbers of all its processes but the supervisor."""

@@ -1,5 +1,8 @@
 """Each process of the site is killed in turn while people read and apply."""
 
+import os
+import signal
+
 import pytest
 
 from tests.failures.crowd import Crowd
@@ -40,3 +43,14 @@ def test_killed_supervisor_leaves_no_orphan_and_a_new_one_goes_on(site):
     crowd.check_and_tell(f"The supervisor killed and started anew, {ROUNDS} ×")
 
     assert site.is_whole()
+
+
+def test_site_comes_back_when_hanging_web_workers_outlive_their_master(site):
+    left = site.web_workers()
+    for process in left:
+        os.kill(process, signal.SIGSTOP)
+    site.kill(site.programs()["web server"])
+
+    wait_until(lambda: site.is_whole() and site.answers(), "another one answers")
+
+    assert not any(map(is_running, left))

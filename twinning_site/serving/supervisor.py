@@ -9,6 +9,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -40,6 +41,7 @@ class Program:
     command: list[str]
     max_silence: float
     process: subprocess.Popen[bytes] | None = None
+    group: int = 0  # that it leads
     started_at: float = 0.0
     start_at: float = 0.0
     pause: float = FIRST_PAUSE
@@ -50,6 +52,8 @@ class Program:
 
     def start(self, environment: dict[str, str], now: float) -> None:
         """Start the program; it ends when this process does, however that ends."""
+        # What a dead one has left hanging would keep its port.
+        self.kill_group()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "twinning_site.serving.tied_to_parent", *self.command],
             cwd=Path(settings.BASE_DIR),
@@ -58,7 +62,7 @@ class Program:
             # Ctrl-C must reach only the supervisor, which then stops all in good order.
             start_new_session=True,
         )
-        self.started_at = self.seen_at = now
+        self.group, self.started_at, self.seen_at = self.process.pid, now, now
 
     def exit_code(self) -> int | None:
         """Return the exit code, or None while the program runs or waits for its start."""
@@ -72,11 +76,11 @@ class Program:
             self.last_beat, self.seen_at = beat, now
         return self.process is not None and now - self.seen_at > self.max_silence
 
-    def kill(self) -> None:
-        """End a program that hangs, and the processes that it has started."""
-        if self.process:
-            os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+    def kill_group(self) -> None:
+        """End whatever is left of the program and of the processes that it has started."""
+        if self.group:
+            with suppress(ProcessLookupError):
+                os.killpg(self.group, signal.SIGKILL)
 
     def schedule_restart(self, now: float) -> float:
         """Set when to start again, later after each early end; return the seconds until then."""
@@ -110,7 +114,7 @@ class Supervisor:
         for program in self.programs:
             if program.exit_code() is None and program.hangs(now):
                 self.say(f"The {program.name} hangs and is ended.")
-                program.kill()
+                program.kill_group()
             if (code := program.exit_code()) is not None:
                 pause = program.schedule_restart(now)
                 self.say(
@@ -126,8 +130,9 @@ class Supervisor:
             process.terminate()
         deadline = time.monotonic() + STOP_TIMEOUT
         for process in running:
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(max(0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        for program in self.programs:
+            program.kill_group()
+        for process in running:
+            process.wait()

@@ -13,7 +13,7 @@ from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory
 
 pytestmark = pytest.mark.django_db
-ONE_SECOND = "public, max-age=0, s-maxage=1, must-revalidate"
+ONE_SECOND = "public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=1"
 
 
 @pytest.fixture

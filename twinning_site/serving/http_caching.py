@@ -8,8 +8,10 @@ from django.utils.cache import get_conditional_response, set_response_etag
 
 from twinning_site.page_store.middleware import expiry_for_nginx
 
-# Caches keep the answer and ask again each time; a proxy may answer for a second by itself.
-PUBLIC = "public, max-age=0, s-maxage=1, must-revalidate"
+# Caches keep the answer and ask again each time; a proxy may answer for a second by itself. The
+# last word is for nginx, which asks in the background for a second more; for all others
+# must-revalidate rules it out (RFC 9111, 5.2.2.2).
+PUBLIC = "public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=1"
 # What one reader sees, such as a form with its token
 PRIVATE = "private, no-cache"
 # Pages that do not exist (yet), redirects and faults: what they say may change at any moment.

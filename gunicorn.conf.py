@@ -11,10 +11,10 @@ limit_request_line = 8190
 
 # A process keeps the connections it has accepted, also while another one has nothing to do. A
 # proxy that has to connect again now and then reaches one that is idle.
-REQUESTS_PER_CONNECTION = 100
+REQUESTS_PER_CONNECTION = 20
 
 
 def pre_request(worker: Worker, req: Request) -> None:
-    """Close a connection after many requests; called by gunicorn before each."""
+    """Close a connection after some requests; called by gunicorn before each."""
     if req.req_number >= REQUESTS_PER_CONNECTION:
         req.force_close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -124,6 +125,21 @@ class Event(Publishable, Illustrated, EventDates):
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], *COMPUTED}
         super().save(*args, **kwargs)
+
+    def linked_keys(self) -> dict[str, set[int]]:
+        """Return the keys of all that is linked to the event, by the relation's name: 1 query."""
+        relations = [getattr(Event, name) for name in ("cities", "documents", "groups", "themes")]
+        links = [
+            relation.through._default_manager.filter(event=self).values_list(
+                models.Value(relation.field.name), relation.field.m2m_reverse_name()
+            )
+            for relation in relations
+        ]
+        photos = self.photos.order_by().values_list(models.Value("photos"), "pk")
+        found: dict[str, set[int]] = defaultdict(set)
+        for name, key in photos.union(*links, all=True):
+            found[name].add(key)
+        return found
 
     def date_changes(self) -> tuple[DateChange, ...]:
         return tuple(row.as_date_change(self.zone) for row in self.changes.all())

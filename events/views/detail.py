@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from cities.directory import public_cities
 from content.models import Council, PublishableQuerySet, published_now
+from content.models.theme import all_themes
 from content.text.dates import full_date
 from content.web.page_navigation import breadcrumb
 from content.web.public_views import PublicDetailView
@@ -47,10 +48,11 @@ class EventDetailView(PublicDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event, now, council = self.object, timezone.now(), Council.current()
         occurrence = event.main_occurrence(now)
-        city_keys = set(event.cities.order_by().values_list("pk", flat=True))
-        cities = [city for city in public_cities() if city.pk in city_keys]
-        group_keys = set(event.groups.order_by().values_list("pk", flat=True))
-        groups = [group for group in public_groups() if group.pk in group_keys]
+        keys = event.linked_keys()
+        cities = [city for city in public_cities() if city.pk in keys["cities"]]
+        groups = [group for group in public_groups() if group.pk in keys["groups"]]
+        documents = event.documents.defer("text") if keys["documents"] else ()
+        photos = event.photos.select_related("picture") if keys["photos"] else ()
         poster = event.poster if event.poster and event.poster.is_published else None
         previous = event.previous_starts_at
         return super().get_context_data(**kwargs) | {
@@ -58,7 +60,7 @@ class EventDetailView(PublicDetailView):
             "clocks": clocks(occurrence, council, cities) if council else [],
             "council": council,
             "dates": list(islice(event.occurrences(now), MAX_DATES)) if event.recurrence else [],
-            "documents": published_now(event.documents.defer("text")),
+            "documents": published_now(documents),
             "groups": groups,
             "has_begun": occurrence.has_begun(now),
             "linked_data": event_data(occurrence, council, groups) if event.is_published else None,
@@ -68,14 +70,14 @@ class EventDetailView(PublicDetailView):
             if str(event.organiser) in {str(group.name) for group in groups}
             else event.organiser,
             "is_past": occurrence.is_over(now),
-            "photos": [photo.picture for photo in event.photos.select_related("picture")],
+            "photos": [photo.picture for photo in photos],
             "pictures": pictures_in(event.body),
             "poster": poster,
             "related": self.related(groups, now),
             "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],
             "place_lines": self.linked_place_lines(council),
             "previous_date": full_date(previous.astimezone(event.zone)) if previous else "",
-            "themes": list(event.themes.all()),
+            "themes": [theme for theme in all_themes() if theme.pk in keys["themes"]],
         }
 
     def linked_place_lines(self, council: Council | None) -> list[dict[str, Any]]:

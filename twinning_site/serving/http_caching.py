@@ -14,7 +14,8 @@ from twinning_site.page_store.middleware import expiry_for_nginx
 PUBLIC = "public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=1"
 # What one reader sees, such as a form with its token
 PRIVATE = "private, no-cache"
-# Pages that do not exist (yet), redirects and faults: what they say may change at any moment.
+# Answers to what somebody typed: the next person at the machine must not find them. And pages that
+# do not exist (yet), redirects and faults: what they say may change at any moment.
 NEVER = "no-store"
 
 
@@ -28,6 +29,7 @@ def http_caching(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if request.method not in {"GET", "HEAD"}:
+            response.headers.setdefault("Cache-Control", NEVER)
             return response
         is_private = bool(response.cookies) or settings.SESSION_COOKIE_NAME in request.COOKIES
         if response.status_code not in {200, 206, 304}:

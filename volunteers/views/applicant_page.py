@@ -44,6 +44,7 @@ def erase(request: HttpRequest, token: str) -> HttpResponse:
     return _page(request, "volunteers/erase.html", token)
 
 
+@never_cache
 @require_safe
 def erased(request: HttpRequest) -> HttpResponse:
     """Confirm the erasure, without saying whose."""

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from content.intake.csrf import csrf_problem, keep_input_on_csrf_failure
@@ -79,6 +80,7 @@ def _wording() -> ConsentWording | None:
     return ConsentWording.objects.current() if Council.current() else None
 
 
+@never_cache
 @require_safe
 def sent(request: HttpRequest, token: str) -> HttpResponse:
     """Show the reference and what happens next; nothing personal, as others may see the address."""

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from content.intake.csrf import keep_input_on_csrf_failure
@@ -50,6 +51,7 @@ def write(request: HttpRequest, slug: str = "") -> HttpResponse:
     )
 
 
+@never_cache
 @require_safe
 def sent(request: HttpRequest, token: str) -> HttpResponse:
     """Show the reference of a message; nothing personal, as others may see the address."""

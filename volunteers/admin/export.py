@@ -1,8 +1,7 @@
 """Admin actions that save applications as CSV and as an Excel file."""
 
-import csv
 from collections.abc import Iterator
-from io import BytesIO, StringIO
+from io import BytesIO
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -14,6 +13,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+from content.text.csv_files import csv_file
 from volunteers.models import Application
 
 COLUMNS = [
@@ -21,8 +21,6 @@ COLUMNS = [
     "cities", "interests", "languages", "skills", "availability", "message", "vetting_seen_on",
     "erase_on",
 ]  # fmt: skip
-# A cell that begins with one of these is a formula to a spreadsheet (OWASP: CSV injection).
-FORMULA_PREFIXES = ("=", "+", "-", "@", "\t", "\r")
 # Excel's own limit, in characters
 MAX_CELL_LENGTH = 32_767
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -32,13 +30,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def as_csv(
     model_admin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Application]
 ) -> HttpResponse:
-    """Return the chosen applications as CSV in UTF-8, with a byte-order mark for Excel."""
-    text = StringIO()
-    writer = csv.writer(text)
-    for row in _rows(queryset):
-        # After an apostrophe every spreadsheet takes the cell for text.
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA_PREFIXES) else cell for cell in row])
-    return _file(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "csv")
+    """Return the chosen applications as CSV."""
+    return _file(csv_file(_rows(queryset)), "text/csv; charset=utf-8", "csv")
 
 
 @admin.action(description=_("Save as Excel file"), permissions=["view"])
@@ -54,6 +47,8 @@ def as_xlsx(
         for cell in cells:
             # openpyxl would otherwise store a text that begins with = as a formula.
             cell.data_type = "s"
+            # And Excel would make it one when somebody edits the cell.
+            cell.quotePrefix = True
         worksheet.append(cells)
     content = BytesIO()
     workbook.save(content)

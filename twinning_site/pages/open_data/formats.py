@@ -1,10 +1,9 @@
 """Datasets as JSON, GeoJSON and CSV."""
 
-import csv
-import io
 import json
 from collections.abc import Callable
 
+from content.text.csv_files import csv_file
 from twinning_site.pages.open_data.datasets import Dataset
 
 
@@ -13,22 +12,14 @@ def as_json(dataset: Dataset) -> str:
     return json.dumps({"items": dataset.records()}, ensure_ascii=False)
 
 
-def as_csv(dataset: Dataset) -> str:
-    """Return CSV (RFC 4180) with a header line; lists are joined by spaces.
-
-    It begins with U+FEFF, by which Excel recognises UTF-8.
-    """
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, [column.name for column in dataset.columns])
-    writer.writeheader()
-    for record in dataset.records():
-        writer.writerow(
-            {
-                name: " ".join(value) if isinstance(value, list) else value
-                for name, value in record.items()
-            }
-        )
-    return f"\ufeff{text.getvalue()}"
+def as_csv(dataset: Dataset) -> bytes:
+    """Return CSV with a header line; lists are joined by spaces."""
+    names = [column.name for column in dataset.columns]
+    cells = (
+        [" ".join(value) if isinstance(value, list) else value for value in record.values()]
+        for record in dataset.records()
+    )
+    return csv_file([names, *cells])
 
 
 def as_geojson(dataset: Dataset) -> str:
@@ -54,7 +45,7 @@ def as_geojson(dataset: Dataset) -> str:
 
 
 # By the ending of the address: the media type, and the function that writes the file
-FORMATS: dict[str, tuple[str, Callable[[Dataset], str]]] = {
+FORMATS: dict[str, tuple[str, Callable[[Dataset], str | bytes]]] = {
     "json": ("application/json", as_json),
     "geojson": ("application/geo+json", as_geojson),
     "csv": ("text/csv; charset=utf-8", as_csv),

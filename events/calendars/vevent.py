@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from i18nfield.strings import LazyI18nString
 from icalendar import Event as Component
-from icalendar import vRecur
+from icalendar import vRecur, vText
 
 from content.models import Council
 from content.text.control_characters import without_control_characters
@@ -21,6 +22,9 @@ from events.dates.recurrence import join_rule, split_rule, until
 from events.dates.wall_clock import to_utc
 from events.models import Event, EventOccurrence, EventStatus
 from events.place_text import place_lines
+
+# So far ahead dates of several days end at the right hour when the clocks change within them.
+YEARS_OF_LONG_DATES = 3
 
 STATUSES: dict[str, str] = {
     EventStatus.CANCELLED: "CANCELLED",
@@ -39,10 +43,38 @@ def vevents(event: Event, council: Council | None) -> Iterator[Component]:
     recurring = _vevent(EventOccurrence.of(event, event.status, first), council)
     recurring.add("rrule", _recur(event))
     yield recurring
-    for occurrence in event.changed_occurrences():
+    for occurrence in [*event.changed_occurrences(), *_across_clock_changes(event)]:
         changed = _vevent(occurrence, council)
         changed.add("recurrence-id", _point(occurrence.original_starts_at, event))
         yield changed
+
+
+def single_vevent(occurrence: EventOccurrence[Event], council: Council | None) -> Component:
+    """Return one date of a recurring event as an event of its own.
+
+    Programs take a date that names its series for the whole of it, or drop it without that.
+    """
+    component = _vevent(occurrence, council)
+    component["uid"] = vText(f"{occurrence.event.uid}-{occurrence.day_by_rule:%Y%m%d}")
+    return component
+
+
+def _across_clock_changes(event: Event) -> Iterator[EventOccurrence[Event]]:
+    """Yield the coming dates of several days that a change of clocks makes longer or shorter.
+
+    A DTEND gives every date of a series the exact length of the first (RFC 5545, 3.8.5.3). To name
+    these dates keeps the hour at which they end.
+    """
+    schedule = event.schedule
+    if event.is_all_day or not schedule.length.days:
+        return
+    length = event.ends_at - event.starts_at
+    end = max(timezone.now(), event.starts_at) + YEARS_OF_LONG_DATES * timedelta(days=366)
+    for occurrence in event.occurrences(timezone.now() - timedelta(days=366)):
+        if occurrence.starts_at > end:
+            return
+        if not occurrence.change and occurrence.ends_at - occurrence.starts_at != length:
+            yield occurrence
 
 
 def _vevent(occurrence: EventOccurrence[Event], council: Council | None) -> Component:
@@ -58,9 +90,6 @@ def _vevent(occurrence: EventOccurrence[Event], council: Council | None) -> Comp
     component.add("dtstart", _point(occurrence.starts_at, event))
     if event.is_all_day:
         component.add("dtend", occurrence.last_day + timedelta(days=1))
-    elif event.recurrence and not occurrence.is_moved:
-        length = event.schedule.length
-        component.add("duration", timedelta(days=length.days) + length.rest)
     else:
         component.add("dtend", _point(occurrence.ends_at, event))
     component.add("status", STATUSES.get(occurrence.status, "CONFIRMED"))

@@ -54,6 +54,11 @@ class Occurrence:
         return self.change is not None and not self.change.is_cancelled
 
     @property
+    def day_by_rule(self) -> date:
+        """Return the day on which the rule has it, on the event's own clock."""
+        return self.original_starts_at.astimezone(self.zone).date()
+
+    @property
     def note(self) -> LazyI18nString | str:
         """Return what visitors have to know about this very date."""
         return self.change.note if self.change else ""

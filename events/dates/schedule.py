@@ -5,7 +5,7 @@ between, all times are naive and on the wall clock of the schedule's own time zo
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from heapq import merge
@@ -70,6 +70,20 @@ class Schedule:
         start = next(self.starts(max(datetime.combine(day, time.min), self.first_start)), None)
         return start if start is not None and start.date() == day else None
 
+    def occurrence_of(self, day: date) -> Occurrence | None:
+        """Return the date that the rule has on `day`, as it is changed; None if it has none."""
+        if not self.is_recurring or (start := self.start_on(day)) is None:
+            return None
+        change = self._changes_by_day.get(day)
+        by_rule = self.occurrence_at(start, change)
+        if change is None or change.starts_at is None or change.ends_at is None:
+            return by_rule
+        return replace(
+            by_rule,
+            starts_at=change.starts_at.astimezone(UTC),
+            ends_at=change.ends_at.astimezone(UTC),
+        )
+
     def occurrence_at(self, start: datetime, change: DateChange | None = None) -> Occurrence:
         """Return the date by the rule that starts at the naive wall-clock time `start`."""
         starts_at = to_utc(start, self.zone)
@@ -105,20 +119,10 @@ class Schedule:
     def _moved(self, since: datetime | None) -> list[Occurrence]:
         moved = []
         for change in self._changes_by_day.values():
-            if change.starts_at is None or change.ends_at is None:
+            if change.ends_at is None or (since is not None and change.ends_at <= since):
                 continue
-            if since is not None and change.ends_at <= since:
-                continue
-            if (start := self.start_on(change.day)) is not None:
-                moved.append(
-                    Occurrence(
-                        change.starts_at.astimezone(UTC),
-                        change.ends_at.astimezone(UTC),
-                        to_utc(start, self.zone),
-                        self.zone,
-                        change,
-                    )
-                )
+            if (occurrence := self.occurrence_of(change.day)) is not None:
+                moved.append(occurrence)
         return sorted(moved, key=by_start)
 
     def changed_occurrences(self) -> list[Occurrence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -156,6 +156,14 @@ class EventDates(models.Model):
         """Return the occurrences that are cancelled or moved by themselves, soonest first."""
         changed = self.changed_schedule().changed_occurrences()
         return [EventOccurrence.of(self, self.status, occurrence) for occurrence in changed]
+
+    def occurrence_of(self, day: date) -> EventOccurrence[Self] | None:
+        """Return the occurrence that the rule has on `day`, also if it was moved; None if none.
+
+        An event that takes place once has none.
+        """
+        occurrence = self.changed_schedule().occurrence_of(day)
+        return EventOccurrence.of(self, self.status, occurrence) if occurrence else None
 
     def current_or_next(self, at: datetime) -> EventOccurrence[Self] | None:
         """Return the first occurrence that has not ended at `at`; None once the event is past.

@@ -2,6 +2,7 @@
 
 from django import template
 from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from content.text.dates import clock_time
@@ -42,3 +43,12 @@ def webcal(path: str, query: str) -> str:
     """Return an address that calendar programs offer to subscribe to."""
     address = settings.SITE_URL.partition("://")[2]
     return f"webcal://{address}{path}{'?' + query if query else ''}"
+
+
+@register.simple_tag
+def date_calendar_url(occurrence: EventOccurrence[Event]) -> str:
+    """Return the address of the calendar file of this one date of a series."""
+    day = occurrence.day_by_rule
+    return reverse(
+        "events:date-calendar", args=[occurrence.event.slug, day.year, day.month, day.day]
+    )

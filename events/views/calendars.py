@@ -1,4 +1,6 @@
-"""Calendars for other programs: one event to add, or a filter of the list to subscribe to."""
+"""Calendars for other programs: an event or a date to add, a filter of the list to subscribe to."""
+
+from datetime import date
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,6 +12,7 @@ from content.models import Council
 from events.calendars.icalendar_file import (
     CONTENT_TYPE,
     calendar_bytes,
+    date_bytes,
     for_calendar,
     for_subscribers,
 )
@@ -19,12 +22,29 @@ from events.models import Event
 
 @require_safe
 def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
-    """Send one event as a file, to add to a calendar once."""
+    """Send one event as a file, to add to a calendar once; a series with all its dates."""
     event = get_object_or_404(for_calendar(Event.objects.published()), slug=slug)
+    return _to_add(calendar_bytes([event], str(event.title)), event.slug)
+
+
+@require_safe
+def date_calendar(request: HttpRequest, slug: str, year: int, month: int, day: int) -> HttpResponse:
+    """Send a single date of a series as a file; the day is the one by the rule."""
+    event = get_object_or_404(for_calendar(Event.objects.published()), slug=slug)
+    try:
+        occurrence = event.occurrence_of(date(year, month, day))
+    except ValueError as error:
+        raise Http404 from error
+    if occurrence is None:
+        raise Http404
+    return _to_add(date_bytes(occurrence), f"{event.slug}-{year}-{month:02}-{day:02}")
+
+
+def _to_add(calendar: bytes, name: str) -> HttpResponse:
     return HttpResponse(
-        calendar_bytes([event], str(event.title)),
+        calendar,
         content_type=CONTENT_TYPE,
-        headers={"Content-Disposition": f'attachment; filename="{event.slug}.ics"'},
+        headers={"Content-Disposition": f'attachment; filename="{name}.ics"'},
     )
 
 

@@ -105,5 +105,5 @@ def make_notice(starts_at: datetime, ends_at: datetime) -> None:
 
 def make_site() -> None:
     """A row for every kind of page for people."""
-    make_event(title="Concert")
+    make_event(title="Concert", recurrence="FREQ=WEEKLY")
     PageFactory(slug="quux", **PUBLIC)

@@ -15,6 +15,7 @@ ADDRESSES: dict[str, list[str]] = {
     "cities:timeline": ["/timeline/"],
     "content:document": [f"/documents/{DOCUMENT_UID}/quux.pdf"],
     "events:calendar": ["/events/calendar.ics"],
+    "events:date-calendar": ["/events/quux/2026-11-27.ics"],
     "events:event-calendar": ["/events/quux.ics"],
     "events:event-detail": ["/events/quux/"],
     "events:event-list": ["/events/"],

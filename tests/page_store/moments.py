@@ -29,8 +29,15 @@ from tests.page_store.kinds_of_page import ADDRESSES
 
 # What shows no notice and no foot: for programs
 FOR_PROGRAMS = {
-    *("content:document", "events:calendar", "events:event-calendar", "events:event-this-month"),
-    *("events:feed", "links:newsletter-feed", "pages:city-feed", "pages:feed", "pages:group-feed"),
+    *("content:document", "events:calendar", "events:date-calendar", "events:event-calendar"),
+    *(
+        "events:event-this-month",
+        "events:feed",
+        "links:newsletter-feed",
+        "pages:city-feed",
+        "pages:feed",
+        "pages:group-feed",
+    ),
     *("pages:open-data-file", "security-txt", "sitemap", "sitemap-index"),
 }
 FOR_PEOPLE = ADDRESSES.keys() - FOR_PROGRAMS
@@ -114,6 +121,12 @@ MOMENTS = [
         partial(make_event, AT - DAY),
         {"events:event-past", "events:event-detail", "cities:city-detail", "links:group-detail"},
         words="past event",
+    ),
+    *publication(
+        "events.Event",
+        partial(make_event, recurrence="FREQ=WEEKLY"),
+        {"events:date-calendar", "events:event-calendar", "events:event-detail"},
+        words="series",
     ),
     *publication(
         "pages.Page",

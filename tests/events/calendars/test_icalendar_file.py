@@ -211,15 +211,54 @@ def test_the_last_day_of_a_rule_is_still_in_it(in_march, is_all_day, until):
     assert until in written(event)
 
 
-def test_a_week_ends_at_the_same_hour_when_the_clocks_change_in_it(in_march):
-    event = EventFactory(
-        starts_at=london(2025, 3, 24, 10),
-        ends_at=london(2025, 3, 28, 18),
-        recurrence="FREQ=WEEKLY;COUNT=54",
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at"),
+    [
+        (london(2026, 3, 23, 19), london(2026, 3, 23, 21)),
+        (london(2026, 3, 21, 22), london(2026, 3, 22, 3)),
+        (london(2026, 3, 23, 10), london(2026, 3, 27, 18)),
+    ],
+)
+def test_a_series_has_the_end_of_its_first_date(in_march, starts_at, ends_at):
+    found = component(
+        written(EventFactory(starts_at=starts_at, ends_at=ends_at, recurrence="FREQ=WEEKLY"))
     )
-    found = component(written(event))
 
-    assert found["DURATION"].to_ical() == b"P4DT8H"
+    assert found.decoded("DTEND") == ends_at
+    assert "DURATION" not in found
+
+
+def test_a_visit_ends_at_the_same_hour_when_the_clocks_change_in_it(in_march):
+    event = EventFactory(
+        starts_at=london(2026, 3, 20, 10),
+        ends_at=london(2026, 3, 22, 18),
+        recurrence="FREQ=WEEKLY",
+    )
+
+    dates = as_thunderbird_reads(written(event), 3)
+
+    assert [one["ends"] for one in dates] == [
+        "2026-03-22T18:00:00.000Z",
+        "2026-03-29T17:00:00.000Z",
+        "2026-04-05T17:00:00.000Z",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ('Tea & cake; "Bonn", C:\\new', 'Tea & cake\\; "Bonn"\\, C:\\\\new'),
+        ("Konzert, Chöre; alle", "Konzert\\, Chöre\\; alle"),
+        ("Talk\x07 and\x1b walk", "Talk and walk"),
+        ("Line\nbreak", "Line\\nbreak"),
+    ],
+)
+def test_the_name_of_a_calendar_is_text(in_march, title, name):
+    event = EventFactory()
+
+    text = calendar_bytes(for_calendar(Event.objects.filter(pk=event.pk)), title).decode()
+
+    assert {f"NAME:{name}", f"X-WR-CALNAME:{name}"} <= set(text.split("\r\n"))
 
 
 @pytest.mark.django_db

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
-from tests.events.answers import component
-from tests.events.examples import IN_MARCH, cancel_date, london, weekly_in_march
+from tests.events.answers import component, html
+from tests.events.examples import IN_MARCH, cancel_date, london, move_date, weekly_in_march
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
@@ -22,6 +22,58 @@ def test_one_event_is_a_file_to_add_once(in_march, client):
     assert response["Content-Disposition"] == 'attachment; filename="talk.ics"'
     assert component(response.content)["UID"] == str(event.uid)
     assert b"REFRESH-INTERVAL" not in response.content
+
+
+@pytest.mark.parametrize(
+    ("day", "starts_at"),
+    [
+        ("2026-03-23", london(2026, 3, 23, 19)),
+        # Moved to a Tuesday
+        ("2026-03-30", london(2026, 3, 31, 18)),
+        ("2026-12-07", london(2026, 12, 7, 19)),
+    ],
+)
+def test_one_date_of_a_series_is_a_file_without_the_others(in_march, client, day, starts_at):
+    event = weekly_in_march(slug="choir")
+    move_date(event, london(2026, 3, 30, 19), london(2026, 3, 31, 18), london(2026, 3, 31, 20))
+
+    response = client.get(f"/events/choir/{day}.ics")
+
+    (found,) = Calendar.from_ical(response.content).walk("VEVENT")
+    assert response["Content-Disposition"] == f'attachment; filename="choir-{day}.ics"'
+    assert found.decoded("DTSTART") == starts_at
+    assert found.decoded("DTEND") == starts_at + timedelta(hours=2)
+    assert not {"RRULE", "RECURRENCE-ID"} & found.keys()
+    assert found["UID"] == f"{event.uid}-{day.replace('-', '')}"
+
+
+def test_a_cancelled_date_says_so_in_its_own_file(in_march, client):
+    event = weekly_in_march(slug="choir")
+    cancel_date(event, london(2026, 3, 30, 19))
+
+    assert component(client.get("/events/choir/2026-03-30.ics").content)["STATUS"] == "CANCELLED"
+
+
+@pytest.mark.parametrize("day", ["2026-03-24", "2026-03-16", "2026-2-30", "2026-13-1", "0-0-0"])
+def test_a_day_that_the_series_does_not_have_is_no_file(in_march, client, day):
+    weekly_in_march(slug="choir")
+
+    assert client.get(f"/events/choir/{day}.ics").status_code == 404
+
+
+def test_an_event_that_takes_place_once_has_one_file(in_march, client):
+    EventFactory(slug="talk", starts_at=london(2026, 3, 23, 19))
+
+    assert client.get("/events/talk/2026-03-23.ics").status_code == 404
+
+
+def test_this_date_can_be_added_beside_the_series(in_march, client):
+    weekly_in_march(slug="choir")
+
+    page = html(client, "/events/choir/")
+
+    for address in ("choir/2026-3-23.ics", "choir/2026-4-20.ics", "choir.ics"):
+        assert f'href="/events/{address}"' in page
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,17 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from cities.models import City
 from content.models import Picture
 from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
 from twinning_site.demo import load
+
+
+def in_transaction() -> bool:
+    return connection.in_atomic_block
 
 
 def test_refuses_on_a_single_row_of_content(db):
@@ -36,3 +41,12 @@ def test_failure_leaves_nothing_behind(db, quick_pictures, monkeypatch):
 
     assert not City.objects.exists()
     assert not Picture.objects.exists()
+
+
+def test_nobody_waits_for_all_of_it(transactional_db, monkeypatch):
+    was_locked = []
+    monkeypatch.setattr(load.Loader, "run", lambda self: was_locked.append(in_transaction()))
+
+    call_command("demo", verbosity=0)
+
+    assert was_locked == [False]

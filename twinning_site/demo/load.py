@@ -31,6 +31,7 @@ from volunteers.models import ConsentWording
 HOME = ZoneInfo("Europe/London")
 # When the council's page was last changed; rows without a date of their own are published then.
 FIRST_ONLINE = datetime(2015, 11, 10, 9, tzinfo=HOME)
+ROWS_AT_A_TIME = 20
 # The models that hold the demo, ordered so that no row is deleted that another one needs
 CONTENT_MODELS = [
     Event,
@@ -51,18 +52,29 @@ def has_content() -> bool:
     return any(model._default_manager.exists() for model in CONTENT_MODELS)
 
 
-@transaction.atomic
 def delete_content() -> None:
-    """Delete all content, but no applications and messages that people sent."""
+    """Delete all content, but no applications and messages that people sent.
+
+    Some rows at a time, so that nobody who writes meanwhile waits for all of it.
+    """
     for model in CONTENT_MODELS:
-        model._default_manager.all().delete()
+        rows = model._default_manager.order_by("pk")
+        while keys := list(rows.values_list("pk", flat=True)[:ROWS_AT_A_TIME]):
+            rows.filter(pk__in=keys).delete()
 
 
-@transaction.atomic
 def load(report: Callable[[str], None]) -> None:
-    """Load the demo into an empty site; `report` is called with a line for each kind of row."""
-    with translation.override("en"):
-        Loader(report).run()
+    """Load the demo into an empty site; `report` is called with a line for each kind of row.
+
+    Each row is a transaction of its own. If one is refused, all content is deleted again.
+    """
+    try:
+        with translation.override("en"):
+            Loader(report).run()
+    except BaseException:
+        report("Deleting what was loaded …")
+        delete_content()
+        raise
 
 
 class Loader:
@@ -117,9 +129,10 @@ class Loader:
         row = model(**data)
         # Fields that are not editable are filled in by save(), such as the size of a file.
         row.full_clean(exclude={field.name for field in model._meta.fields if not field.editable})
-        row.save()
-        for name, rows in many.items():
-            getattr(row, name).set(rows)
+        with transaction.atomic():
+            row.save()
+            for name, rows in many.items():
+                getattr(row, name).set(rows)
         return row
 
     def pictures(self) -> None:

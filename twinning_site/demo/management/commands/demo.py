@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
 
 from twinning_site.demo import load as demo
 
@@ -33,10 +32,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "This site has content. `manage.py demo --replace` deletes it and loads the demo."
             )
-        with transaction.atomic():
-            if replace:
-                report("Deleting what is there …")
-                demo.delete_content()
-            demo.load(report)
-            report("Making the sizes of pictures …")
+        if replace:
+            report("Deleting what is there …")
+            demo.delete_content()
+        demo.load(report)
         report(self.style.SUCCESS("The demo is loaded."))

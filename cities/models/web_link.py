@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cities.models.city import City
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField
+from content.text.plain_fields import PlainURLField
 
 
 class WebLink(models.Model):
@@ -15,7 +16,7 @@ class WebLink(models.Model):
         City, on_delete=models.CASCADE, related_name="web_links", verbose_name=_("city")
     )
     title = I18nCharField(_("title"))
-    url = models.URLField(_("address"))
+    url = PlainURLField(_("address"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     class Meta:

@@ -1,17 +1,12 @@
 """Form fields that remove invisible characters from what people type."""
 
-import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-# Control characters but tab and line feed, marks that turn the direction of what follows
-# (Unicode TR 36, 2.5: "BIDI spoofing"), and halves of characters
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+from content.text.invisible_characters import without_invisible
 
 
 class PlainTextField(forms.CharField):
@@ -20,8 +15,7 @@ class PlainTextField(forms.CharField):
     widget: type[forms.Widget] | forms.Widget = forms.Textarea(attrs={"rows": 6})
 
     def to_python(self, value: object) -> str:
-        text = str(value or "").replace("\r\n", "\n").replace("\r", "\n")
-        text = INVISIBLE.sub("", text)
+        text = without_invisible(str(value or ""))
         # Joiners are part of words in many scripts, but are no text by themselves.
         return super().to_python(text if any(map(str.isprintable, text)) else "") or ""
 
@@ -32,7 +26,7 @@ class LineField(PlainTextField):
     widget: type[forms.Widget] | forms.Widget = forms.TextInput
 
     def to_python(self, value: object) -> str:
-        return super().to_python(" ".join(re.sub("[\u2028\u2029]", " ", str(value or "")).split()))
+        return super().to_python(" ".join(without_invisible(str(value or "")).split()))
 
 
 class NameField(LineField):
@@ -58,7 +52,7 @@ class AddressField(forms.EmailField):
         super().__init__(**{"label": _("E-mail address"), "max_length": 254, **kwargs})
 
     def clean(self, value: object) -> str:
-        address = super().clean(value)
+        address = super().clean(without_invisible(str(value or "")))
         # In an e-mail's header commas separate addresses; quotation marks allow them inside one.
         if "," in address or '"' in address:
             raise ValidationError(self.error_messages["invalid"], code="invalid")

@@ -13,6 +13,7 @@ from content.models.picture import Picture
 from content.models.remembered import remembered
 from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
+from content.text.plain_fields import PlainCharField, PlainEmailField, PlainURLField
 
 
 class Council(Located):
@@ -21,7 +22,7 @@ class Council(Located):
     name = I18nCharField(_("name of the council"))
     home_city_name = I18nCharField(_("home city"))
     country: models.Field[str, Country] = CountryField(_("country"), countries=SortedCountries)
-    website = models.URLField(_("the council's main website"), blank=True)
+    website = PlainURLField(_("the council's main website"), blank=True)
 
     welcome = I18nCharField(
         _("welcome"), blank=True, help_text=_("The large line on the home page.")
@@ -42,16 +43,16 @@ class Council(Located):
         _("officer's role"), help_text=_("Such as “International Officer”. No name.")
     )
     office_address = I18nTextField(_("address of the office"))
-    phone = models.CharField(_("phone of the office"), max_length=50, blank=True)
-    email = models.EmailField(
+    phone = PlainCharField(_("phone of the office"), max_length=50, blank=True)
+    email = PlainEmailField(
         _("mailbox of the office"),
         help_text=_("Volunteers' applications and messages arrive here."),
     )
-    switchboard = models.CharField(_("the council's switchboard"), max_length=50, blank=True)
+    switchboard = PlainCharField(_("the council's switchboard"), max_length=50, blank=True)
     postal_address = I18nTextField(_("the council's postal address"), blank=True)
-    facebook_url = models.URLField(_("Facebook page"), blank=True)
-    x_url = models.URLField(_("X page"), blank=True)
-    instagram_url = models.URLField(_("Instagram page"), blank=True)
+    facebook_url = PlainURLField(_("Facebook page"), blank=True)
+    x_url = PlainURLField(_("X page"), blank=True)
+    instagram_url = PlainURLField(_("Instagram page"), blank=True)
 
     wordmark = I18nCharField(
         _("wordmark"), blank=True, help_text=_("The site's name beside the logo.")

@@ -22,6 +22,7 @@ from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
+from content.text.plain_fields import PlainTextField
 
 
 def documents_storage() -> Storage:
@@ -66,7 +67,7 @@ class Document(Publishable):
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
 
     # What the worker reads from a PDF; see content.tasks.read_document.
-    text = models.TextField(_("text"), blank=True, editable=False)
+    text = PlainTextField(_("text"), blank=True, editable=False)
     is_tagged = models.BooleanField(_("has tags"), null=True, editable=False)
     has_title = models.BooleanField(_("has a title"), null=True, editable=False)
     cover = models.ImageField(

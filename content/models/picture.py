@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from content.models.constraints import has_its_texts
 from content.pictures.renditions import LibraryPictureField, picture_path
 from content.text.fields import I18nCharField
+from content.text.plain_fields import PlainCharField, PlainURLField
 
 # Each has a class in static/css, because inline styles are not allowed.
 FOCUS_CHOICES = [(percent, f"{percent} %") for percent in range(0, 101, 10)]
@@ -34,16 +35,16 @@ class Picture(models.Model):
         ),
     )
     caption = I18nCharField(_("caption"), blank=True)
-    creator = models.CharField(
+    creator = PlainCharField(
         _("creator"), max_length=200, help_text=_("Who made it: person or agency.")
     )
-    source_url = models.URLField(_("source"), blank=True, help_text=_("Where it was found."))
-    licence = models.CharField(
+    source_url = PlainURLField(_("source"), blank=True, help_text=_("Where it was found."))
+    licence = PlainCharField(
         _("licence"),
         max_length=100,
         help_text=_("Such as “CC BY-SA 4.0” or “With permission of the creator”."),
     )
-    licence_url = models.URLField(_("licence link"), blank=True)
+    licence_url = PlainURLField(_("licence link"), blank=True)
     focus_x = models.PositiveSmallIntegerField(
         _("centre from the left"), choices=FOCUS_CHOICES, default=50,
         help_text=_("What must stay in view when the picture is cropped."),

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from content.models.constraints import has_its_texts
+from content.text.plain_fields import PlainCharField
 
 # For how long a form may wait for its other errors to be mended
 KEPT = timedelta(days=1)
@@ -43,7 +44,7 @@ class StagedUpload(models.Model):
     )
     storage = models.CharField(max_length=20, help_text="A key of the setting STORAGES.")
     stored_name = models.CharField(max_length=100)
-    original_name = models.CharField(max_length=255)
+    original_name = PlainCharField(max_length=255)
     size = models.PositiveIntegerField(help_text="In bytes, as stored.")
     facts = models.JSONField(help_text="What was read from the file, by the names of fields.")
     staged_at = models.DateTimeField(default=timezone.now)

@@ -4,6 +4,8 @@ import re
 
 import nh3
 
+from content.text.invisible_characters import without_invisible
+
 # Headings start at h2: the page itself has the h1 (WCAG 2.2, 1.3.1).
 TAGS = {
     "a", "blockquote", "br", "caption", "em", "figure", "h2", "h3", "h4", "hr", "li", "ol", "p",
@@ -41,7 +43,7 @@ _SPACES = re.compile(r"(?:&nbsp;| ){2,}")
 
 def clean_html(html: str) -> str:
     """Return `html` with only the allowed elements, attributes and addresses."""
-    html = _WORD_BULLET.sub("", html)
+    html = _WORD_BULLET.sub("", without_invisible(html))
     html = _RENAMED_TAG.sub(lambda tag: f"<{tag[1]}{RENAMED[tag[2].lower()]}", html)
     html = nh3.clean(
         html,
@@ -51,7 +53,9 @@ def clean_html(html: str) -> str:
         attribute_filter=_checked_attribute,
         url_schemes=URL_SCHEMES,
         link_rel="noopener noreferrer",
-    ).replace("\xa0", "&nbsp;")
+    )
+    # Once more, because nh3 has turned `&shy;` and the like into characters.
+    html = without_invisible(html).replace("\xa0", "&nbsp;")
     html = _SPACES.sub(" ", _without_bare_spans(_with_empty_figures(html)))
     # An element may be empty because of the empty one in it.
     while (shorter := _EMPTY.sub("", html)) != html:

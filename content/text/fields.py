@@ -12,6 +12,7 @@ from i18nfield import fields
 from i18nfield.strings import LazyI18nString
 
 from content.text.cleaning import clean_html
+from content.text.invisible_characters import without_invisible
 from content.text.widgets import LineWidget, ParagraphWidget, RichTextWidget
 
 Text: TypeAlias = LazyI18nString | dict | str | None
@@ -25,7 +26,24 @@ def is_blank(text: Text) -> bool:
 
 
 class Multilingual(models.Field):
-    """Corrects what the library's fields do, for all fields below."""
+    """Corrects what the library's fields do, for all fields below.
+
+    A text is cleaned on every way into the database: forms, code, bulk methods, the demo.
+    """
+
+    def clean_text(self, text: str) -> str:
+        """Return the text of one language as it is stored."""
+        raise NotImplementedError
+
+    def to_python(self, value: Text) -> LazyI18nString | None:
+        """Clean before validation, so that a required text is not empty afterwards."""
+        return self._cleaned(super().to_python(value))
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> LazyI18nString | None:
+        """Clean the instance's value, so that it is the same as the stored one."""
+        value = self._cleaned(super().pre_save(model_instance, add))
+        setattr(model_instance, self.attname, value)
+        return value
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         """Keep the widget of this field: Django's admin replaces that of every text column."""
@@ -47,10 +65,12 @@ class Multilingual(models.Field):
             raise ValidationError(self.error_messages["blank"], code="blank")
 
     def get_prep_value(self, value: Text) -> str | None:
-        """Store characters as themselves and not as `\\u00f3`, so that a search finds “León”.
+        """Clean what `QuerySet.update()` and bulk methods write.
 
-        Spaces alone are stored as an empty text, for the constraints that require a text.
+        Characters are stored as themselves and not as `\\u00f3`, so that a search finds “León”;
+        spaces alone as an empty text, for the constraints that require a text.
         """
+        value = self._cleaned(value)
         if value is not None and is_blank(value):
             value = ""
         prepared = super().get_prep_value(value)
@@ -71,11 +91,24 @@ class Multilingual(models.Field):
             data = LazyI18nString({**not_shown, **after})
         super().save_form_data(instance, data)
 
+    def _cleaned(self, value: Text) -> LazyI18nString | None:
+        if value is None:
+            return None
+        data = value.data if isinstance(value, LazyI18nString) else LazyI18nString(value).data
+        if isinstance(data, dict):
+            return LazyI18nString(
+                {code: self.clean_text(text or "") for code, text in data.items()}
+            )
+        return LazyI18nString(self.clean_text(str(data or "")))
+
 
 class I18nCharField(Multilingual, fields.I18nCharField):
     """One line in several languages."""
 
     widget = LineWidget
+
+    def clean_text(self, text: str) -> str:
+        return without_invisible(text, line_end=" ")
 
 
 class I18nTextField(Multilingual, fields.I18nTextField):
@@ -83,31 +116,14 @@ class I18nTextField(Multilingual, fields.I18nTextField):
 
     widget = ParagraphWidget
 
+    def clean_text(self, text: str) -> str:
+        return without_invisible(text)
+
 
 class RichTextField(I18nTextField):
-    """HTML in several languages, cleaned whenever it is stored."""
+    """HTML in several languages."""
 
     widget = RichTextWidget
 
-    def to_python(self, value: Text) -> LazyI18nString | None:
-        """Clean before validation, so that a required text is not empty afterwards."""
-        return _cleaned(super().to_python(value))
-
-    def pre_save(self, model_instance: models.Model, add: bool) -> LazyI18nString:
-        """Clean the instance's value, so that it is the same as the stored one."""
-        value = _cleaned(super().pre_save(model_instance, add))
-        setattr(model_instance, self.attname, value)
-        return value
-
-    def get_prep_value(self, value: Text) -> str | None:
-        """Clean what `QuerySet.update()` and bulk methods write."""
-        return super().get_prep_value(_cleaned(value))
-
-
-def _cleaned(value: Text) -> LazyI18nString | None:
-    if value is None:
-        return None
-    data = value.data if isinstance(value, LazyI18nString) else LazyI18nString(value).data
-    if isinstance(data, dict):
-        return LazyI18nString({code: clean_html(text or "") for code, text in data.items()})
-    return LazyI18nString(clean_html(str(data or "")))
+    def clean_text(self, text: str) -> str:
+        return clean_html(text)

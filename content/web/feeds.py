@@ -13,7 +13,6 @@ from django.utils.translation import gettext
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from content.models import Council
-from content.text.control_characters import without_control_characters
 from content.web.feed_entries import MAX_ENTRIES, Entry
 from content.web.linked_data import absolute
 from content.web.rich_text import pictures_in
@@ -46,7 +45,6 @@ class AtomFeed(Feed):
         feed = super().get_feed(obj, request)
         # One instance serves all requests, so that the address cannot be an attribute of it.
         feed.feed["feed_url"] = absolute(request.get_full_path())
-        feed.feed["title"] = without_control_characters(feed.feed["title"])
         return feed
 
     def entries(self, obj: Any) -> Iterable[Entry]:
@@ -74,16 +72,16 @@ class AtomFeed(Feed):
 
     def author_name(self, obj: Any = None) -> str:
         council = Council.current()
-        return without_control_characters(str(council.name)) if council else gettext("The council")
+        return str(council.name) if council else gettext("The council")
 
     def author_link(self, obj: Any) -> str:
         return absolute("/")
 
     def item_title(self, item: Entry) -> str:
-        return without_control_characters(item.title)
+        return item.title
 
     def item_description(self, item: Entry) -> str:
-        return without_control_characters(escape(item.summary))
+        return escape(item.summary)
 
     def item_link(self, item: Entry) -> str:
         return absolute(item.url)
@@ -92,7 +90,7 @@ class AtomFeed(Feed):
         return item.id
 
     def item_author_name(self, item: Entry) -> str:
-        return without_control_characters(item.author)
+        return item.author
 
     def item_pubdate(self, item: Entry) -> datetime:
         return item.published_at
@@ -104,4 +102,4 @@ class AtomFeed(Feed):
         return item.enclosures
 
     def item_extra_kwargs(self, item: Entry) -> dict[str, str]:
-        return {"text": without_control_characters(item.html), "language": item.language}
+        return {"text": item.html, "language": item.language}

@@ -9,7 +9,6 @@ from django.utils.translation import gettext
 from icalendar import Calendar, vText
 
 from content.models import Council
-from content.text.control_characters import without_control_characters
 from events.calendars.vevent import single_vevent, vevents
 from events.calendars.vtimezone import vtimezone
 from events.models import Event, EventOccurrence, EventQuerySet
@@ -70,7 +69,7 @@ def _empty_calendar(name: str, events: list[Event]) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     # icalendar takes text in properties newer than RFC 5545 as it is.
-    text = vText(without_control_characters(name))
+    text = vText(name)
     calendar.add("name", text)
     calendar.add("x-wr-calname", text)
     for zone_name, (first, last) in sorted(_years(events).items()):

@@ -16,7 +16,6 @@ from icalendar import Event as Component
 from icalendar import vRecur, vText
 
 from content.models import Council
-from content.text.control_characters import without_control_characters
 from content.text.languages import language_of
 from events.dates.recurrence import join_rule, split_rule, until
 from events.dates.wall_clock import to_utc
@@ -96,8 +95,8 @@ def _vevent(occurrence: EventOccurrence[Event], council: Council | None) -> Comp
     component.add("transp", "TRANSPARENT" if event.is_all_day or occurrence.is_off else "OPAQUE")
     component.add("url", url)
     if place := location_text(event, council):
-        component.add("location", without_control_characters(place))
-    component.add("description", without_control_characters(_description(occurrence, url)))
+        component.add("location", place)
+    component.add("description", _description(occurrence, url))
     if themes := [str(theme.name) for theme in event.themes.all()]:
         component.add("categories", themes)
     return component
@@ -107,7 +106,7 @@ def _add_text(component: Component, name: str, source: LazyI18nString, text: str
     language = language_of(source) or get_language()
     component.add(
         name,
-        without_control_characters(text),
+        text,
         parameters={"LANGUAGE": language} if language else {},
     )
 

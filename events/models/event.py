@@ -15,6 +15,7 @@ from cities.models import City
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
+from content.text.plain_fields import PlainURLField
 from events.dates.occurrence import DateChange
 from events.models.calendar_fields import changed_fields
 from events.models.event_dates import EventDates
@@ -52,8 +53,8 @@ class Event(Publishable, Illustrated, EventDates):
     )
     place = I18nCharField(_("place"), blank=True, help_text=_("Such as “Town Hall”."))
     address = I18nTextField(_("address"), blank=True)
-    online_url = models.URLField(_("online address"), blank=True)
-    booking_url = models.URLField(_("booking"), blank=True)
+    online_url = PlainURLField(_("online address"), blank=True)
+    booking_url = PlainURLField(_("booking"), blank=True)
     price = I18nCharField(_("price"), blank=True, help_text=_("Such as “Free”."))
     organiser = I18nCharField(
         _("organised by"), blank=True, help_text=_("Organisations, not private persons.")

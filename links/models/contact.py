@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField
+from content.text.plain_fields import PlainCharField, PlainEmailField
 from links.models.group import LinkGroup
 
 NOTHING_TO_SHOW = _("There is nothing to show.")
@@ -16,11 +17,11 @@ class Contact(models.Model):
         LinkGroup, on_delete=models.CASCADE, related_name="contacts", verbose_name=_("group")
     )
     role = I18nCharField(_("role"), help_text=_("Such as “Secretary”. Always shown."))
-    name = models.CharField(_("name"), max_length=200, blank=True)
+    name = PlainCharField(_("name"), max_length=200, blank=True)
     show_name = models.BooleanField(_("show the name in public"), default=False)
-    email = models.EmailField(_("e-mail address"), blank=True)
+    email = PlainEmailField(_("e-mail address"), blank=True)
     show_email = models.BooleanField(_("show the address in public"), default=False)
-    phone = models.CharField(_("phone"), max_length=50, blank=True)
+    phone = PlainCharField(_("phone"), max_length=50, blank=True)
     show_phone = models.BooleanField(_("show the phone in public"), default=False)
     receives_messages = models.BooleanField(
         _("receives the messages to this group"),

@@ -23,6 +23,7 @@ from content.models import (
 from content.models.constraints import has_its_texts
 from content.models.remembered import remembered_rows
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
+from content.text.plain_fields import PlainURLField
 from content.text.sorting import sorted_by_name
 
 PARTNER_NEEDS_NAME = _("Say who the partner is.")
@@ -90,9 +91,9 @@ class LinkGroup(Publishable, Illustrated):
     how_to_join = RichTextField(_("how to join"), blank=True)
     meetings = I18nCharField(_("meetings"), blank=True, help_text=_("Such as “four times a year”."))
     partner_name = I18nCharField(_("partner organisation abroad"), blank=True)
-    partner_url = models.URLField(_("address of the partner organisation"), blank=True)
-    website = models.URLField(_("website"), blank=True)
-    facebook_url = models.URLField(_("Facebook page"), blank=True)
+    partner_url = PlainURLField(_("address of the partner organisation"), blank=True)
+    website = PlainURLField(_("website"), blank=True)
+    facebook_url = PlainURLField(_("Facebook page"), blank=True)
     themes = models.ManyToManyField(
         Theme, blank=True, related_name="groups", verbose_name=_("themes")
     )

@@ -129,7 +129,7 @@ def test_an_unchanged_feed_is_not_sent_again(client):
 def test_control_characters_from_a_paste_do_not_break_the_feed(client):
     EventFactory(title="Vertical\x0btab", summary="Form\x0cfeed", organiser="\x00Null"[1:])
 
-    assert read(client).entries[0].title == "Verticaltab"
+    assert read(client).entries[0].title == "Vertical tab"
 
 
 @pytest.mark.parametrize("rows", [1, 3])

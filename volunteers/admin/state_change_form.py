@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from content.intake.form_fields import LineField, PlainTextField
 from links.models import LinkGroup
 from volunteers.models import Application, ApplicationState
 
@@ -33,12 +34,12 @@ class StateChangeForm(forms.Form):
         required=False,
         help_text=_("Needed if nobody in the group receives messages."),
     )
-    note = forms.CharField(
+    note = PlainTextField(
         label=_("private note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     send_email = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
-    subject = forms.CharField(label=_("subject"), max_length=150, required=False)
-    text = forms.CharField(
+    subject = LineField(label=_("subject"), max_length=150, required=False)
+    text = PlainTextField(
         label=_("letter"), required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": 80})
     )
 

@@ -15,6 +15,7 @@ from cities.models import City
 from content.models import Theme
 from content.models.constraints import is_one_of
 from content.models.submission import Submission, SubmissionQuerySet
+from content.text.plain_fields import PlainCharField, PlainEmailField, PlainTextField
 from links.models import LinkGroup
 from volunteers.models.consent import ConsentWording
 from volunteers.signed_addresses import own_page_token
@@ -66,19 +67,19 @@ class Application(Submission):
     # The answers that are plain text; the form and merging copy them by name.
     TEXT_FIELDS = ["name", "email", "phone", "languages", "skills", "availability", "message"]
 
-    name = models.CharField(_("name"), max_length=200)
-    email = models.EmailField(_("e-mail address"))
-    phone = models.CharField(_("phone"), max_length=50, blank=True)
+    name = PlainCharField(_("name"), max_length=200)
+    email = PlainEmailField(_("e-mail address"))
+    phone = PlainCharField(_("phone"), max_length=50, blank=True)
     cities = models.ManyToManyField(
         City, blank=True, related_name="+", verbose_name=_("links of interest")
     )
     interests = models.ManyToManyField(
         Theme, blank=True, related_name="+", verbose_name=_("interests")
     )
-    languages = models.CharField(_("languages spoken"), max_length=300, blank=True)
-    skills = models.TextField(_("skills and experience"), max_length=2000, blank=True)
-    availability = models.CharField(_("availability"), max_length=300, blank=True)
-    message = models.TextField(_("message"), max_length=4000, blank=True)
+    languages = PlainCharField(_("languages spoken"), max_length=300, blank=True)
+    skills = PlainTextField(_("skills and experience"), max_length=2000, blank=True)
+    availability = PlainCharField(_("availability"), max_length=300, blank=True)
+    message = PlainTextField(_("message"), max_length=4000, blank=True)
 
     former_references = models.TextField(
         blank=True,

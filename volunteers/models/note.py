@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts
+from content.text.plain_fields import PlainTextField
 from volunteers.models.application import Application
 
 
@@ -26,7 +27,7 @@ class Note(models.Model):
         verbose_name=_("written by"),
     )
     created_at = models.DateTimeField(_("date"), default=timezone.now, editable=False)
-    text = models.TextField(
+    text = PlainTextField(
         _("note"), help_text=_("The applicant may ask to read what is written here.")
     )
 

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models import Submission
 from content.models.constraints import has_its_texts
+from content.text.plain_fields import PlainCharField, PlainEmailField, PlainTextField
 from links.models import LinkGroup
 
 
@@ -11,9 +12,9 @@ class Enquiry(Submission):
 
     PREFIX = "MSG"
 
-    name = models.CharField(_("name"), max_length=200)
-    email = models.EmailField(_("e-mail address"))
-    message = models.TextField(_("message"), max_length=4000)
+    name = PlainCharField(_("name"), max_length=200)
+    email = PlainEmailField(_("e-mail address"))
+    message = PlainTextField(_("message"), max_length=4000)
     group = models.ForeignKey(
         LinkGroup,
         on_delete=models.SET_NULL,

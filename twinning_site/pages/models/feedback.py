@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models import Received, ReceivedQuerySet
 from content.models.constraints import is_one_of
+from content.text.plain_fields import PlainTextField
 
 
 class FeedbackRating(models.TextChoices):
@@ -40,7 +41,7 @@ class Feedback(Received):
         _("page"), max_length=200, blank=True, help_text=_("Empty: it is not known.")
     )
     rating = models.CharField(_("rating"), max_length=10, choices=FeedbackRating)
-    comment = models.TextField(_("why"), max_length=1000, blank=True)
+    comment = PlainTextField(_("why"), max_length=1000, blank=True)
 
     objects: ClassVar = FeedbackQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nTextField
+from content.text.plain_fields import PlainCharField
 
 # Two slashes, or a slash and a backslash, lead to another site; other schemes run scripts.
 check_address = RegexValidator(
@@ -31,7 +32,7 @@ class Notice(models.Model):
         _("level"), max_length=20, choices=NoticeLevel, default=NoticeLevel.INFO
     )
     text = I18nTextField(_("text"), help_text=_("One or two plain sentences."))
-    url = models.CharField(
+    url = PlainCharField(
         _("address to read more"),
         max_length=200,
         blank=True,

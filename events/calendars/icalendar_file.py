@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from icalendar import Calendar, vText
 
 from content.models import Council
+from content.text.invisible_characters import without_invisible
 from events.calendars.vevent import single_vevent, vevents
 from events.calendars.vtimezone import vtimezone
 from events.models import Event, EventOccurrence, EventQuerySet
@@ -69,7 +70,7 @@ def _empty_calendar(name: str, events: list[Event]) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     # icalendar takes text in properties newer than RFC 5545 as it is.
-    text = vText(name)
+    text = vText(without_invisible(name))
     calendar.add("name", text)
     calendar.add("x-wr-calname", text)
     for zone_name, (first, last) in sorted(_years(events).items()):

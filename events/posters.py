@@ -12,7 +12,9 @@ from events.place_text import place_lines
 
 SIZES = ("a4", "a3")
 # More characters in a title, or in one of its words, and it is set smaller; longest first.
-LONG_TITLES = ((60, 26, "is-very-long"), (28, 19, "is-long"))
+LONG_TITLES = ((120, 60, "is-longest"), (60, 26, "is-very-long"), (28, 19, "is-long"))
+# More characters in these texts, and they are set smaller.
+LONG = {"place": 160, "summary": 300, "sender": 130, "address": 70}
 
 
 def poster_html(occurrence: EventOccurrence[Event], date: str, size: str) -> str:
@@ -24,6 +26,8 @@ def poster_html(occurrence: EventOccurrence[Event], date: str, size: str) -> str
     """
     event, council = occurrence.event, Council.current()
     page_url = f"{settings.SITE_URL}{event.get_absolute_url()}"
+    place = ", ".join(map(str, place_lines(event, council)))
+    sender = [event.organiser, council.name, council.officer_role] if council else [event.organiser]
     return render_html(
         "pdf/poster.html",
         {
@@ -33,9 +37,15 @@ def poster_html(occurrence: EventOccurrence[Event], date: str, size: str) -> str
             "page_url": page_url,
             "qr_code": qr_code(page_url),
             "size": size,
-            "title_size": title_size(str(event.title)),
+            "sizes": {
+                "title": title_size(str(event.title)),
+                "place": text_size("place", place, event.price),
+                "summary": text_size("summary", event.summary),
+                "sender": text_size("sender", *sender),
+                "address": text_size("address", page_url),
+            },
             "date": date,
-            "place": ", ".join(map(str, place_lines(event, council))),
+            "place": place,
         },
     )
 
@@ -47,6 +57,11 @@ def title_size(title: str) -> str:
         if len(title) > length or longest > word:
             return name
     return ""
+
+
+def text_size(name: str, *texts: object) -> str:
+    """Return the CSS class with which the texts of a part of `LONG` fit into it; empty if none."""
+    return "is-long" if sum(len(str(text)) for text in texts) > LONG[name] else ""
 
 
 def qr_code(url: str) -> SafeString:

@@ -4,14 +4,18 @@ from zoneinfo import ZoneInfo
 
 import page
 import pytest
+from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
-from events.posters import poster_html
+from content.pdf.rendering import make_pdf
+from events.date_text import date_text
+from events.posters import SIZES, poster_html
 from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory
+from tests.printed import outside, overlaps, shows_qr_code
 from tests.worker import work_off
 
 pytestmark = pytest.mark.usefixtures("council")
@@ -112,6 +116,59 @@ def test_no_word_is_too_long_for_the_sheet(client, title):
     words = sheet.get_textpage()
     boxes = [words.get_rect(number) for number in range(words.count_rects())]
     assert max(right for _left, _bottom, right, _top in boxes) < 0.95 * sheet.get_width()
+
+
+WORDS = ("Friends of the twin town and all who sing there " * 8)[:120].strip()
+NOUNS = ("Städtepartnerschaftsjubiläumsvorbereitungsausschuss " * 8)[:120].strip()
+TEXTS = ("title", "place", "address", "organiser", "price", "summary")
+
+
+def long_texts(**texts: str) -> dict[str, str]:
+    return {"slug": "w" * 50} | texts
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"title": "Concert"},
+        long_texts(organiser=WORDS),
+        long_texts(**dict.fromkeys(TEXTS, NOUNS)),
+        long_texts(**dict.fromkeys(TEXTS, "M" * 120)),
+        long_texts(**dict.fromkeys(TEXTS, "国際友好都市" * 20)),
+        long_texts(**dict.fromkeys(TEXTS, WORDS), status="cancelled"),
+        # Longer than anybody writes
+        long_texts(**dict.fromkeys(TEXTS, f"{WORDS} {NOUNS} " * 4)),
+        long_texts(address="\n".join([WORDS] * 8), summary=f"{WORDS} " * 12),
+    ],
+)
+def test_no_text_costs_a_poster_its_qr_code(council, language, size, texts):
+    council.name = council.officer_role = texts.get("organiser", "Council")
+    council.phone = "+44 1865 252537 " * 3
+    council.save()
+    start = datetime(2030, 12, 30, 15, tzinfo=ZoneInfo("Europe/London"))
+    event = EventFactory(starts_at=start, ends_at=start + timedelta(days=4), **texts)
+
+    with translation.override(language):
+        occurrence = next(event.occurrences())
+        html = poster_html(occurrence, date_text(occurrence), size)
+        address = f"{settings.SITE_URL}{event.get_absolute_url()}"
+    sheets = PdfDocument(make_pdf(html))
+
+    assert len(sheets) == 1
+    assert shows_qr_code(sheets[0], address)
+    assert outside(sheets[0]) == []
+    assert overlaps(sheets[0]) == []
+
+
+def test_a_qr_code_that_is_cut_is_none():
+    event = make()
+    html = poster_html(next(event.occurrences()), "", "a4")
+    cut = html.replace("<footer", '<footer style="inset-inline: 9rem -9rem"')
+
+    sheet = PdfDocument(make_pdf(cut))[0]
+    assert not shows_qr_code(sheet, f"{settings.SITE_URL}{event.get_absolute_url()}")
 
 
 @pytest.mark.parametrize("state", ["draft", "scheduled", "expired"])

@@ -1,43 +1,100 @@
 """Merge two applications of the same person."""
 
+from datetime import date
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from volunteers.models import Application
 
+# What stands in one place of an application, and is taken over where that is empty
+FILLED_IN = [*Application.TEXT_FIELDS, "group", "vetting_seen_on"]
+
+
+class AddressesDiffer(Exception):
+    """Raised if two applications have different e-mail addresses, and nobody has confirmed that."""
+
 
 @transaction.atomic
-def merge(kept: Application, other: Application, author: User | None = None) -> None:
+def merge(
+    kept: Application,
+    other: Application,
+    author: User | None = None,
+    *,
+    despite_addresses: bool = False,
+) -> None:
     """Move everything from `other` to `kept`, and delete `other`.
 
-    Answers that `kept` lacks are taken over; those that differ are recorded in a note by
-    `author`, so that nothing is lost.
+    Answers that `kept` lacks are taken over, and the link of `other` opens `kept` from now on.
+    Answers that differ are recorded in a note by `author`, so that nothing is lost.
+
+    With different e-mail addresses it may be somebody who gave another person's name. Then
+    everything goes into the note, which the own page does not show: nobody sees with the link of
+    one what was sent from the other, and the link of `other` opens nothing any more.
+
+    Raises:
+        AddressesDiffer: if they do, unless `despite_addresses` is set.
+        Application.DoesNotExist: if one of them has been deleted meanwhile.
     """
-    labels = Application.field_labels()
-    differing = [
-        f"{labels[name]}: {getattr(other, name)}"
-        for name in Application.TEXT_FIELDS
-        if getattr(other, name) not in ("", getattr(kept, name)) and getattr(kept, name)
-    ]
-    for name in [*Application.TEXT_FIELDS, "group", "vetting_seen_on"]:
+    # Both as they are now: on SQLite the transaction itself holds the lock.
+    for application in sorted((kept, other), key=lambda one: one.pk):
+        application.refresh_from_db(from_queryset=Application.objects.select_for_update())
+    is_same_address = kept.has_address_of(other)
+    if not is_same_address and not despite_addresses:
+        raise AddressesDiffer
+    lines = [_merged_line(other), *_differing(kept, other, with_empty=not is_same_address)]
+    former = [other.reference, *other.former_references.split()]
+    kept.former_references = " ".join([*kept.former_references.split(), *former])
+    if is_same_address:
+        _take_over(kept, other)
+    kept.save()
+    kept.mails.add(*other.mails.all())
+    other.notes.update(application=kept)
+    kept.notes.create(author=author, text="\n".join(lines))
+    other.delete()
+
+
+def _take_over(kept: Application, other: Application) -> None:
+    """Fill in what `kept` lacks, and let the links of `other` open it."""
+    for name in FILLED_IN:
         if not getattr(kept, name):
             setattr(kept, name, getattr(other, name))
     kept.created_at = min(kept.created_at, other.created_at)
-    former = [*kept.former_references.split(), other.reference, *other.former_references.split()]
-    kept.former_references = " ".join(former)
-    kept.save()
+    linked = [*kept.linked_references.split(), other.reference, *other.linked_references.split()]
+    kept.linked_references = " ".join(linked)
     kept.cities.add(*other.cities.all())
     kept.interests.add(*other.interests.all())
-    kept.mails.add(*other.mails.all())
-    other.notes.update(application=kept)
+
+
+def _differing(kept: Application, other: Application, *, with_empty: bool) -> list[str]:
+    """Return a line for each answer of `other` that `kept` does not get.
+
+    `with_empty`: also for those in whose place `kept` has nothing, and for links and interests.
+    """
+    labels = Application.field_labels()
+    values = {name: getattr(other, name) for name in FILLED_IN}
+    missed = {
+        name: value
+        for name, value in values.items()
+        if value and value != getattr(kept, name) and (with_empty or getattr(kept, name))
+    }
+    if with_empty:
+        for name in ("cities", "interests"):
+            if rows := list(getattr(other, name).all()):
+                missed[name] = ", ".join(str(row) for row in rows)
+    return [
+        f"{labels[name]}: {value.isoformat() if isinstance(value, date) else value}"
+        for name, value in missed.items()
+    ]
+
+
+def _merged_line(other: Application) -> str:
     consent = _("consent to wording %(version)s on %(date)s") % {
         "version": other.consent_wording.version,
         "date": other.consent_given_at.date().isoformat(),
     }
-    title = _("Merged with %(reference)s (%(consent)s)") % {
+    return _("Merged with %(reference)s (%(consent)s)") % {
         "reference": other.reference,
         "consent": consent,
     }
-    kept.notes.create(author=author, text="\n".join([title, *differing]))
-    other.delete()

@@ -129,12 +129,14 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
                 change_url(other, self.admin_site),
                 other.reference,
                 other.name,
+                "" if obj.has_address_of(other) else _("another e-mail address"),
                 reverse("admin:volunteers_application_merge", args=[obj.pk, other.pk]),
                 _("merge into this one"),
             )
             for other in others
         )
-        links = format_html_join("", '<li><a href="{}">{}</a> {} (<a href="{}">{}</a>)</li>', rows)
+        line = '<li><a href="{}">{}</a> {} <strong>{}</strong> (<a href="{}">{}</a>)</li>'
+        links = format_html_join("", line, rows)
         return format_html("<ul>{}</ul>", links) if links else gettext("Nobody.")
 
     @admin.display(description=_("consent"))

@@ -48,8 +48,11 @@ class ApplicationQuerySet(SubmissionQuerySet["Application"]):
         return self.waiting().filter(late)
 
     def by_reference(self, reference: str) -> Application | None:
-        """Return the application with this reference, or the one that it was merged into."""
-        former = models.Q(former_references__contains=reference)
+        """Return the application that the link of this reference opens, or None.
+
+        It is the one with the reference, or the one of the same person that it was merged into.
+        """
+        former = models.Q(linked_references__contains=reference)
         return self.filter(models.Q(reference=reference) | former).first()
 
     def like(self, application: Application) -> Self:
@@ -85,6 +88,13 @@ class Application(Submission):
         blank=True,
         editable=False,
         help_text="References of applications merged into this one, with spaces between.",
+    )
+    linked_references = models.TextField(
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+        help_text="Those of them whose links open this one: they had the same e-mail address.",
     )
     consent_wording = models.ForeignKey(
         ConsentWording,
@@ -134,6 +144,10 @@ class Application(Submission):
     def get_absolute_url(self) -> str:
         """Return the applicant's own page. Its address is a key: show it to nobody else."""
         return reverse("volunteers:application", kwargs={"token": own_page_token(self.reference)})
+
+    def has_address_of(self, other: Application) -> bool:
+        """Return whether both have the same e-mail address, ignoring case."""
+        return self.email.strip().lower() == other.email.strip().lower()
 
     @property
     def is_closed(self) -> bool:

@@ -16,9 +16,11 @@ from content.models import Council
 from links.models import LinkGroup
 from volunteers.models import Application
 
-# Replaced by the name of the group, which is chosen only after the draft is shown. It is the
-# same in every language.
+# Replaced by the name of the group, which is chosen only after the draft is shown, and by the
+# address of the applicant's own page, a key that no officer sees. They are the same in every
+# language.
 GROUP_PLACEHOLDER = "[group]"
+LINK_PLACEHOLDER = "[link]"
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,9 @@ class EmailDraft:
         """Return a draft with the name of `group` in place of each GROUP_PLACEHOLDER."""
         with override(language):
             name = str(group.name)
-        placeholder = re.compile(re.escape(GROUP_PLACEHOLDER), re.IGNORECASE)
         return EmailDraft(
-            placeholder.sub(lambda _match: name, self.subject),
-            placeholder.sub(lambda _match: name, self.text),
+            _filled_in(self.subject, GROUP_PLACEHOLDER, name),
+            _filled_in(self.text, GROUP_PLACEHOLDER, name),
         )
 
 
@@ -48,7 +49,7 @@ def draft_email(application: Application, state: str) -> EmailDraft:
         "application": application,
         "group": GROUP_PLACEHOLDER,
         "council": Council.current(),
-        "site_url": settings.SITE_URL,
+        "own_page": LINK_PLACEHOLDER,
     }
     with override(application.language):
         try:
@@ -60,11 +61,13 @@ def draft_email(application: Application, state: str) -> EmailDraft:
 
 
 def queue_draft(application: Application, draft: EmailDraft) -> None:
-    """Queue the edited draft for the applicant."""
+    """Queue the edited draft for the applicant, with the address of their own page in it."""
+    with override(application.language):
+        own_page = f"{settings.SITE_URL}{application.get_absolute_url()}"
     application.mails.add(
         compose.queue_text(
             draft.subject,
-            draft.text,
+            _filled_in(draft.text, LINK_PLACEHOLDER, own_page),
             to=application.email,
             language=application.language,
             reply_to=Council.office_email(),
@@ -118,6 +121,10 @@ def notify_office(template: str, reference: str) -> None:
         context={"reference": reference},
         language=settings.LANGUAGE_CODE,
     )
+
+
+def _filled_in(text: str, placeholder: str, words: str) -> str:
+    return re.sub(re.escape(placeholder), lambda _match: words, text, flags=re.IGNORECASE)
 
 
 def _context(application: Application) -> dict[str, object]:

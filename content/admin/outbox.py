@@ -1,7 +1,10 @@
 """The admin of the outbox: what waits, what was sent, what was not; and send it again."""
 
 from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
@@ -9,7 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.deletion import DeletionSummaryMixin
 from content.mail.outbox import send_again
-from content.models import DeliveryAttempt, EmailState, QueuedEmail, QueuedEmailQuerySet
+from content.models import (
+    DeliveryAttempt,
+    EmailState,
+    ErasureReason,
+    ErasureRecord,
+    QueuedEmail,
+    QueuedEmailQuerySet,
+)
+from content.text.keys import without_keys
 
 # Colours of the publishing states that fit (static/css/admin)
 STATE_CLASSES: dict[str, str] = {
@@ -44,7 +55,7 @@ class OutboxAdmin(DeletionSummaryMixin, admin.ModelAdmin):
     actions = ["send_once_more"]
     fields = readonly_fields = (
         "subject", "recipient", "coloured_state", "tries", "due_at", "queued_at", "sent_at",
-        "reply_to", "message_id", "text",
+        "reply_to", "message_id", "words",
     )  # fmt: skip
     inlines = [DeliveryAttemptInline]
 
@@ -60,6 +71,20 @@ class OutboxAdmin(DeletionSummaryMixin, admin.ModelAdmin):
             "%(count)s letter goes out again.", "%(count)s letters go out again.", number
         )
         self.message_user(request, text % {"count": number}, messages.SUCCESS)
+
+    def delete_model(self, request: HttpRequest, obj: QueuedEmail) -> None:
+        self.delete_queryset(request, QueuedEmail.objects.filter(pk=obj.pk))
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        number = queryset.count()
+        ErasureRecord.objects.create(what="mails", number=number, reason=ErasureReason.OFFICER)
+        queryset.delete()
+
+    @admin.display(description=_("text"))
+    def words(self, obj: QueuedEmail) -> SafeString:
+        """Return the text without the keys of those who got it."""
+        return linebreaksbr(without_keys(obj.text, gettext("(the recipient's own link)")))
 
     @admin.display(description=_("state"), ordering="state")
     def coloured_state(self, obj: QueuedEmail) -> SafeString:

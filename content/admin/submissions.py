@@ -24,7 +24,7 @@ SubmissionRow = TypeVar("SubmissionRow", bound=Submission)
 class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]):
     """The admin of a `Received` model, which is named as in `ReceivedAdmin[Feedback]`.
 
-    Subclasses implement `release_row`.
+    Subclasses implement `release_row` and `erase`.
     """
 
     list_per_page = 50
@@ -39,6 +39,24 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]
     def release_row(self, row: ReceivedRow) -> None:
         """Pass on a row that was held."""
         raise NotImplementedError
+
+    def erase(self, row: ReceivedRow, reason: str) -> None:
+        """Delete a row with its e-mails and keep proof of it."""
+        raise NotImplementedError
+
+    def delete_model(self, request: HttpRequest, obj: ReceivedRow) -> None:
+        self.erase(obj, ErasureReason.OFFICER)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        for row in queryset:
+            self.erase(row, ErasureReason.OFFICER)
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: ReceivedRow | None = None
+    ) -> list[str] | tuple[str, ...]:
+        """Leave the date of erasure to those who may erase: it could be today."""
+        fields = [*super().get_readonly_fields(request, obj)]
+        return fields if self.has_delete_permission(request, obj) else [*fields, "erase_on"]
 
     @admin.action(description=_("Release what is kept aside"), permissions=["change"])
     def release(self, request: HttpRequest, queryset: ReceivedQuerySet) -> None:
@@ -65,18 +83,7 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]
 
 
 class SubmissionAdmin(ReceivedAdmin[SubmissionRow]):
-    """The admin of a `Submission` model. Subclasses implement `erase`, too."""
-
-    def erase(self, row: SubmissionRow, reason: str) -> None:
-        """Delete a row with its e-mails and keep proof of it."""
-        raise NotImplementedError
-
-    def delete_model(self, request: HttpRequest, obj: SubmissionRow) -> None:
-        self.erase(obj, ErasureReason.OFFICER)
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
-        for row in queryset:
-            self.erase(row, ErasureReason.OFFICER)
+    """The admin of a `Submission` model."""
 
     @admin.display(description=_("letters"))
     def letters(self, obj: Submission) -> SafeString | str:

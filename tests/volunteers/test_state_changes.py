@@ -7,7 +7,7 @@ from content.models import QueuedEmail
 from tests.factories.contact import ContactFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.officer import OfficerFactory
-from volunteers.emails import EmailDraft, draft_email
+from volunteers.emails import EmailDraft, draft_email, queue_draft
 from volunteers.models import Application
 from volunteers.state_changes import StateHasChanged, change_state
 
@@ -52,7 +52,10 @@ def test_draft_is_in_the_applicants_language_and_links_to_the_own_page(applicati
 
     assert application.reference in draft.subject
     assert "Zoë" in draft.text
-    assert "/de/volunteer/application/" in draft.text
+    assert "[link]" in draft.text
+    queue_draft(application, draft)
+    address = f"http://127.0.0.1:8000/de{application.get_absolute_url()}"
+    assert address in QueuedEmail.objects.get().text
 
 
 def test_withdrawing_never_postpones_the_erasure(application):

@@ -3,10 +3,10 @@
 import logging
 import re
 
+from content.text.keys import without_keys
+
 # `%40` and `%3A`: gunicorn logs URLs as they were sent.
 EMAIL_ADDRESS = re.compile(r"[\w.+'-]+(@|%40)[\w-]+(\.[\w-]+)+")
-# The signed part of an address is a key (volunteers/signed_addresses.py).
-SIGNED_TOKEN = re.compile(r"\b[A-Z]{3}-[2-9A-Z]{4}-[2-9A-Z]{2}(:|%3[Aa])[\w-]+")
 # As gunicorn writes it
 NETWORK_ADDRESS = re.compile(r"\bip=[\w.:%]*\w")
 # PostgreSQL repeats a row that it refuses.
@@ -20,4 +20,4 @@ class RedactingFormatter(logging.Formatter):
         text = super().format(record)
         text = ROW_VALUES.sub(r"\1: (left out)", text)
         text = NETWORK_ADDRESS.sub("ip=(left out)", text)
-        return SIGNED_TOKEN.sub("(key)", EMAIL_ADDRESS.sub("(address)", text))
+        return without_keys(EMAIL_ADDRESS.sub("(address)", text), "(key)")

@@ -49,7 +49,7 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
     change_form_template = "admin/volunteers/application_change_form.html"
     readonly_fields = [
         "reference", "state_word", "waiting", "group", "held_words", "same_person", "consent",
-        "created_at", "own_page", "letters",
+        "created_at", "letters",
     ]  # fmt: skip
     fieldsets = [
         (None, {"fields": ["reference", ("state_word", "waiting"), "group", "held_words",
@@ -57,7 +57,7 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
         (_("The person"), {"fields": ["name", ("email", "phone"), "vetting_seen_on"]}),
         (_("The offer"), {"fields": ["cities", "interests", "languages", "skills", "availability",
                                      "message"]}),
-        (_("Consent and letters"), {"fields": ["consent", "letters", "own_page",
+        (_("Consent and letters"), {"fields": ["consent", "letters",
                                                ("created_at", "erase_on")]}),
     ]  # fmt: skip
 
@@ -146,10 +146,4 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
             obj.consent_given_at.date().isoformat(),
             obj.consent_wording.version,
             obj.consent_text,
-        )
-
-    @admin.display(description=_("the applicant's own page"))
-    def own_page(self, obj: Application) -> SafeString:
-        return format_html(
-            '<a href="{}">{}</a>', obj.get_absolute_url(), _("Whoever has this link may use it")
         )

@@ -40,7 +40,12 @@ class StateChangeForm(forms.Form):
     send_email = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
     subject = LineField(label=_("subject"), max_length=150, required=False)
     text = PlainTextField(
-        label=_("letter"), required=False, widget=forms.Textarea(attrs={"rows": 14, "cols": 80})
+        label=_("letter"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 14, "cols": 80}),
+        help_text=_(
+            "“[link]” stands for the address of the applicant's own page, which only they get."
+        ),
     )
 
     def __init__(self, *args: Any, application: Application, state: str, **kwargs: Any) -> None:
@@ -53,8 +58,8 @@ class StateChangeForm(forms.Form):
             group.queryset = LinkGroup.objects.published()
             group.required = True
             self.fields["text"].help_text = _(
-                "“[group]” stands for the name of the group that you choose above. It is filled in "
-                "when the letter goes out."
+                "“[group]” stands for the name of the group that you choose above, “[link]” for "
+                "the address of the applicant's own page, which only they get."
             )
         else:
             for name in ("group", "agreed", "told"):

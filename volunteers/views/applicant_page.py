@@ -5,6 +5,7 @@ The signed link in their e-mail leads there; they have no account.
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -52,7 +53,20 @@ def erased(request: HttpRequest) -> HttpResponse:
 
 
 def _is_confirmed(request: HttpRequest) -> bool:
-    return request.method == "POST" and not csrf_problem(request)
+    return request.method == "POST" and not _problem(request)
+
+
+def _problem(request: HttpRequest) -> str:
+    """Return why nothing is withdrawn or erased here; empty if it may be.
+
+    What is done with a link counts as done by the person; an officer has rights in the admin.
+    """
+    if request.user.is_staff:
+        return _(
+            "You are signed in as an officer. If this is your own offer, sign out first; if it is "
+            "somebody else's, erase it in the admin, where it is recorded as done by you."
+        )
+    return csrf_problem(request)
 
 
 def _find(token: str) -> Application | None:
@@ -68,7 +82,7 @@ def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
         context = {
             "application": application,
             "token": token,
-            "problem": csrf_problem(request),
+            "problem": _problem(request),
             "cities": application.cities.all().in_order(),
             "interests": list(application.interests.all()),
         }

@@ -79,6 +79,13 @@ def erase(enquiry: Enquiry, reason: str) -> None:
     ErasureRecord.objects.create(what="enquiry", number=1, reason=reason)
 
 
+@transaction.atomic
+def erase_feedback(feedback: Feedback, reason: str) -> None:
+    """Delete feedback and keep proof of it; `reason` is one of ErasureReason."""
+    feedback.delete()
+    ErasureRecord.objects.create(what="feedback", number=1, reason=reason)
+
+
 def _queue_emails(enquiry: Enquiry) -> None:
     """Queue the message for the receivers in the group or the office, and a copy for the sender."""
     office = Council.office_email()

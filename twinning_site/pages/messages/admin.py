@@ -65,3 +65,6 @@ class FeedbackAdmin(ReceivedAdmin[Feedback]):
     def release_row(self, row: Feedback) -> None:
         row.held_for = ""
         row.save(update_fields=["held_for"])
+
+    def erase(self, row: Feedback, reason: str) -> None:
+        actions.erase_feedback(row, reason)

@@ -6,6 +6,8 @@ from gunicorn.workers.base import Worker
 loglevel = "warning"
 logger_class = "twinning_site.serving.gunicorn_log.RedactingLogger"
 control_socket_disable = True
+# By default a proxy on this machine may say a prefix or another path; ours passes none on.
+forwarder_headers = ""
 # The highest limit: above it gunicorn answers with a page of its own.
 limit_request_line = 8190
 

@@ -21,7 +21,7 @@ def with_readable_content_type(application: Application) -> Application:
 
     def wrapper(environ: dict, start_response: Callable) -> Iterable[bytes]:
         try:
-            WSGIRequest(environ)
+            WSGIRequest({**environ})  # in a copy, whose PATH_INFO it decodes
         except (LookupError, ValueError):
             environ["CONTENT_TYPE"] = "text/plain; charset=unreadable"
         return application(environ, start_response)

@@ -10,6 +10,7 @@ from tests.factories.event import EventFactory
 from tests.page_store.wsgi_client import ask
 from twinning_site.page_store.storable import QUERY_NAMES
 from twinning_site.pages.styleguide import samples
+from twinning_site.wsgi import with_readable_content_type
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -67,6 +68,37 @@ def test_of_a_name_that_is_there_twice_the_last_one_counts(site):
     ]
 
     assert ["Concert in bonn" in page for page in shown] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "query", ["q=Z\u00c3\u00bcrich", "q=Z%C3%BCrich"], ids=["bytes", "percent"]
+)
+def test_word_of_a_search_is_read_as_it_was_sent(site, query):
+    """Each character of a WSGI query stands for a byte (PEP 3333)."""
+    assert 'value="Zürich"' in ask(site, f"/search/?{query}").body.decode()
+
+
+def test_empty_value_behind_another_one_counts(site):
+    EventFactory(title="Concert in Bonn", cities=[CityFactory(slug="bonn")])
+    EventFactory(title="Concert in Leiden", cities=[CityFactory(slug="leiden")])
+
+    page = ask(site, "/events/?city=bonn&city=").body.decode()
+
+    assert "Concert in Leiden" in page
+
+
+@pytest.mark.parametrize("path", ["/caf\u00c3\u00a9/", "/caf\u00e9/", "/\u00e6\u009d\u00b1/"])
+def test_path_reaches_the_site_as_it_was_sent(site, path):
+    seen = []
+    site.application = with_readable_content_type(
+        lambda environ, start_response: (
+            seen.append(environ["PATH_INFO"]) or start_response("404 Not Found", []) or [b""]
+        )
+    )
+
+    ask(site, path)
+
+    assert seen == [path]
 
 
 def test_strangers_query_is_not_in_the_kept_page(site):

@@ -9,7 +9,7 @@ from django.conf import settings
 
 Application = Callable[[dict, Callable], Iterable[bytes]]
 Headers = list[tuple[str, str]]
-Key = tuple[str, str]
+Key = tuple[str, str]  # both as WSGI has them: each character stands for a byte (PEP 3333)
 
 NEVER_STORED = ("/admin/", "/media/", "/static/")
 # The names that our lists, calendars, sitemaps (`p`) and the search read from an address. Others
@@ -49,9 +49,11 @@ def key_of(environ: dict) -> Key | None:
         or not is_public_address(environ)
     ):
         return None
-    pairs = [(name, value) for name, value in parse_qsl(query) if name in QUERY_NAMES]
+    # An empty value counts: it may stand behind another one of the same name.
+    given = parse_qsl(query, keep_blank_values=True, encoding="latin-1")
+    pairs = [(name, value) for name, value in given if name in QUERY_NAMES]
     # Of a name that is there twice, the last one counts: these keep their order.
-    return path, urlencode(sorted(pairs, key=itemgetter(0)))
+    return path, urlencode(sorted(pairs, key=itemgetter(0)), encoding="latin-1")
 
 
 def is_public_address(environ: dict) -> bool:

@@ -136,7 +136,6 @@ def long_texts(**texts: str) -> dict[str, str]:
         long_texts(organiser=WORDS),
         long_texts(**dict.fromkeys(TEXTS, NOUNS)),
         long_texts(**dict.fromkeys(TEXTS, "M" * 120)),
-        long_texts(**dict.fromkeys(TEXTS, "国際友好都市" * 20)),
         long_texts(**dict.fromkeys(TEXTS, WORDS), status="cancelled"),
         # Longer than anybody writes
         long_texts(**dict.fromkeys(TEXTS, f"{WORDS} {NOUNS} " * 4)),

@@ -81,6 +81,12 @@ class PublishableAdmin(MultilingualAdmin):
         if "_saveasnew" in request.POST:
             obj.published_at = obj.expires_at = None
         super().save_model(request, obj, form, change)
+        if getattr(form, "has_transliterated_slug", False):
+            text = gettext(
+                "The address was made from a name in another script: {address}. If people write it "
+                "otherwise in Latin letters, change it below."
+            )
+            self.message_user(request, text.format(address=obj.get_absolute_url()), messages.INFO)
         if change and "slug" in form.changed_data:
             before = type(obj)(slug=form.initial["slug"])  # type: ignore[misc] # it has a slug
             keep_old_address(before.get_absolute_url(), obj.get_absolute_url())

@@ -2,15 +2,21 @@
 
 from django.db.models import Model
 from django.urls import NoReverseMatch, Resolver404, resolve
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from i18nfield.strings import LazyI18nString
 
 from content.forms.concurrent_edits import ConcurrentEditForm
+from content.text.slugs import has_latin_name, slug_of_name
 
 
 class SluggedForm(ConcurrentEditForm):
-    """Makes the slug from the name, unless the officer enters one."""
+    """Makes the slug from the name, unless the officer enters one.
+
+    Attributes:
+        has_transliterated_slug: whether it was made from a name in another script, so that
+            the officer has to look at it.
+    """
+
+    has_transliterated_slug = False
 
     def __init__(self, *args: object, **kwargs: object):
         super().__init__(*args, **kwargs)
@@ -28,7 +34,7 @@ class SluggedForm(ConcurrentEditForm):
         if "slug" in self.fields and "slug" not in self.errors:
             is_copy = "_saveasnew" in self.data
             if is_copy or not cleaned.get("slug"):
-                cleaned["slug"] = self._free_slug(cleaned)
+                self._make_slug(cleaned)
         return cleaned
 
     def _post_clean(self) -> None:
@@ -38,10 +44,22 @@ class SluggedForm(ConcurrentEditForm):
         if slug and "slug" not in self.errors and not self._resolves_to_model(slug):
             self.add_error("slug", _("This address belongs to another page of the site."))
 
-    def _free_slug(self, cleaned: dict) -> str:
-        """Return a slug of the name in the first language, numbered if it is taken."""
-        name = cleaned.get("name") or cleaned.get("title") or LazyI18nString("")
-        stem = slugify(str(name))[:40].strip("-") or self._meta.model._meta.model_name
+    def _make_slug(self, cleaned: dict) -> None:
+        """Fill in the slug, or ask for it if none can be made from the name."""
+        name = cleaned.get("name") or cleaned.get("title")
+        if not name:
+            return  # The name is what has to be entered.
+        stem = slug_of_name(name)[:40].strip("-")
+        if not stem:
+            self.add_error(
+                "slug", _("No address can be made from this name. Write it in Latin letters here.")
+            )
+            return
+        self.has_transliterated_slug = not has_latin_name(name)
+        cleaned["slug"] = self._free_slug(stem)
+
+    def _free_slug(self, stem: str) -> str:
+        """Return `stem`, numbered if it is taken."""
         others = self._meta.model._default_manager.exclude(pk=self.instance.pk)
         taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
         slug, number = stem, 2

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from content.documents.upload_checks import (
@@ -22,7 +21,9 @@ from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
+from content.text.languages import language_of
 from content.text.plain_fields import PlainTextField
+from content.text.slugs import slug_of
 
 
 def documents_storage() -> Storage:
@@ -114,7 +115,7 @@ class Document(Publishable):
     @property
     def download_name(self) -> str:
         """Return a readable name for the reader's own folder, such as `membership-form.pdf`."""
-        stem = slugify(str(self.title)) or "document"
+        stem = slug_of(str(self.title), language_of(self.title))[:100].strip("-") or "document"
         return f"{stem}{PurePath(self.file.name or '').suffix}"
 
     @property

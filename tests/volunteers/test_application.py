@@ -50,3 +50,15 @@ def test_likely_duplicates_share_address_phone_or_name():
 
     assert set(Application.objects.like(first)) == set(same)
     assert not Application.objects.like(ApplicationFactory(name="Other", phone="")).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Łukasz Żak", "lukasz zak"), ("ZOË ÖZ", "Zoë Öz"), ("Jo Müller", "Jo Mueller")],
+)
+def test_likely_duplicates_spell_a_name_with_other_letters(name, other):
+    first = ApplicationFactory(name=name, phone="")
+    same = ApplicationFactory(name=other, phone="")
+
+    assert list(Application.objects.like(first)) == [same]
+    assert list(Application.objects.like(same)) == [first]

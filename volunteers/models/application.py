@@ -16,6 +16,7 @@ from content.models import Theme
 from content.models.constraints import is_one_of
 from content.models.submission import Submission, SubmissionQuerySet
 from content.text.plain_fields import PlainCharField, PlainEmailField, PlainTextField
+from content.text.transliteration import spelt_out, unaccented
 from links.models import LinkGroup
 from volunteers.models.consent import ConsentWording
 from volunteers.signed_addresses import own_page_token
@@ -57,7 +58,14 @@ class ApplicationQuerySet(SubmissionQuerySet["Application"]):
 
     def like(self, application: Application) -> Self:
         """Keep other applications with the same e-mail address, phone or name."""
-        same = models.Q(email__iexact=application.email) | models.Q(name__iexact=application.name)
+        # By our own table of letters: SQLite knows no other capitals than those of ASCII.
+        names = {unaccented(application.name), spelt_out(application.name)}
+        same_name = [
+            pk
+            for pk, name in self.values_list("pk", "name")
+            if not names.isdisjoint({unaccented(name), spelt_out(name)})
+        ]
+        same = models.Q(email__iexact=application.email) | models.Q(pk__in=same_name)
         if application.phone:
             same |= models.Q(phone=application.phone)
         return self.filter(same).exclude(pk=application.pk)

@@ -2,13 +2,13 @@
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.text import slugify
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from content.models import Council
 from content.pdf.jobs import pdf_response
 from content.pdf.rendering import render_html
+from content.text.slugs import slug_of
 from volunteers.forms import ApplicationForm
 from volunteers.models import ConsentWording
 
@@ -29,5 +29,5 @@ def blank_form(request: HttpRequest) -> HttpResponseBase:
             "wording": wording,
         },
     )
-    name = slugify(gettext("Volunteer application form"))
+    name = slug_of(gettext("Volunteer application form"), get_language() or "")
     return pdf_response(request, html, f"{name}.pdf")

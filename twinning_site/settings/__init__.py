@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "twinning_site.serving.middleware.permissions_policy",
     "twinning_site.serving.middleware.known_charsets",
     "django.middleware.common.CommonMiddleware",
+    "twinning_site.serving.upload_limits.UploadLimits",
     "django.middleware.csrf.CsrfViewMiddleware",
     "twinning_site.serving.room_for_readers.RoomForReaders",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -161,6 +162,8 @@ STORAGES = {
 UPLOAD_MAX_PICTURE_BYTES = env.int("UPLOAD_MAX_PICTURE_BYTES", 20 * 1024**2)
 UPLOAD_MAX_PICTURE_PIXELS = env.int("UPLOAD_MAX_PICTURE_PIXELS", 50_000_000)
 UPLOAD_MAX_DOCUMENT_BYTES = env.int("UPLOAD_MAX_DOCUMENT_BYTES", 25 * 1024**2)
+# All that an officer sends at once; anybody else's forms are shorter and have no files
+UPLOAD_MAX_REQUEST_BYTES = env.int("UPLOAD_MAX_REQUEST_BYTES", 60 * 1024**2)
 PICTURES = {
     "CONTAINER_WIDTH": 1280,
     "GRID_COLUMNS": 4,

@@ -15,6 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from content.models import Council, Picture
+from content.text.contact_addresses import written_number
 
 CONTEXT = "https://schema.org"
 # As `json_script` of Django: nothing in a text may end the element.
@@ -82,7 +83,7 @@ def council_data(council: Council) -> Data:
         "@id": absolute("/#council"),
         "name": str(council.name),
         "url": council.website or absolute("/"),
-        "telephone": council.phone,
+        "telephone": written_number(council.phone),
         "email": council.email,
         "logo": image(council.logo),
         "address": address(council.office_address, council.home_city_name, council.country.code),

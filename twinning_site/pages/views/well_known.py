@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from content.models import Council
+from content.text.contact_addresses import mailto_uri
 
 
 @require_safe
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Return the contact for reports of a vulnerability (RFC 9116)."""
     council = Council.current()
-    contact = settings.SECURITY_CONTACT or (f"mailto:{council.email}" if council else "")
+    contact = settings.SECURITY_CONTACT or (mailto_uri(council.email) if council else "")
     expires = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
     lines = {
         "Contact": contact or f"{settings.SITE_URL}/contact/",

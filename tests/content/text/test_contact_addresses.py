@@ -1,0 +1,84 @@
+import re
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.text.contact_addresses import mailto_uri, tel_uri, written_number
+
+
+@pytest.mark.parametrize(
+    ("typed", "uri"),
+    [
+        ("+44 (0)20 7946 0958", "tel:+442079460958"),
+        ("020 7946 0958 ext. 12", "tel:02079460958;ext=12"),
+        ("020 7946 0958 or 07700 900123", "tel:02079460958"),
+        ("+49 (0) 30/901820", "tel:+4930901820"),
+        ("+49\xa0(0)\xa030\xa0/ 901820", "tel:+4930901820"),
+        ("+49 (030) 901820", "tel:+4930901820"),
+        ("030 901820 Durchwahl 12", "tel:030901820;ext=12"),
+        ("02079460958x12", "tel:02079460958;ext=12"),
+        ("+44 20 7946 0958;ext=7", "tel:+442079460958;ext=7"),
+        ("(+44) 20 7946 0958", "tel:+442079460958"),
+        ("0049 30 901820", "tel:+4930901820"),
+        ("+39 (06) 1234567", "tel:+39061234567"),
+        ("(01865) 252537", "tel:01865252537"),
+        ("01865 252537 / 01865 252538", "tel:01865252537"),
+        ("01865\u2011252537", "tel:01865252537"),
+        ("Tel.: 01865 252537 (24 hours)", "tel:01865252537"),
+        ("Room 5, 01865 252537", "tel:01865252537"),
+        ("٠١٨٦٥ ٢٥٢٥٣٧", "tel:01865252537"),
+        ("115", "tel:115"),
+    ],
+)
+def test_link_dials_the_first_number(typed, uri):
+    assert tel_uri(typed) == uri
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "on request", "0800 FLOWERS", "Room 5", "020 7946 0958 07700 900123", "+", "()"]
+)
+def test_what_is_no_number_is_no_link(typed):
+    assert tel_uri(typed) == ""
+    assert written_number(typed) == ""
+
+
+def test_programs_read_one_number():
+    assert written_number("01865 252537") == "01865 252537"
+    assert written_number("+44 (0)20\xa07946 0958 or 115") == "+44 20 7946 0958"
+    assert written_number("020 7946 0958, extension 12") == "020 7946 0958 ext. 12"
+
+
+SCRAPS = st.sampled_from(list("0123456789 +()/-.\xa0") + ["(0)", "ext", " or ", "x"])
+
+
+@given(st.lists(SCRAPS, max_size=30).map("".join) | st.text())
+def test_every_link_keeps_to_the_rfc(typed):
+    assert re.fullmatch(r"(tel:\+?[0-9]{3,15}(;ext=[0-9]{1,7})?)?", tel_uri(typed))
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("part", ["1 ", "(", "(1", "1((", "+"])
+def test_a_hostile_number_takes_no_long_time(part):
+    tel_uri(part * 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("address", "uri"),
+    [
+        ("a+b&c%d@example.org", "mailto:a%2Bb%26c%25d@example.org"),
+        ("what?subject=x#y@example.org", "mailto:what%3Fsubject%3Dx%23y@example.org"),
+        ("o'brien/ann@example.org", "mailto:o%27brien%2Fann@example.org"),
+        (" ann@example.org ", "mailto:ann@example.org"),
+        ("post@köln.example", "mailto:post@k%C3%B6ln.example"),
+        ("on request", ""),
+    ],
+)
+def test_signs_of_an_address_are_encoded(address, uri):
+    assert mailto_uri(address) == uri
+
+
+@given(st.emails())
+def test_an_address_is_the_same_when_it_is_decoded(address):
+    assert unquote(mailto_uri(address)) == f"mailto:{address}"

@@ -1,7 +1,8 @@
 """Public forms with a signed token and checks for spam, without third parties or puzzles.
 
-Every form carries a signed token (when it was made, and a number of its own) and a field that
-only programs fill in. What looks like spam is held for an officer to look at, never dropped.
+Every form carries a signed token and a field that only programs fill in. The token says when it was
+made and has a number of its own; it ends after a day and stores one message (`used_tokens.py`). What
+looks like spam is held for an officer to look at, never dropped.
 """
 
 import re
@@ -19,6 +20,9 @@ from django.utils.translation import gettext_lazy as _
 
 _SIGNER = Signer(salt="content.intake.form")
 LINK = re.compile(r"https?:|www\.|\[url|<a\s", re.IGNORECASE)
+# Seconds for which a form can be sent: more than the 20 hours of WCAG 2.2, criterion 2.2.1. After
+# that it comes back with everything that was typed.
+MAX_TOKEN_AGE = 24 * 3600
 MIN_SUSPICIOUS_LINKS = 3
 # Why a message is held, by the key that is stored
 HOLD_REASONS = {
@@ -55,7 +59,19 @@ class GuardedForm(forms.Form):
         """Return the posted token, so that a repeated post is recognised, or else a new one."""
         if self.age is None:
             self.posted_token, self.age = _new_token(), 0.0
+        elif self.has_ended:
+            self.renew_token()
         return self.posted_token
+
+    @property
+    def has_ended(self) -> bool:
+        """Return whether the token is ours, but too old to be sent."""
+        return self.age is not None and self.age > MAX_TOKEN_AGE
+
+    def renew_token(self) -> None:
+        """Replace the token; what was filled in already may be sent at once."""
+        self.posted_token = _new_token(older_by=settings.MESSAGE_MIN_SECONDS)
+        self.age = _age(self.posted_token)
 
     def clean(self) -> dict:
         if self.age is None:
@@ -96,8 +112,8 @@ class GuardedForm(forms.Form):
         return [reason for reason, is_so in found.items() if is_so]
 
 
-def _new_token() -> str:
-    return _SIGNER.sign(f"{time.time():.3f}-{secrets.token_urlsafe(9)}")
+def _new_token(older_by: float = 0) -> str:
+    return _SIGNER.sign(f"{time.time() - older_by:.3f}-{secrets.token_urlsafe(9)}")
 
 
 def _age(token: str) -> float | None:

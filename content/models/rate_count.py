@@ -17,10 +17,10 @@ class RateCountQuerySet(models.QuerySet["RateCount"]):
 
 
 class RateCount(models.Model):
-    """A count of what was sent on one day.
+    """A count of what was sent on one day, or with one token of a form.
 
     `key` is a keyed hash of the day and of the address or network, so that neither can be read
-    from it or followed over several days.
+    from it or followed over several days; or one of the token.
     """
 
     key = models.CharField(max_length=64, unique=True)

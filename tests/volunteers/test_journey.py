@@ -82,7 +82,11 @@ def test_changed_answers_after_sending_are_not_lost(client, open_office):
     send(client, checked)
     again = {**hidden_fields(checked), "message": "One thing more", "step": "send"}
 
-    client.post(URL, again)
+    asked = client.post(URL, again)
+    assert Application.objects.count() == 1
+    client.post(
+        URL, {**ANSWERS, **hidden_fields(asked), **{"message": "One thing more"}, "step": "send"}
+    )
 
     assert Application.objects.filter(message="One thing more").count() == 1
 

@@ -37,7 +37,7 @@ class ApplicationForm(GuardedForm):
 
     name = NameField()
     email = AddressField(
-        help_text=_("We answer to this address and send you a copy of what you tell us."),
+        help_text=_("We answer to this address and send you a link to what you tell us."),
     )
     phone = LineField(
         label=_("Phone number"),

@@ -1,8 +1,8 @@
 """Public forms with a signed token and checks for spam, without third parties or puzzles.
 
-Every form carries a signed token and a field that only programs fill in. The token says when it was
-made and has a number of its own; it ends after a day and stores one message (`used_tokens.py`). What
-looks like spam is held for an officer to look at, never dropped.
+Every form carries a signed token and a field that only programs fill in. The token says when it
+was made and has a number of its own; it ends after a day and stores one message (`used_tokens.py`).
+What looks like spam is held for an officer to look at, never dropped.
 """
 
 import re

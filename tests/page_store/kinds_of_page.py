@@ -63,6 +63,7 @@ WITHOUT_ROWS = {
     "content:share-picture": "all that it shows is in its signed address",
     "favicon": "a file of the design",
     "pages:brand-css": "all that it shows is in its address",
+    "pages:message-copy": "a message of one person",
     "pages:message-sent": "a message of one person",
     "pages:styleguide": "for officers",
     "robots": "only settings",

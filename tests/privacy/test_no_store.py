@@ -1,7 +1,6 @@
 """No browser and no cache keeps a page that shows what somebody sent, or the key to it."""
 
 import pytest
-from django.core import signing
 from django.urls import get_resolver, reverse
 
 from tests.factories.application import ApplicationFactory
@@ -11,6 +10,7 @@ from tests.factories.group import LinkGroupFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from tests.volunteers.form_filler import hidden_fields
 from tests.volunteers.test_journey import ANSWERS
+from twinning_site.pages.messages import signed_addresses as message_tokens
 from volunteers.signed_addresses import own_page_token, sent_page_token
 
 MESSAGE = {"name": "Zoë", "email": "zoe@example.org", "message": "Hello"}
@@ -78,7 +78,8 @@ def test_page_behind_a_key_is_not_kept(site, name):
     tokens = [
         own_page_token(application.reference),
         sent_page_token(application.reference),
-        signing.Signer(salt="pages.message-sent").sign(enquiry.reference),
+        message_tokens.sent_page_token(enquiry.reference),
+        message_tokens.copy_page_token(enquiry.reference),
     ]
 
     pages = [site.get(reverse(name, kwargs={"token": token})) for token in [*tokens, "forged"]]

@@ -138,6 +138,7 @@ NOT_LINKED = {
     "pages:brand-css": "only when the council has a colour of its own",
     "pages:feedback-thanks": "after an opinion was sent",
     "content:share-picture": "for other sites, in the head of every page",
+    "pages:message-copy": "from the receipt of a message",
     "pages:message-sent": "after a message was sent",
     "pages:styleguide": "for officers",
     "second-factor": "for officers",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("open-data/<slug:name>.<slug:ending>", open_data.open_data_file, name="open-data-file"),
     path("contact/", messages.write, name="contact"),
     path("contact/sent/<str:token>/", messages.sent, name="message-sent"),
+    path("contact/copy/<str:token>/", messages.copy, name="message-copy"),
     path("groups/<slug:slug>/write/", messages.write, name="group-message"),
     path("feedback/", messages.feedback, name="feedback"),
     path("feedback/thanks/", messages.feedback_thanks, name="feedback-thanks"),

@@ -13,6 +13,7 @@ from content.mail import compose
 from content.mail.erasure import erase_files_after_commit
 from content.models import Council, ErasureRecord
 from links.models import LinkGroup
+from twinning_site.pages.messages.signed_addresses import copy_page_token
 from twinning_site.pages.models import Enquiry, Feedback
 
 
@@ -54,6 +55,14 @@ def release(enquiry: Enquiry) -> None:
         _queue_emails(enquiry)
 
 
+@transaction.atomic
+def confirm_address(enquiry: Enquiry) -> None:
+    """Note that the writer reads the mailbox, and queue a copy of the message, once only."""
+    now = timezone.now()
+    if Enquiry.objects.filter(pk=enquiry.pk, confirmed_at=None).update(confirmed_at=now):
+        _queue_for_writer(enquiry, "enquiry_copy")
+
+
 def give_feedback(
     answers: dict, *, fingerprint: str, language: str, held_for: list[str] | None = None
 ) -> Feedback:
@@ -87,28 +96,34 @@ def erase_feedback(feedback: Feedback, reason: str) -> None:
 
 
 def _queue_emails(enquiry: Enquiry) -> None:
-    """Queue the message for the receivers in the group or the office, and a copy for the sender."""
+    """Queue the message for the receivers in the group or the office, and a receipt.
+
+    The receipt has none of the writer's words: nobody knows whose address was given.
+    """
     office = Council.office_email()
     receivers = [office]
     if enquiry.group:
         contacts = enquiry.group.contacts.filter(receives_messages=True)
         receivers = [contact.email for contact in contacts] or [office]
-    context = {"enquiry": enquiry}
     for receiver in dict.fromkeys(receivers):
         email = compose.queue_template(
             "enquiry",
             to=receiver,
-            context=context,
+            context={"enquiry": enquiry},
             language=settings.LANGUAGE_CODE,
             reply_to=enquiry.email,
         )
         enquiry.mails.add(email)
-    copy = compose.queue_template(
-        "enquiry_copy",
+    _queue_for_writer(enquiry, "enquiry_receipt", token=copy_page_token(enquiry.reference))
+
+
+def _queue_for_writer(enquiry: Enquiry, template: str, **context: str) -> None:
+    email = compose.queue_template(
+        template,
         to=enquiry.email,
-        context=context,
+        context={"enquiry": enquiry, **context},
         language=enquiry.language,
-        reply_to=office,
+        reply_to=Council.office_email(),
         auto_submitted=compose.AUTO_REPLIED,
     )
-    enquiry.mails.add(copy)
+    enquiry.mails.add(email)

@@ -14,7 +14,7 @@ class EnquiryForm(GuardedForm):
 
     name = NameField()
     email = AddressField(
-        help_text=_("The answer goes to this address, and a copy of your message."),
+        help_text=_("The answer goes to this address, and a link by which you get a copy."),
     )
     message = PlainTextField(
         label=_("Your message"),

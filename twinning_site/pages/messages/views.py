@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.conf import settings
-from django.core.signing import BadSignature, Signer
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,16 +11,19 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from content.intake.csrf import keep_input_on_csrf_failure
+from content.intake.csrf import csrf_problem, keep_input_on_csrf_failure
 from content.intake.guarded_form import GuardedForm
 from content.intake.receiving import receive
 from content.models import Council
 from links.models import LinkGroup
 from twinning_site.pages.messages import actions
 from twinning_site.pages.messages.forms import EnquiryForm, FeedbackForm, own_path
+from twinning_site.pages.messages.signed_addresses import (
+    copy_page_reference,
+    sent_page_reference,
+    sent_page_token,
+)
 from twinning_site.pages.models import Enquiry, Feedback
-
-_SIGNER = Signer(salt="pages.message-sent")
 
 
 @keep_input_on_csrf_failure
@@ -47,7 +49,9 @@ def write(request: HttpRequest, slug: str = "") -> HttpResponse:
             held_for=suspicions,
         ),
         show=show,
-        done=lambda enquiry: redirect("pages:message-sent", token=_SIGNER.sign(enquiry.reference)),
+        done=lambda enquiry: redirect(
+            "pages:message-sent", token=sent_page_token(enquiry.reference)
+        ),
     )
 
 
@@ -55,11 +59,32 @@ def write(request: HttpRequest, slug: str = "") -> HttpResponse:
 @require_safe
 def sent(request: HttpRequest, token: str) -> HttpResponse:
     """Show the reference of a message; nothing personal, as others may see the address."""
-    try:
-        reference = _SIGNER.unsign(token)
-    except BadSignature as error:
-        raise Http404 from error
+    reference = sent_page_reference(token)
+    if reference is None:
+        raise Http404
     return render(request, "pages/message_sent.html", {"reference": reference})
+
+
+@keep_input_on_csrf_failure
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def copy(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask whether the reader of the mailbox wrote the message; send a copy of it on POST.
+
+    The page shows none of its words: they may be a stranger's.
+    """
+    reference = copy_page_reference(token)
+    enquiry = Enquiry.objects.filter(reference=reference).first() if reference else None
+    problem = csrf_problem(request)
+    if enquiry and request.method == "POST" and not problem:
+        actions.confirm_address(enquiry)
+        return redirect("pages:message-copy", token=token)
+    context = {"enquiry": enquiry, "problem": problem}
+    response = render(request, "pages/message_copy.html", context, status=200 if enquiry else 404)
+    # The address is a key; see the pages of an applicant.
+    response["Referrer-Policy"] = "same-origin"
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @keep_input_on_csrf_failure

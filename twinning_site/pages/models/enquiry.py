@@ -25,6 +25,14 @@ class Enquiry(Submission):
         help_text=_("Empty: to the office."),
     )
 
+    confirmed_at = models.DateTimeField(
+        _("address confirmed"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("When somebody who reads this mailbox said that the message is theirs."),
+    )
+
     class Meta:
         constraints = [has_its_texts("name", "email", "message")]
         ordering = ["-created_at", "-pk"]

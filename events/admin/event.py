@@ -21,7 +21,20 @@ class OccurrenceChangeInline(admin.StackedInline):
     form = DateChangeForm
     formset = DateChangeFormSet
     extra = 0
-    fieldsets = [(None, {"fields": ["day", "is_cancelled", ("starts_at", "ends_at"), "note"]})]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "day",
+                    "is_cancelled",
+                    ("starts_at", "ends_at"),
+                    ("starts_at_twice", "ends_at_twice"),
+                    "note",
+                ]
+            },
+        )
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[OccurrenceChange]:
         return super().get_queryset(request).select_related("event")
@@ -46,7 +59,17 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
     inlines = [OccurrenceChangeInline, EventPhotoInline]
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary"]}),
-        (_("When"), {"fields": [("starts_at", "ends_at"), "is_all_day", "time_zone"]}),
+        (
+            _("When"),
+            {
+                "fields": [
+                    ("starts_at", "ends_at"),
+                    ("starts_at_twice", "ends_at_twice"),
+                    "is_all_day",
+                    "time_zone",
+                ]
+            },
+        ),
         (
             _("If it takes place again and again"),
             {

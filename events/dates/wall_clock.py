@@ -9,9 +9,29 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 
-def to_utc(wall_clock: datetime, zone: ZoneInfo) -> datetime:
-    """Return the aware moment (UTC) at which the clocks of `zone` show the naive `wall_clock`."""
-    return wall_clock.replace(tzinfo=zone, fold=0).astimezone(UTC)
+def to_utc(wall_clock: datetime, zone: ZoneInfo, *, is_later: bool = False) -> datetime:
+    """Return the aware moment (UTC) at which the clocks of `zone` show the naive `wall_clock`.
+
+    `is_later` is for a time that comes twice: the second of the two.
+    """
+    return wall_clock.replace(tzinfo=zone, fold=int(is_later)).astimezone(UTC)
+
+
+def is_skipped(wall_clock: datetime, zone: ZoneInfo) -> bool:
+    """Return whether clocks go forward past the naive `wall_clock`, so that they never show it."""
+    return to_wall_clock(to_utc(wall_clock, zone), zone) != wall_clock
+
+
+def comes_twice(wall_clock: datetime, zone: ZoneInfo) -> bool:
+    """Return whether clocks go back, so that they show the naive `wall_clock` a second time."""
+    return not is_skipped(wall_clock, zone) and is_later_of_two(
+        to_utc(wall_clock, zone, is_later=True), zone
+    )
+
+
+def is_later_of_two(moment: datetime, zone: ZoneInfo) -> bool:
+    """Return whether the clocks of `zone` show the time of an aware moment for the second time."""
+    return bool(moment.astimezone(zone).fold)
 
 
 def to_wall_clock(moment: datetime, zone: ZoneInfo) -> datetime:

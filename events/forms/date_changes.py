@@ -9,11 +9,12 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
 from events.dates.wall_clock import to_utc, to_wall_clock
+from events.forms.clock_changes import WHICH_OF_TWO, ClockChangesForm
 from events.forms.wall_clock_field import WallClockField
 from events.models import Event, OccurrenceChange
 
 
-class DateChangeForm(forms.ModelForm):
+class DateChangeForm(ClockChangesForm, forms.ModelForm):
     """One date of a recurring event that is cancelled or moved, on the event's own clock."""
 
     day = forms.DateField(
@@ -23,6 +24,9 @@ class DateChangeForm(forms.ModelForm):
     )
     starts_at = WallClockField(label=_("now starts"), required=False)
     ends_at = WallClockField(label=_("now ends"), required=False)
+
+    starts_at_twice = forms.ChoiceField(label=_("now starts: which of the two"), **WHICH_OF_TWO)
+    ends_at_twice = forms.ChoiceField(label=_("now ends: which of the two"), **WHICH_OF_TWO)
 
     class Meta:
         model = OccurrenceChange
@@ -38,6 +42,8 @@ class DateChangeForm(forms.ModelForm):
                 starts_at=to_wall_clock(change.starts_at, zone) if change.starts_at else None,
                 ends_at=to_wall_clock(change.ends_at, zone) if change.ends_at else None,
             )
+            self.show_which_of_two("starts_at", change.starts_at, zone)
+            self.show_which_of_two("ends_at", change.ends_at, zone)
 
     def clean(self) -> dict[str, Any]:
         """Refuse days that the rule does not have; turn times on the event's clock into moments."""
@@ -52,8 +58,8 @@ class DateChangeForm(forms.ModelForm):
             return cleaned
         self.instance.original_starts_at = to_utc(start, event.zone)
         for name in ("starts_at", "ends_at"):
-            value = cleaned.get(name)
-            cleaned[name] = to_utc(value, event.zone) if value else None
+            if cleaned.get(name) and (moment := self.moment_of(name, event.zone)):
+                cleaned[name] = moment
         return cleaned
 
 

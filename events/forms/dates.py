@@ -15,6 +15,7 @@ from content.models import Council
 from content.models.location import check_time_zone
 from events.dates.recurrence import MAX_OCCURRENCES, WEEKDAYS, check_recurrence
 from events.dates.wall_clock import last_day, to_utc, to_wall_clock
+from events.forms.clock_changes import WHICH_OF_TWO, ClockChangesForm
 from events.forms.rule_choices import KINDS, NEVER, OTHER, RuleChoices, choices_from, rule_from
 from events.forms.wall_clock_field import WallClockField
 from events.models import Event
@@ -25,13 +26,15 @@ WEEKDAY_NAMES = [
 ]  # fmt: skip
 
 
-class DatesForm(forms.Form):
+class DatesForm(ClockChangesForm):
     """When an event takes place. The cleaned data hold aware moments and the rule."""
 
     starts_at = WallClockField(label=_("starts"))
     ends_at = WallClockField(
         label=_("ends"), help_text=_("For whole days the last day; leave the time empty.")
     )
+    starts_at_twice = forms.ChoiceField(label=_("starts: which of the two"), **WHICH_OF_TWO)
+    ends_at_twice = forms.ChoiceField(label=_("ends: which of the two"), **WHICH_OF_TWO)
     is_all_day = forms.BooleanField(
         label=_("whole days"),
         required=False,
@@ -94,10 +97,24 @@ class DatesForm(forms.Form):
         zone = self._zone(cleaned)
         if "starts_at" in cleaned:
             cleaned["recurrence"] = self._rule(cleaned, cleaned["starts_at"].date())
-        for name, field in self.fields.items():
-            if isinstance(field, WallClockField) and cleaned.get(name):
-                cleaned[name] = to_utc(cleaned[name], zone)
+        self._to_moments(zone)
         return cleaned
+
+    def _to_moments(self, zone: ZoneInfo) -> None:
+        cleaned = self.cleaned_data
+        # Of a series each date is the earlier one (RFC 5545, 3.3.5).
+        asks = not cleaned.get("recurrence")
+        for name, field in self.fields.items():
+            if not isinstance(field, WallClockField) or not cleaned.get(name):
+                continue
+            if cleaned.get("is_all_day"):
+                # Where clocks go forward at midnight, the day begins later.
+                cleaned[name] = to_utc(cleaned[name], zone)
+            elif moment := self.moment_of(name, zone, asks=asks and f"{name}_twice" in self.fields):
+                cleaned[name] = moment
+        if "starts_at" not in cleaned:
+            # The model would judge a new rule by the old start.
+            cleaned.pop("recurrence", None)
 
     def _ask_for_hours(self) -> None:
         for name in ("starts_at", "ends_at"):

@@ -28,6 +28,9 @@ class EventAdminForm(DatesForm, SluggedForm):
         event: Event = self.instance
         if event.pk:
             self.initial.update(initial_dates(event))
+            if not (event.is_all_day or event.recurrence):
+                self.show_which_of_two("starts_at", event.starts_at, event.zone)
+                self.show_which_of_two("ends_at", event.ends_at, event.zone)
 
     def _rule(self, cleaned: dict[str, Any], first: date) -> str:
         """Keep the rule as it was written if the choices still say the same."""

@@ -31,6 +31,23 @@ def test_requests_of_others_pass_by(site, environ):
     assert ask(site, "/cities/", **environ).state == ""
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        {"HTTP_IF_MATCH": '"other"'},
+        {"HTTP_IF_UNMODIFIED_SINCE": "Thu, 01 Jan 2004 00:00:00 GMT"},
+        {"HTTP_RANGE": "bytes=0-9"},
+    ],
+    ids=lambda condition: next(iter(condition)),
+)
+def test_condition_of_one_reader_changes_no_kept_answer(site, condition):
+    first = ask(site, "/events/feed/", **condition)
+    second = ask(site, "/events/feed/", **condition)
+
+    assert (first.status, first.state, second.state) == (200, "miss", "hit")
+    assert first.body == second.body
+
+
 def test_words_of_campaigns_make_no_pages_of_their_own(site):
     ask(site, "/cities/")
 

@@ -116,3 +116,17 @@ def test_what_officers_see_is_in_no_shared_cache(officer_client, council, addres
 
     assert "public" not in response["Cache-Control"]
     assert "private" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [{"If-Match": '"other"'}, {"If-Unmodified-Since": "Thu, 01 Jan 2004 00:00:00 GMT"}],
+    ids=["If-Match", "If-Unmodified-Since"],
+)
+def test_refused_condition_is_no_fault_of_ours(client, council, condition):
+    """Only those who write need them. A feed knows when it was changed last."""
+    EventFactory()
+
+    response = client.get("/events/feed/", headers=condition)
+
+    assert (response.status_code, response["Cache-Control"]) == (412, "no-store")

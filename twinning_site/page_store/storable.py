@@ -23,15 +23,16 @@ MEDIA_TYPES = (
     "application/xml",
     "text/",
 )
-# What makes an answer differ between readers of one address
-OF_ONE_READER = (
-    "HTTP_ACCEPT_ENCODING",
-    "HTTP_ACCEPT_LANGUAGE",
+# What makes Django answer one reader otherwise than all others, and what it has no need to know
+OF_ONE_READER = {
     "HTTP_COOKIE",
+    "HTTP_IF_MATCH",
     "HTTP_IF_MODIFIED_SINCE",
     "HTTP_IF_NONE_MATCH",
+    "HTTP_IF_UNMODIFIED_SINCE",
     "HTTP_RANGE",
-)
+}
+NOT_NEEDED = {"HTTP_ACCEPT_ENCODING", "HTTP_ACCEPT_LANGUAGE"}
 
 
 def key_of(environ: dict) -> Key | None:
@@ -70,14 +71,14 @@ def is_public_address(environ: dict) -> bool:
 
 def anonymous(environ: dict, key: Key) -> dict:
     """Return the request as any reader of this address would make it."""
-    kept = {name: value for name, value in environ.items() if name not in OF_ONE_READER}
+    left_out = OF_ONE_READER | NOT_NEEDED
+    kept = {name: value for name, value in environ.items() if name not in left_out}
     return kept | {"REQUEST_METHOD": "GET", "QUERY_STRING": key[1], "wsgi.input": BytesIO()}
 
 
 def is_anonymous(environ: dict, key: Key) -> bool:
     """Return whether Django would answer this very request as it answers the anonymous one."""
-    own = ("HTTP_COOKIE", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE")
-    return environ.get("QUERY_STRING", "") == key[1] and not any(name in environ for name in own)
+    return environ.get("QUERY_STRING", "") == key[1] and OF_ONE_READER.isdisjoint(environ)
 
 
 def may_be_kept(status: str, headers: Headers) -> bool:

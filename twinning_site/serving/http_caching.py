@@ -67,6 +67,8 @@ def _unless_known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     answer = get_conditional_response(request, etag, response=response) if etag else None
     if answer is None or answer is response:
         return response
+    # That of a failed If-Match (412) comes without one.
+    answer.headers.setdefault("Cache-Control", NEVER)
     # The server closes the answer that it gets, and with it the file of the one left out.
     answer._resource_closers += response._resource_closers  # type: ignore[attr-defined] # no stub
     return answer

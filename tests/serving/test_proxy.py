@@ -68,6 +68,16 @@ def test_reader_gets_a_page_of_the_site_from_the_cache(proxy):
     assert "HIT" in {answer.headers["X-Proxy-Cache"] for answer in answers}
 
 
+def test_address_that_ends_like_a_coding_is_a_page_of_its_own(proxy):
+    for _attempt in range(3):
+        packed, _body = proxy.ask("/cities/?page=", accept_encoding="br")
+        plain, body = proxy.ask("/cities/?page=br")
+
+        assert packed.headers["Content-Encoding"] == "br"
+        assert plain.headers["Content-Encoding"] is None
+        assert b"</html>" in body
+
+
 def test_edit_is_seen_within_two_seconds(proxy, folder, capsys):
     seconds = []
     for number in range(4):

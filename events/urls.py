@@ -1,18 +1,45 @@
-from django.urls import path
+from datetime import date
+
+from django.urls import path, register_converter
+from django.urls.converters import IntConverter, StringConverter
 
 from events.feeds import EventFeed
 from events.views import calendars, detail, lists, month, poster
+
+
+class NumberConverter(IntConverter):
+    """A year or month without zeros before it, so that each page has one address."""
+
+    regex = "[1-9][0-9]{0,3}"
+
+
+class DayConverter(StringConverter):
+    """A day such as `2026-03-23` (ISO 8601)."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
+register_converter(NumberConverter, "number")
+register_converter(DayConverter, "day")
 
 app_name = "events"
 urlpatterns = [
     path("", lists.EventListView.as_view(), name="event-list"),
     path("past/", lists.EventPastView.as_view(), name="event-past"),
     path("calendar/", month.this_month, name="event-this-month"),
-    path("calendar/<int:year>/<int:month>/", month.EventMonthView.as_view(), name="event-month"),
+    path(
+        "calendar/<number:year>/<number:month>/", month.EventMonthView.as_view(), name="event-month"
+    ),
     path("feed/", EventFeed(), name="feed"),
     path("calendar.ics", calendars.calendar, name="calendar"),
     path(
-        "<slug:slug>/<int:year>-<int:month>-<int:day>.ics",
+        "<slug:slug>/<day:day>.ics",
         calendars.date_calendar,
         name="date-calendar",
     ),

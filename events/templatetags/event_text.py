@@ -48,7 +48,4 @@ def webcal(path: str, query: str) -> str:
 @register.simple_tag
 def date_calendar_url(occurrence: EventOccurrence[Event]) -> str:
     """Return the address of the calendar file of this one date of a series."""
-    day = occurrence.day_by_rule
-    return reverse(
-        "events:date-calendar", args=[occurrence.event.slug, day.year, day.month, day.day]
-    )
+    return reverse("events:date-calendar", args=[occurrence.event.slug, occurrence.day_by_rule])

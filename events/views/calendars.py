@@ -28,16 +28,13 @@ def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def date_calendar(request: HttpRequest, slug: str, year: int, month: int, day: int) -> HttpResponse:
+def date_calendar(request: HttpRequest, slug: str, day: date) -> HttpResponse:
     """Send a single date of a series as a file; the day is the one by the rule."""
     event = get_object_or_404(for_calendar(Event.objects.published()), slug=slug)
-    try:
-        occurrence = event.occurrence_of(date(year, month, day))
-    except ValueError as error:
-        raise Http404 from error
+    occurrence = event.occurrence_of(day)
     if occurrence is None:
         raise Http404
-    return _to_add(date_bytes(occurrence), f"{event.slug}-{year}-{month:02}-{day:02}")
+    return _to_add(date_bytes(occurrence), f"{event.slug}-{day}")
 
 
 def _to_add(calendar: bytes, name: str) -> HttpResponse:

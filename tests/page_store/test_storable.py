@@ -1,6 +1,9 @@
 """Which requests the page store answers, and what of an address it reads."""
 
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 
 from cities.sitemaps import CitySitemap
 from content.forms.filters import FilterForm
@@ -116,6 +119,24 @@ def test_path_reaches_the_site_as_it_was_sent(site, path):
     ask(site, path)
 
     assert seen == [path]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/events/calendar/02026/11/",
+        "/events/calendar/2026/011/",
+        "/events/concert/2026-011-27.ics",
+        "/brand/8a1538.css",
+    ],
+)
+def test_nobody_can_multiply_what_is_kept_by_addresses_without_end(site, address):
+    with time_machine.travel(datetime(2026, 11, 26, tzinfo=UTC)):
+        starts_at = datetime(2026, 11, 27, 10, tzinfo=UTC)
+        EventFactory(slug="concert", starts_at=starts_at, recurrence="FREQ=DAILY")
+        ask(site, address)
+
+    assert not site.pages.answers
 
 
 def test_strangers_query_is_not_in_the_kept_page(site):

@@ -20,7 +20,10 @@ def test_page_spares_the_sheet_where_the_color_is_that_of_the_tokens(client):
     assert "/brand/" not in client.get("/about/").content.decode()
 
 
+@pytest.mark.django_db
 def test_sheet_sets_the_colors_of_both_themes_and_may_be_kept(client):
+    CouncilFactory(brand_color="#8A1538")
+
     response = client.get("/brand/8a1538.css")
 
     css = response.content.decode()
@@ -31,6 +34,15 @@ def test_sheet_sets_the_colors_of_both_themes_and_may_be_kept(client):
     assert f"--link: {light_colors('#8a1538').link};" in light
     assert f"--link: {dark_colors('#8a1538').link};" in dark
     assert not response.cookies
+
+
+@pytest.mark.django_db
+def test_sheet_of_a_color_that_is_not_the_councils_is_kept_nowhere(client):
+    CouncilFactory(brand_color="#8A1538")
+
+    response = client.get("/brand/0f4c5c.css")
+
+    assert (response.status_code, response["Cache-Control"]) == (200, "no-store")
 
 
 @pytest.mark.parametrize("digits", ["f2a81d", "fff", "zzzzzz", "0f4c5c0", "%0a0f4c5", "é"])

@@ -72,7 +72,7 @@ def test_this_date_can_be_added_beside_the_series(in_march, client):
 
     page = html(client, "/events/choir/")
 
-    for address in ("choir/2026-3-23.ics", "choir/2026-4-20.ics", "choir.ics"):
+    for address in ("choir/2026-03-23.ics", "choir/2026-04-20.ics", "choir.ics"):
         assert f'href="/events/{address}"' in page
 
 

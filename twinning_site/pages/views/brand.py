@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from content.contrast import dark_colors, light_colors, validate_brand_color
+from content.models import Council
 
 YEAR_IN_SECONDS = 365 * 24 * 3600
 
@@ -24,5 +25,10 @@ def brand_css(request: HttpRequest, digits: str) -> HttpResponse:
         {"light": light_colors(color), "dark": dark_colors(color)},
         content_type="text/css",
     )
-    response["Cache-Control"] = f"public, max-age={YEAR_IN_SECONDS}, immutable"
+    council = Council.current()
+    # Of all other colours nothing is kept: there are millions, and anybody can ask for them.
+    is_ours = council is not None and council.brand_color.lower() == color
+    response["Cache-Control"] = (
+        f"public, max-age={YEAR_IN_SECONDS}, immutable" if is_ours else "no-store"
+    )
     return response

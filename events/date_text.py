@@ -18,7 +18,7 @@ from content.text.languages import localized, sentence
 from events.models import Event, EventOccurrence
 
 # The year in CLDR's pattern of a full date, with what belongs to it ("de 2015", "2015 г.").
-YEAR = re.compile(r"(?:\s*'de'|[,،])?\s*y+(?:\s*'[гр]'\.)?")
+YEAR = re.compile(r"(?:\s?'de'|[,،])?\s?y+(?:\s?'[гр]'\.)?")
 # Hour of the day; what ends before it still belongs to the evening before.
 END_OF_NIGHT = 6
 

@@ -5,12 +5,16 @@ import re
 
 from content.text.keys import without_keys
 
-# `%40` and `%3A`: gunicorn logs URLs as they were sent.
-EMAIL_ADDRESS = re.compile(r"[\w.+'-]+(@|%40)[\w-]+(\.[\w-]+)+")
+# What an e-mail address may be in: a whole run of its characters, so that no text takes long
+RUN = re.compile(r"[\w.+'@%-]+")
 # As gunicorn writes it
 NETWORK_ADDRESS = re.compile(r"\bip=[\w.:%]*\w")
 # PostgreSQL repeats a row that it refuses.
 ROW_VALUES = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)
+
+
+# Characters of one entry that are logged; a traceback has a few thousand.
+MAX_LENGTH = 50_000
 
 
 class RedactingFormatter(logging.Formatter):
@@ -20,4 +24,12 @@ class RedactingFormatter(logging.Formatter):
         text = super().format(record)
         text = ROW_VALUES.sub(r"\1: (left out)", text)
         text = NETWORK_ADDRESS.sub("ip=(left out)", text)
-        return without_keys(EMAIL_ADDRESS.sub("(address)", text), "(key)")
+        text = without_keys(RUN.sub(_without_address, text), "(key)")
+        return text if len(text) <= MAX_LENGTH else f"{text[:MAX_LENGTH]} (cut)"
+
+
+def _without_address(run: re.Match[str]) -> str:
+    """Return “(address)” for what has a name, an @ and a domain with a dot in it."""
+    # gunicorn logs URLs as they were sent.
+    name, at, rest = run[0].replace("%40", "@").partition("@")
+    return "(address)" if name and at and "." in rest.strip(".") else run[0]

@@ -23,7 +23,8 @@ LINK = re.compile(r"https?:|www\.|\[url|<a\s", re.IGNORECASE)
 # Seconds for which a form can be sent: more than the 20 hours of WCAG 2.2, criterion 2.2.1. After
 # that it comes back with everything that was typed.
 MAX_TOKEN_AGE = 24 * 3600
-MIN_SUSPICIOUS_LINKS = 3
+# A choir that introduces itself has a site, a film and two networks.
+MIN_SUSPICIOUS_LINKS = 10
 # Why a message is held, by the key that is stored
 HOLD_REASONS = {
     "trap": _("the field for machines was filled in"),

@@ -1,7 +1,8 @@
 """Count messages a day for each e-mail address and each network.
 
 A message beyond its limit is held for an officer; a network that is far beyond it is refused,
-and the form keeps its input.
+and the form keeps its input. A school or a large office is one network: its limit is far more than
+all of them would send on one day. That of an address is low, as each message sends a receipt there.
 """
 
 from datetime import timedelta

@@ -28,6 +28,7 @@ def queue_template(
     language: str,
     reply_to: str = "",
     auto_submitted: str = AUTO_GENERATED,
+    message_id: str = "",
 ) -> QueuedEmail:
     """Queue an e-mail made from templates, in the recipient's language.
 
@@ -48,6 +49,7 @@ def queue_template(
         html=html,
         language=language,
         reply_to=reply_to,
+        message_id=message_id,
         headers={"Auto-Submitted": auto_submitted},
     )
 

@@ -167,6 +167,17 @@ def test_what_the_start_page_only_counts_is_a_link_away(officer_client):
     assert "Event" in officer_client.get(href).content.decode()
 
 
+def test_the_start_page_counts_what_it_does_not_load(officer_client):
+    """It loads the first 50 of each model."""
+    PageFactory.create_batch(60, published_at=None)
+    CityFactory.create_batch(3, review_on=timezone.localdate())
+
+    page = " ".join(officer_client.get("/admin/").text.split())
+
+    assert "and 52 more" in page
+    assert page.count(" more (") == 1
+
+
 def test_the_start_page_says_when_nothing_waits(officer_client):
     CityFactory()
 

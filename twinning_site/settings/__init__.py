@@ -222,9 +222,9 @@ ENQUIRY_KEEP_DAYS = env.int("ENQUIRY_KEEP_DAYS", 180)
 FEEDBACK_KEEP_DAYS = env.int("FEEDBACK_KEEP_DAYS", 365)
 MAIL_KEEP_DAYS = env.int("MAIL_KEEP_DAYS", 30)
 # Against spam: how many messages a day are passed on from one e-mail address and from one
-# network, and the fewest seconds in which a person can fill in a form
+# network (a whole school may be one), and the fewest seconds in which a person can fill in a form
 MESSAGES_PER_ADDRESS = env.int("MESSAGES_PER_ADDRESS", 5)
-MESSAGES_PER_NETWORK = env.int("MESSAGES_PER_NETWORK", 40)
+MESSAGES_PER_NETWORK = env.int("MESSAGES_PER_NETWORK", 300)
 MESSAGE_MIN_SECONDS = env.float("MESSAGE_MIN_SECONDS", 3)
 
 # ---- Signing in -------------------------------------------------------------

@@ -87,5 +87,9 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
     reference = sent_page_reference(token)
     if reference is None:
         raise Http404
-    context = {"reference": reference, "answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"]}
+    context = {
+        "reference": reference,
+        "is_held": Application.objects.held().filter(reference=reference).exists(),
+        "answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"],
+    }
     return render(request, "volunteers/sent.html", context)

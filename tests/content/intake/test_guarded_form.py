@@ -29,7 +29,9 @@ def apply(client, address="192.0.2.7", **changes):
     [
         ({}, ""),
         ({"extra": "cheap pills"}, "trap"),
-        ({"message": "http://a.example http://b.example www.c.example"}, "links"),
+        ({"message": "http://a.example http://b.example www.c.example"}, ""),
+        ({"message": 9 * "http://a.example "}, ""),
+        ({"message": 10 * "http://a.example "}, "links"),
         ({"message": "See https://choir.example/ for what I sing."}, ""),
     ],
 )

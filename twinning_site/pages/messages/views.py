@@ -62,7 +62,9 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
     reference = sent_page_reference(token)
     if reference is None:
         raise Http404
-    return render(request, "pages/message_sent.html", {"reference": reference})
+    is_held = Enquiry.objects.held().filter(reference=reference).exists()
+    context = {"reference": reference, "is_held": is_held}
+    return render(request, "pages/message_sent.html", context)
 
 
 @keep_input_on_csrf_failure

@@ -40,10 +40,14 @@ class Entry:
 
 @dataclass
 class Panel:
-    """A headed list of entries, most urgent first."""
+    """A headed list of entries, most urgent first.
+
+    `total`: how many there are in all, where `entries` are only the first of them.
+    """
 
     title: str | Promise
     entries: list[Entry] = field(default_factory=list)
+    total: int = 0
 
     @property
     def shown(self) -> list[Entry]:
@@ -53,7 +57,7 @@ class Panel:
     @property
     def hidden_count(self) -> int:
         """Return the number of entries that are not shown."""
-        return len(self.entries) - len(self.shown)
+        return max(self.total, len(self.entries)) - len(self.shown)
 
     @property
     def listings(self) -> list[ListLink]:

@@ -1,6 +1,9 @@
 """Panels about what people sent: waiting applications, rows held back, e-mails that are stuck."""
 
+from typing import TypeVar
+
 from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import Count, Model, QuerySet, Window
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
@@ -14,6 +17,8 @@ from twinning_site.workbench.start_page.panel import Entry, ListLink, Panel, cha
 from volunteers.models import Application, ConsentWording
 
 MAX_ROWS_PER_MODEL = 20
+
+Row = TypeVar("Row", bound=Model)
 
 
 def submission_panels(user: User | AnonymousUser) -> list[Panel]:
@@ -53,8 +58,7 @@ def _applications_panel() -> Panel:
         text = gettext("Write the wording that volunteers agree to: the form is closed")
         panel.entries.append(Entry(text, "", url, None))
     listing = ListLink.to(Application, "waiting=waiting")
-    rows = Application.objects.waiting().order_by("state_since")
-    for application in rows[:MAX_ROWS_PER_MODEL]:
+    for application in _first(Application.objects.waiting().order_by("state_since"), panel):
         kind = capfirst(application.get_state_display())
         if application.is_overdue:
             kind = gettext("%(state)s, overdue") % {"state": kind}
@@ -71,6 +75,13 @@ def _held_panel(user: User | AnonymousUser) -> Panel:
         if not has_permission(user, "view", model):
             continue
         kind, listing = str(model._meta.verbose_name), ListLink.to(model, "held=yes")
-        for row in model.objects.held().order_by("created_at")[:MAX_ROWS_PER_MODEL]:
+        for row in _first(model.objects.held().order_by("created_at"), panel):
             panel.entries.append(Entry(str(row), kind, change_url(row), row.created_at, listing))
     return panel
+
+
+def _first(rows: QuerySet[Row], panel: Panel) -> list[Row]:
+    """Return the first rows, and add the number of all of them to the panel's total."""
+    first = list(rows.annotate(number=Window(Count("pk")))[:MAX_ROWS_PER_MODEL])
+    panel.total += first[0].number if first else 0  # type: ignore[attr-defined] # annotated
+    return first

@@ -6,13 +6,14 @@ from content.actions import order_missed_work
 from content.mail.erasure import empty_write_ahead_log
 from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
+from twinning_site.workbench.kept_aside_letter import queue_kept_aside_letter
 
 
 class Command(BaseCommand):
     help = (
-        "Erases personal data that has reached its date, deletes old PDFs and results of tasks, "
-        "and has uploads read that the worker missed. `serve` runs it once a day; where the "
-        "programs run apart, cron has to."
+        "Tells the office what is kept aside, erases personal data that has reached its date, "
+        "deletes old PDFs and results of tasks, and has uploads read that the worker missed. "
+        "`serve` runs it once a day; where the programs run apart, cron has to."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -26,6 +27,9 @@ class Command(BaseCommand):
             for kind, rows in cleanup.outdated_rows().items():
                 self.stdout.write(f"{kind}: {rows.count()}")
             return
+        # First: whatever fails below, the office is told.
+        if kept_aside := queue_kept_aside_letter():
+            self.stdout.write(f"kept aside: {kept_aside}, told to the office")
         erased = erase_due()
         deleted = cleanup.delete_outdated()
         empty_write_ahead_log()

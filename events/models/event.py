@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
@@ -24,7 +25,10 @@ from events.models.queryset import EventQuerySet
 from links.models import LinkGroup
 
 # Columns that `save()` sets by itself
-COMPUTED = ("starts_at", "ends_at", "last_ends_at", "previous_starts_at", "sequence")
+COMPUTED = (
+    *("starts_at", "ends_at", "last_ends_at", "next_from", "next_starts_at", "next_ends_at"),
+    *("previous_starts_at", "sequence"),
+)
 
 
 class Event(Publishable, Illustrated, EventDates):
@@ -99,7 +103,22 @@ class Event(Publishable, Illustrated, EventDates):
             models.Index(
                 fields=["recurrence", "starts_at", "last_ends_at", "published_at", "expires_at"],
                 name="events_event_by_start",
-            )
+            ),
+            # The same for those that recur, and for those whose next date is to be computed.
+            models.Index(
+                fields=[
+                    *("next_starts_at", "next_ends_at", "next_from", "recurrence"),
+                    *("last_ends_at", "published_at", "expires_at"),
+                ],
+                name="events_event_by_next",
+            ),
+            models.Index(
+                fields=[
+                    *("recurrence", "next_ends_at", "next_from"),
+                    *("last_ends_at", "published_at", "expires_at"),
+                ],
+                name="events_event_next_over",
+            ),
         ]
         ordering = ["-starts_at", "-pk"]
         verbose_name = _("event")
@@ -112,8 +131,8 @@ class Event(Publishable, Illustrated, EventDates):
         """Set what follows from the dates.
 
         That is: midnights of whole days, the end of the last occurrence (by which queries tell
-        past events from upcoming ones), the date first announced, and the number by which
-        calendars count changes.
+        past events from upcoming ones), the current or next one, the date first announced, and
+        the number by which calendars count changes.
         """
         self.extend_to_midnights()
         changed = changed_fields(self)
@@ -123,6 +142,7 @@ class Event(Publishable, Illustrated, EventDates):
             if self.status == EventStatus.RESCHEDULED and isinstance(before, datetime):
                 self.previous_starts_at = self.previous_starts_at or before
         self.last_ends_at = self.changed_schedule().last_end()
+        self.set_next(timezone.now())
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], *COMPUTED}
         super().save(*args, **kwargs)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from content.models.constraints import is_one_of
 from content.models.location import check_time_zone
 from content.text.dates import long_date
-from events.dates.occurrence import DateChange
+from events.dates.occurrence import DateChange, Occurrence
 from events.dates.recurrence import LAST_YEAR, check_recurrence
 from events.dates.schedule import Schedule, by_start
 from events.models.event_occurrence import EventOccurrence
@@ -68,6 +68,13 @@ class EventDates(models.Model):
         db_index=True,
         help_text="End of the last occurrence, None if it repeats for ever; see save().",
     )
+    next_from = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="From then on, until it ends, the next two tell the occurrence of a series.",
+    )
+    next_starts_at = models.DateTimeField(null=True, editable=False)
+    next_ends_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         abstract = True
@@ -176,6 +183,28 @@ class EventDates(models.Model):
                 return occurrence
             first = first or occurrence
         return first
+
+    def set_next(self, at: datetime) -> bool:
+        """Set what is stored of the current or next occurrence; return whether it is another one.
+
+        By these columns the database sorts events that recur, so that no rule is run of one that
+        is not shown. One on a single date needs none of them.
+        """
+        before = self.next_starts_at, self.next_ends_at
+        following = self.current_or_next(at) if self.recurrence else None
+        self.next_from = at if following else None
+        self.next_starts_at = following.starts_at if following else None
+        self.next_ends_at = following.ends_at if following else None
+        return (self.next_starts_at, self.next_ends_at) != before
+
+    def stored_current_or_next(self, at: datetime) -> EventOccurrence[Self] | None:
+        """Return the same as `current_or_next`, from the stored columns where they tell it."""
+        begin, start, end = self.next_from, self.next_starts_at, self.next_ends_at
+        # A changed date has a note, and the start that it had by the rule.
+        has_changes = bool(self.changed_schedule().changes)
+        if begin and start and end and begin <= at < end and not has_changes:
+            return EventOccurrence.of(self, self.status, Occurrence(start, end, start, self.zone))
+        return self.current_or_next(at)
 
     def last_occurrence(self) -> EventOccurrence[Self] | None:
         """Return the last occurrence, by `last_ends_at`; None if it repeats for ever."""

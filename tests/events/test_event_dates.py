@@ -166,6 +166,14 @@ def test_at_any_moment_an_event_is_exactly_one_of_now_next_and_past(event, at):
         assert state(event, at) == ("now" if occurrence.starts_at <= at else "next")
 
 
+@given(event=events(), stored_at=moments, at=moments)
+def test_stored_date_is_the_computed_one_at_any_moment(event, stored_at, at):
+    event.set_next(stored_at)
+
+    assert event.stored_current_or_next(at) == event.current_or_next(at)
+    assert not event.set_next(stored_at)
+
+
 @given(event=events(), at=moments)
 def test_every_date_is_longer_than_nothing_and_later_than_the_one_before(event, at):
     previous = None

@@ -2,7 +2,10 @@ from datetime import timedelta
 
 import pytest
 from django.db.models.signals import post_init
+from django.utils import timezone
 
+from events.actions import update_next_dates
+from events.dates.schedule import Schedule
 from events.models import Event
 from tests.events.examples import cancel_date, london, weekly
 from tests.factories.city import CityFactory
@@ -26,7 +29,7 @@ def test_the_agenda_costs_the_same_whatever_the_rows(db, rows, django_assert_num
     EventFactory(cities=[city], draft=True)
     EventFactory(draft=True, cities=[city], recurrence="FREQ=DAILY")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         agenda = city.events.published().agenda(limit=100)
         assert {str(one.event.city) for one in agenda} == {str(city), "None"}
         assert sum(bool(one.event.picture) for one in agenda) == rows
@@ -169,3 +172,58 @@ def test_years_of_the_archive_begin_on_their_first_evening_latest_first(db):
 
     assert Event.objects.past_years(london(2025, 6, 1)) == [2025, 2024]
     assert [str(event.title) for event in Event.objects.of_year(2025)] == ["2025"]
+
+
+def test_no_rule_is_run_of_a_series_that_is_not_shown(db, monkeypatch):
+    now = timezone.now().replace(microsecond=0)
+    for number in range(5):
+        weekly(
+            starts_at=now + timedelta(days=number), ends_at=now + timedelta(days=number, hours=1)
+        )
+    rules = []
+    monkeypatch.setattr(Schedule, "starts", lambda self, since=None: rules.append(self) or iter(()))
+
+    agenda = Event.objects.agenda(timezone.now(), limit=3)
+
+    assert [one.starts_at for one in agenda] == [now + timedelta(days=n) for n in range(3)]
+    assert not rules
+
+
+def test_series_is_sorted_by_its_next_date_also_when_that_is_not_stored_yet(db):
+    now = timezone.now()
+    soon, later = now + timedelta(days=2), now + timedelta(days=4)
+    long_ago = now - timedelta(weeks=20)
+    EventFactory(title="once", starts_at=later, ends_at=later + timedelta(hours=1))
+    weekly(
+        title="series",
+        starts_at=soon - timedelta(weeks=30),
+        ends_at=soon - timedelta(weeks=30) + timedelta(hours=1),
+        time_zone="UTC",
+    )
+    stored = {"next_from": long_ago, "next_starts_at": long_ago, "next_ends_at": long_ago}
+    for columns in ({}, stored, dict.fromkeys(stored)):
+        if columns:
+            Event.objects.exclude(recurrence="").update(**columns)
+
+        assert titles(Event.objects.agenda(now, limit=1)) == ["series"]
+
+
+def test_cancelled_date_before_the_next_one_is_in_its_month(db):
+    event = weekly()
+    first = next(event.occurrences(timezone.now()))
+    cancel_date(event, first.starts_at)
+
+    found = Event.objects.occurrences_between(first.starts_at, first.ends_at)
+
+    assert [one.is_cancelled for one in found] == [True]
+
+
+def test_night_stores_the_next_dates(db):
+    event = weekly()
+    Event.objects.update(next_from=None, next_starts_at=None, next_ends_at=None)
+
+    assert update_next_dates() == 1
+    assert update_next_dates() == 0
+
+    event.refresh_from_db()
+    assert event.next_starts_at == event.current_or_next(timezone.now()).starts_at

@@ -18,6 +18,9 @@ from twinning_site.page_store.triggers import shown_models
 pytestmark = pytest.mark.django_db(transaction=True)
 # Dates of public rows at which nothing happens in public, and why
 NO_MOMENT = {
+    "events.Event.next_ends_at": "computed from the others",
+    "events.Event.next_from": "since when the two beside it are known",
+    "events.Event.next_starts_at": "computed from the others",
     "events.Event.previous_starts_at": "only told",
     "events.OccurrenceChange.original_starts_at": "only names the date that is changed",
     "links.Newsletter.events_until": "the end of a list that begins at the publication",

@@ -74,7 +74,7 @@ def test_home_costs_the_same_for_any_number_of_rows(client, rows, django_assert_
     for _ in range(rows):
         add_rows()
     CityFactory(draft=True)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(HOME)
 
 

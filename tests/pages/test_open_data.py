@@ -142,7 +142,7 @@ def test_texts_are_in_the_language_of_the_address(client):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("name", "queries"), [("cities", 1), ("milestones", 1), ("events", 6)])
+@pytest.mark.parametrize(("name", "queries"), [("cities", 1), ("milestones", 1), ("events", 7)])
 def test_data_cost_the_same_with_more_rows(client, rows, name, queries, django_assert_num_queries):
     for _number in range(rows):
         city = CityFactory()

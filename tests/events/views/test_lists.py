@@ -35,7 +35,7 @@ def test_the_list_costs_the_same_with_more_events(client, rows, django_assert_nu
         cancel_date(weekly(**values), london(2026, 5, 18, 19))
     EventFactory(draft=True)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         response = client.get("/events/")
 
     assert len(response.context["agenda"].now) == rows

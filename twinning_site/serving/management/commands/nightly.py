@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from content.actions import order_missed_work
 from content.mail.erasure import empty_write_ahead_log
+from events.actions import update_next_dates
 from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
 from twinning_site.workbench.kept_aside_letter import queue_kept_aside_letter
@@ -12,8 +13,9 @@ from twinning_site.workbench.kept_aside_letter import queue_kept_aside_letter
 class Command(BaseCommand):
     help = (
         "Tells the office what is kept aside, erases personal data that has reached its date, "
-        "deletes old PDFs and results of tasks, and has uploads read that the worker missed. "
-        "`serve` runs it once a day; where the programs run apart, cron has to."
+        "deletes old PDFs and results of tasks, has uploads read that the worker missed, and "
+        "stores the next dates of events. `serve` runs it once a day; where the programs run "
+        "apart, cron has to."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -33,7 +35,7 @@ class Command(BaseCommand):
         erased = erase_due()
         deleted = cleanup.delete_outdated()
         empty_write_ahead_log()
-        missed = order_missed_work()
+        missed = order_missed_work() | {"events with another next date": update_next_dates()}
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")
         for kind, number in deleted.items():

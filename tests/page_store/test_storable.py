@@ -139,6 +139,13 @@ def test_nobody_can_multiply_what_is_kept_by_addresses_without_end(site, address
     assert not site.pages.answers
 
 
+def test_what_a_search_server_found_is_not_kept(site, settings):
+    """It finds a change a second later, when nothing tells the store of it."""
+    settings.SEARCH_LAGS = True
+
+    assert [ask(site, "/search/?q=bonn").state for _ in range(2)] == ["", ""]
+
+
 def test_strangers_query_is_not_in_the_kept_page(site):
     reply = ask(site, "/cities/?evil=1")
 

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.cache import add_never_cache_headers
 from django.views.generic import ListView
 
 from content.web.public_views import PrivateForOfficers
@@ -18,6 +21,13 @@ class SearchView(PrivateForOfficers, ListView):
 
     template_name = "search/search.html"
     paginate_by = RESULTS_PER_PAGE
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = super().dispatch(request, *args, **kwargs)
+        if settings.SEARCH_LAGS:
+            # What was found before the server knew of a change must not be kept until the next.
+            add_never_cache_headers(response)
+        return response
 
     def get_queryset(self) -> list[SearchEntry]:  # type: ignore[override] # a list will do
         self.form = SearchForm(self.request.GET)

@@ -35,7 +35,7 @@ from twinning_site.settings.languages import (
     USE_TZ,
 )
 from twinning_site.settings.logs import LOGGING
-from twinning_site.settings.search import MODELSEARCH_BACKENDS
+from twinning_site.settings.search import MODELSEARCH_BACKENDS, SEARCH_LAGS
 
 # ---- Apps and middleware ----------------------------------------------------
 INSTALLED_APPS = [

@@ -2,7 +2,7 @@
 
 An answer holds for one generation of the site (`generation.py`), so that nothing has to be
 invalidated and nothing can be forgotten. Each process has a store of its own in memory, bounded
-in bytes. What was weighed is in docs/adr.
+in bytes. What was weighed is in docs/adr/0014.
 """
 
 import threading
@@ -121,8 +121,8 @@ class PageStore:
         """Ask Django as an anonymous reader, and keep the answer if it is for all.
 
         Returns:
-            The kept answer, or Django's own if it may not be kept, or None if this reader
-            would be answered otherwise.
+            The answer for all, kept unless the site has changed meanwhile; Django's own if it
+            may not be kept; None if this reader would be answered otherwise.
         """
         before = self.generations.current(at_once=True)
         asked = ask(self.application, anonymous(environ, key))

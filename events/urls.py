@@ -1,7 +1,7 @@
 from datetime import date
 
 from django.urls import path, register_converter
-from django.urls.converters import IntConverter, StringConverter
+from django.urls.converters import IntConverter
 
 from events.feeds import EventFeed
 from events.views import calendars, detail, lists, month, poster
@@ -13,15 +13,15 @@ class NumberConverter(IntConverter):
     regex = "[1-9][0-9]{0,3}"
 
 
-class DayConverter(StringConverter):
+class DayConverter:
     """A day such as `2026-03-23` (ISO 8601)."""
 
     regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
-    def to_python(self, value: str) -> date:  # type: ignore[override] # any value will do
+    def to_python(self, value: str) -> date:
         return date.fromisoformat(value)
 
-    def to_url(self, value: date) -> str:  # type: ignore[override] # as above
+    def to_url(self, value: date) -> str:
         return value.isoformat()
 
 

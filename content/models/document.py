@@ -1,12 +1,15 @@
 """The library of documents for download."""
 
+from functools import reduce
+from operator import or_
 from pathlib import PurePath
-from typing import Any
+from typing import Any, ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +42,21 @@ class DocumentKind(models.TextChoices):
     INFORMATION_PACK = "information_pack", _("information pack")
     AGREEMENT = "agreement", _("agreement")
     OTHER = "other", _("other")
+
+
+class DocumentQuerySet(PublishableQuerySet):
+    """Documents by who may fetch them."""
+
+    def reachable(self) -> Self:
+        """Keep documents that the public may fetch: they are live, and so is one of their owners.
+
+        A document that nothing offers stands for itself. One whose owners are all drafts is
+        as secret as they are.
+        """
+        owners = _owners_of_documents()
+        live = reduce(or_, (Exists(rows.published()) for rows in owners))
+        any_owner = reduce(or_, map(Exists, owners))
+        return self.published().filter(live | ~any_owner)
 
 
 class Document(Publishable):
@@ -81,6 +99,8 @@ class Document(Publishable):
     )
     cover_width = models.PositiveIntegerField(null=True, editable=False)
     cover_height = models.PositiveIntegerField(null=True, editable=False)
+
+    objects: ClassVar = DocumentQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         constraints = [
@@ -130,22 +150,14 @@ class Document(Publishable):
 
     @property
     def is_reachable(self) -> bool:
-        """Return whether the public may fetch the file: it is live, and so is one of its owners.
+        """Return whether the public may fetch the file; see `DocumentQuerySet.reachable`."""
+        return Document.objects.reachable().filter(pk=self.pk).exists()
 
-        A document that nothing offers stands for itself. One whose owners are all drafts is
-        as secret as they are.
-        """
-        if not self.is_published:
-            return False
-        owners = self.owners()
-        return any(rows.published().exists() for rows in owners) or not any(
-            rows.exists() for rows in owners
-        )
 
-    def owners(self) -> list[PublishableQuerySet]:
-        """Return what offers this document, in any app: a queryset for each model."""
-        linked = [
-            relation.related_model._default_manager.filter(**{relation.field.name: self})
-            for relation in self._meta.related_objects
-        ]
-        return [rows for rows in linked if isinstance(rows, PublishableQuerySet)]
+def _owners_of_documents() -> list[PublishableQuerySet]:
+    """Return what offers the document of an outer query, in any app: a queryset for each model."""
+    linked = [
+        relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
+        for relation in Document._meta.related_objects
+    ]
+    return [rows for rows in linked if isinstance(rows, PublishableQuerySet)]

@@ -3,17 +3,17 @@
 Why it is a subclass: docs/adr/0010-search-subclasses.md.
 """
 
+from collections.abc import Sequence
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models.expressions import Combinable
 from modelsearch.backends.database.postgres import postgres
 from modelsearch.backends.database.postgres.query import Lexeme
-from modelsearch.query import PlainText
 from modelsearch.query import SearchQuery as ParsedQuery
 
-from content.search.query_terms import may_match_as_prefix
+from content.search.words_query import WantedWord, alternatives_of
 
 # How much more a whole word counts than a prefix. PostgreSQL adds up all the words that begin
 # with the prefix: many of them must not outrank the whole word.
@@ -22,28 +22,32 @@ WHOLE_WORD_WEIGHT = 100
 
 class SearchQueryCompiler(postgres.PostgresSearchQueryCompiler):
     def build_tsquery(self, query: ParsedQuery, config: str | None = None) -> SearchQuery:
-        """Require all the words, the last as a prefix; other queries are left to modelsearch."""
-        if not _ends_with_prefix(query):
+        """Require all words of an alternative; other queries are left to modelsearch."""
+        alternatives = alternatives_of(query)
+        if not alternatives:
             return super().build_tsquery(query, config)
-        *first, last = query.query_string.split()
-        words = reduce(and_, map(Lexeme, first), Lexeme(last, prefix=True))
-        return SearchQuery(words, search_type="raw", config=config)
+        return _tsquery(alternatives, config)
 
     def build_tsrank(
         self, vector: Combinable, query: ParsedQuery, config: str | None = None, boost: float = 1.0
     ) -> Combinable:
         rank = super().build_tsrank(vector, query, config, boost)
-        if not _ends_with_prefix(query):
+        alternatives = alternatives_of(query)
+        if not any(word.is_begun for words in alternatives for word in words):
             return rank
-        whole = super().build_tsquery(query, config)
-        return rank + SearchRank(vector, whole, weights=self.sql_weights) * WHOLE_WORD_WEIGHT
+        complete = [[word._replace(is_begun=False) for word in words] for words in alternatives]
+        whole = SearchRank(vector, _tsquery(complete, config), weights=self.sql_weights)
+        return rank + whole * WHOLE_WORD_WEIGHT
+
+
+def _tsquery(alternatives: Sequence[Sequence[WantedWord]], config: str | None) -> SearchQuery:
+    words = (reduce(and_, map(_lexemes, words)) for words in alternatives)
+    return SearchQuery(reduce(or_, words), search_type="raw", config=config)
+
+
+def _lexemes(word: WantedWord) -> Lexeme:
+    return reduce(or_, (Lexeme(spelling, prefix=word.is_begun) for spelling in word.spellings))
 
 
 class SearchBackend(postgres.PostgresSearchBackend):
     query_compiler_class = SearchQueryCompiler
-
-
-def _ends_with_prefix(query: ParsedQuery) -> bool:
-    if not isinstance(query, PlainText) or query.operator != "and":
-        return False
-    return any(map(may_match_as_prefix, query.query_string.split()[-1:]))

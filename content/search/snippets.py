@@ -1,13 +1,14 @@
 """Show the words that were found within the text around them."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 
 from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from content.search.query_terms import MAX_ENDING, WORD
-from content.text.transliteration import unaccented
+from content.search.indexed_text import CJK, WORD, indexed_text
+from content.search.query_terms import MAX_ENDING
 
 # Where a block ends, a space has to stand once the tags are gone.
 BLOCK_END = re.compile(r"<(?:br|/(?:p|li|h\d|t[dhr]|caption|blockquote|figure))\b", re.IGNORECASE)
@@ -27,23 +28,45 @@ def snippet(text: str, terms: list[str]) -> SafeString:
     """
     words = list(WORD.finditer(text))
     is_hit = _hits(terms).fullmatch
-    hits = [word for word in words if is_hit(unaccented(word.group()))]
-    start = max(hits[0].start() - MAX_BEFORE, 0) if hits else 0
+    hits = [span for word in words for span in _spans_of_hits(word, terms, is_hit)]
+    start = max(hits[0][0] - MAX_BEFORE, 0) if hits else 0
     if start:
-        start = next(word.start() for word in words if word.start() >= start)
+        start = next((word.start() for word in words if word.start() >= start), hits[0][0])
     end = min(start + MAX_SNIPPET, len(text))
     if end < len(text):
         end = max((word.end() for word in words if start < word.end() <= end), default=end)
     pieces, position = [], start
-    for hit in hits:
-        if hit.end() <= end:
-            pieces.append(conditional_escape(text[position : hit.start()]))
-            pieces.append(format_html("<mark>{}</mark>", hit.group()))
-            position = hit.end()
+    for hit_start, hit_end in hits:
+        if start <= hit_start and hit_end <= end:
+            pieces.append(conditional_escape(text[position:hit_start]))
+            pieces.append(format_html("<mark>{}</mark>", text[hit_start:hit_end]))
+            position = hit_end
     pieces.append(conditional_escape(text[position:end]))
     body = "".join(pieces)
     # Every piece was escaped above.
     return mark_safe(f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}")  # noqa: S308
+
+
+def _spans_of_hits(
+    word: re.Match[str], terms: list[str], is_hit: Callable[[str], object]
+) -> list[tuple[int, int]]:
+    """Return beginning and end of what is to be marked of a word of the text."""
+    if not CJK.search(word.group()):
+        return [word.span()] if is_hit(indexed_text(word.group()).strip()) else []
+    characters = "".join(indexed_text(character).strip()[:1] or "_" for character in word.group())
+    covered = {
+        start + offset
+        for term in terms
+        if CJK.match(term)
+        for start in range(len(characters))
+        if characters.startswith(term, start)
+        for offset in range(len(term))
+    }
+    begins = sorted(at for at in covered if at - 1 not in covered)
+    ends = sorted(at + 1 for at in covered if at + 1 not in covered)
+    return [
+        (word.start() + begin, word.start() + end) for begin, end in zip(begins, ends, strict=True)
+    ]
 
 
 def _hits(terms: list[str]) -> re.Pattern[str]:

@@ -5,10 +5,9 @@ The last word may be a prefix. Why it is a subclass: docs/adr/0010-search-subcla
 
 from django.db.models import QuerySet
 from modelsearch.backends.database.sqlite import sqlite
-from modelsearch.query import PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 
-from content.search.query_terms import may_match_as_prefix
+from content.search.words_query import WantedWord, alternatives_of
 
 ENTRY = sqlite.IndexEntry._meta.db_table
 FTS = sqlite.SQLiteFTSIndexEntry._meta.db_table
@@ -21,12 +20,12 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
         self, config: object, start: int, stop: int | None, score_field: str | None = None
     ) -> QuerySet:
         """Return rows with all the words, best first; other queries are left to modelsearch."""
-        is_ours = isinstance(self.query, PlainText) and self.query.operator == "and"
-        if not is_ours or not self.order_by_relevance or self.fields:
+        alternatives = alternatives_of(self.query)
+        if not alternatives or not self.order_by_relevance or self.fields:
             return super().search(config, start, stop, score_field)
         model = self.queryset.model
         types = get_descendants_content_types_pks(model)
-        words = " AND ".join(_words(self.query.query_string.split()))
+        words = " OR ".join(f"({' AND '.join(map(_word, words))})" for words in alternatives)
         key = f"{model._meta.db_table}.{model._meta.pk.column}"
         name = score_field or "_score"
         # What a reader types is passed as parameters only.
@@ -44,12 +43,12 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
         return found.order_by(name, "-pk")[start:stop]
 
 
-def _words(terms: list[str]) -> list[str]:
-    """Return each word in quotes; the last also as a prefix, so that the whole word ranks first."""
-    words = ['"{}"'.format(term.replace('"', '""')) for term in terms]
-    if terms and may_match_as_prefix(terms[-1]):
-        words[-1] = f"({words[-1]} OR {words[-1]}*)"
-    return words
+def _word(word: WantedWord) -> str:
+    """Return the spellings in quotes; also as a prefix, so that the whole word ranks first."""
+    quoted = ['"{}"'.format(spelling.replace('"', '""')) for spelling in word.spellings]
+    if word.is_begun:
+        quoted += [f"{spelling}*" for spelling in quoted]
+    return f"({' OR '.join(quoted)})"
 
 
 class Index(sqlite.SQLiteIndex):

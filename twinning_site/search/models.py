@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
+from content.search.indexed_text import indexed_text
 from content.search.sources import FOREVER
-from content.text.transliteration import unaccented
 
 
 class SearchEntryKind(models.TextChoices):
@@ -98,12 +98,12 @@ class SearchEntry(index.Indexed, models.Model):
     @property
     def title(self) -> str:
         """Return the heading as it is indexed."""
-        return unaccented(self.heading)
+        return indexed_text(self.heading)
 
     @property
     def words(self) -> str:
         """Return the text as it is indexed."""
-        return unaccented(self.text)
+        return indexed_text(self.text)
 
     @property
     def is_over(self) -> bool:

@@ -11,7 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from content.search.query_terms import WORD, may_match_as_prefix
+from content.search.indexed_text import WORD
+from content.search.query_terms import may_match_as_prefix
 from content.search.sources import FOREVER
 from content.text.transliteration import unaccented
 from twinning_site.search.models import SearchEntry, SearchEntryKind

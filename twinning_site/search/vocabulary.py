@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from content.models.site_version import read_version
-from content.search.query_terms import WORD
-from content.text.transliteration import unaccented
+from content.search.indexed_text import WORD, indexed_text
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.query import public_entries
 from twinning_site.search.site_pages import site_page_words
@@ -58,5 +57,5 @@ def _read_vocabulary() -> dict[str, str]:
     words: dict[str, str] = {}
     for word in [*(word for word, _count in count.most_common(MAX_WORDS)), *site_page_words()]:
         if word.isalpha():
-            words.setdefault(unaccented(word), word)
+            words.setdefault(indexed_text(word).strip(), word)
     return words

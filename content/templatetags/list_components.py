@@ -7,6 +7,9 @@ from django.core.paginator import Page
 from django.forms import BaseForm
 from django.utils.safestring import SafeString
 
+from content.models import Document
+from content.text.languages import attributes_for
+
 register = template.Library()
 
 
@@ -49,11 +52,16 @@ def search_result(
     snippet: SafeString | str = "",
     date: str = "",
     is_over: bool = False,
+    document: Document | None = None,
+    language: str = "",
+    level: int = 2,
 ) -> dict[str, object]:
-    """Show a page that was found.
+    """Show a page or a file that was found.
 
     `kind` is a word such as "event", `date` is in words, `snippet` is the text around the hit,
-    plain or HTML that marks the hit. `is_over` says that the event is past.
+    plain or HTML that marks the hit. `is_over` says that the event is past. The facts of a
+    `document` are shown. `language` is that of title and snippet, if it is not that of the page.
+    `level` is that of the heading.
     """
     return {
         "kind": kind,
@@ -62,6 +70,10 @@ def search_result(
         "snippet": snippet,
         "date": date,
         "is_over": is_over,
+        "document": document,
+        "language": language,
+        "attributes": attributes_for(language),
+        "level": level,
     }
 
 

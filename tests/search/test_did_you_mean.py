@@ -31,20 +31,20 @@ def suggested(client, q, path=SEARCH, **more) -> str:
         ("beetoven", "Beethoven"),
         ("Beethofen", "Beethoven"),
         ("hutspott", "hutspot"),
-        ("membrship", "membership"),
+        ("sauerkruat", "Sauerkraut"),
         ("rehersal", "rehearsal"),
         ("eethoven", "Beethoven"),
     ],
 )
 def test_words_of_texts_are_suggested(client, slip, meant):
-    body = "<p>Beethoven eats hutspot. The membership comes to each rehearsal.</p>"
+    body = "<p>Beethoven eats hutspot and Sauerkraut. The choir comes to each rehearsal.</p>"
     PageFactory(title="About Bonn", body=body)
     assert suggested(client, slip) == meant
 
 
 def test_words_come_without_the_signs_round_them(client):
-    PageFactory(title="“Newsletter,” he said")
-    assert suggested(client, "newslettr") == "Newsletter"
+    PageFactory(title="“Beethoven,” he said")
+    assert suggested(client, "beetoven") == "Beethoven"
 
 
 def test_word_that_the_site_has_is_kept(client):
@@ -52,10 +52,34 @@ def test_word_that_the_site_has_is_kept(client):
     assert suggested(client, "membrship form") == "membership form"
 
 
-def test_words_that_nothing_has_together_are_not_suggested_together(client):
+def test_what_has_one_of_the_corrected_words_is_shown_if_nothing_has_all(client):
     PageFactory(title="Rehearsals")
     PageFactory(title="Clay")
-    assert suggested(client, "rehersals clay") == "Rehearsals"
+    response = client.get(SEARCH, {"q": "rehersals clay"})
+    assert response.context["suggestion"] == ""
+    headings = {result.entry.heading for result in response.context["most_words"]}
+    assert headings == {"Rehearsals", "Clay"}
+
+
+def test_results_of_the_suggestion_are_shown_with_it(client):
+    PageFactory(title="Beethoven")
+    html = client.get(SEARCH, {"q": "beetoven"}).text
+    assert "Nothing was found for “beetoven”" in html
+    assert "1 thing found for “Beethoven”" in html
+    assert "<mark>Beethoven</mark>" in html
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("bnon", "Bonn"), ("prem", "Perm"), ("lieden", "Leiden")]
+)
+def test_swapped_letters_of_short_words_are_put_right(client, slip, meant):
+    PageFactory(title="Bonn, Perm and Leiden")
+    assert suggested(client, slip) == meant
+
+
+def test_form_of_a_word_is_no_slip(client):
+    PageFactory(title="Our exhibitions")
+    assert suggested(client, "exhibition opening") == ""
 
 
 def test_what_finds_nothing_is_not_suggested(client):
@@ -68,7 +92,7 @@ def test_what_finds_nothing_is_not_suggested(client):
 
 def test_suggestion_finds_something(client):
     PageFactory(title="Rowing", body="<p>Application, applicants and a form to apply with.</p>")
-    for slip in ["aplication form", "aplicants", "rowingg aply", "zzzz rowin"]:
+    for slip in ["aplicants form", "aplicants", "rowingg aply"]:
         words = suggested(client, slip)
         assert words, slip
         assert client.get(SEARCH, {"q": words}).context["results"]
@@ -99,10 +123,10 @@ def test_words_that_expired_since_they_were_read_are_not_suggested(client, time_
 
 
 def test_each_language_suggests_its_own_words(client):
-    PageFactory(title={"en": "Twin towns", "de": "Partnerstädte"})
-    assert suggested(client, "partnerstadte") == ""
-    assert suggested(client, "Partnrstädte", "/de/search/") == "Partnerstädte"
-    assert suggested(client, "Twinn", "/de/search/") == ""
+    PageFactory(title={"en": "Windmills", "de": "Windmühlen"})
+    assert suggested(client, "windmuhlen") == ""
+    assert suggested(client, "Winndmühlen", "/de/search/") == "Windmühlen"
+    assert suggested(client, "Windmils", "/de/search/") == ""
 
 
 def test_filters_do_not_count_as_the_link_has_none(client):
@@ -126,17 +150,19 @@ def test_slip_costs_the_same_for_any_number_of_rows(client, rows, django_assert_
     for _ in range(rows):
         PageFactory(title="Beethoven")
     PageFactory(title="Beethoven", draft=True)
-    with django_assert_num_queries(9):  # two read the words, one tries them
+    with django_assert_num_queries(14):  # two read the words
         assert suggested(client, "beetoven") == "Beethoven"
-    with django_assert_num_queries(7):  # the words are not read again
+    with django_assert_num_queries(12):  # the words are not read again
         assert suggested(client, "beetoven") == "Beethoven"
 
 
-def test_slip_costs_ten_queries_at_most(client, django_assert_max_num_queries):
+def test_words_that_nothing_has_together_cost_sixteen_queries_at_most(
+    client, django_assert_max_num_queries
+):
     PageFactory(title="Rehearsals")
     PageFactory(title="Clay")
-    with django_assert_max_num_queries(10):
-        assert suggested(client, "rehersals clay") == "Rehearsals"
+    with django_assert_max_num_queries(16):
+        client.get(SEARCH, {"q": "rehersals clay"})
 
 
 def test_words_are_not_read_when_something_was_found(client, monkeypatch):

@@ -3,7 +3,8 @@
 from difflib import get_close_matches
 
 from content.search.query_terms import terms
-from twinning_site.search.query import has_results
+from twinning_site.search.edits import is_one_edit_apart
+from twinning_site.search.synonyms import small_words
 from twinning_site.search.vocabulary import vocabulary
 
 # Shorter words resemble too many others.
@@ -13,24 +14,22 @@ MIN_WORD_LENGTH = 4
 MIN_SIMILARITY, MAX_LENGTH_DIFFERENCE = 0.8, 2
 
 
-def suggest_query(query: str) -> str:
-    """Return the query with misspelt words corrected, or "" if that would find nothing.
+def corrected(query: str) -> str:
+    """Return the query with misspelt words corrected; empty if there are none.
 
-    Words of the vocabulary stay as they are. If no entry has all the words, the corrected ones
-    are suggested alone. It takes 4 queries at most.
+    Words of the vocabulary stay as they are. It takes the queries of `vocabulary`.
     """
     known = vocabulary()
     wanted = terms(query)
-    corrections = {term: _closest_word(term, known) for term in wanted if term not in known}
-    corrections = {term: word for term, word in corrections.items() if word}
-    if not corrections:
+    small = small_words()
+    corrections = {
+        term: _closest_word(term, known)
+        for term in wanted
+        if term not in known and term not in small
+    }
+    if not any(corrections.values()):
         return ""
-    corrected_query = " ".join(corrections.get(term) or known.get(term, term) for term in wanted)
-    for words in dict.fromkeys([corrected_query, " ".join(corrections.values())]):
-        # The clock may have taken a word down since the vocabulary was read.
-        if has_results(words):
-            return words
-    return ""
+    return " ".join(corrections.get(term) or known.get(term, term) for term in wanted)
 
 
 def _closest_word(term: str, known: dict[str, str]) -> str:
@@ -45,5 +44,13 @@ def _closest_word(term: str, known: dict[str, str]) -> str:
         # Few misspellings affect both ends of a word.
         and (word[0] == term[0] or word[-3:] == term[-3:])
     ]
-    closest = get_close_matches(term, candidates, 1, MIN_SIMILARITY)
+    if any(word.startswith(term) for word in candidates):
+        return ""  # No slip, but another form, which the search finds as well.
+    swapped = (word for word in candidates if _is_swapped(word, term))
+    closest = [*swapped, *get_close_matches(term, candidates, 1, MIN_SIMILARITY)]
     return known[closest[0]] if closest else ""
+
+
+def _is_swapped(word: str, term: str) -> bool:
+    """Return whether two neighbouring letters are swapped, which leaves short words unlike."""
+    return sorted(word) == sorted(term) and is_one_edit_apart(word, term)

@@ -23,6 +23,8 @@ class SearchEntryKind(models.TextChoices):
     EVENT = "event", _("event")
     NEWSLETTER = "newsletter", _("newsletter")
     PAGE = "page", _("page")
+    DOCUMENT = "document", _("document")
+    THEME = "theme", _("theme")
 
 
 class SearchEntryQuerySet(models.QuerySet):

@@ -1,67 +1,95 @@
-"""Search the index and the site's own pages."""
+"""Search the index, and what has no row in it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import combinations
 
+from django.conf import settings
 from django.utils import timezone
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from modelsearch.backends import get_search_backend
 
+from content.models import Document
 from content.search.query_terms import terms
-from content.search.snippets import snippet
+from content.search.words_query import WantedWord, WordsQuery, wanted_words
 from twinning_site.search.models import SearchEntry, SearchEntryKind, SearchEntryQuerySet
-from twinning_site.search.site_pages import matching_site_pages
+from twinning_site.search.synonyms import with_synonyms, without_small_words
+from twinning_site.search.unstored import Unstored, unstored_results
 
 # Nobody reads more; the page then asks for more words or a filter.
 MAX_RESULTS = 200
-
-
-@dataclass(frozen=True)
-class SearchResult:
-    """An entry as the page shows it: heading and snippet with the words marked."""
-
-    entry: SearchEntry
-    heading: SafeString
-    snippet: SafeString
+# Of what has not all the words, and of what is in other languages
+MAX_FURTHER = 10
+# With more words there would be too many combinations of most of them: the longest say most.
+MAX_COMBINED = 6
+Key = tuple[str, int | str]
 
 
 def search(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
-    """Return the entries that have all the words, in 2 queries at most.
+    """Return the entries that have all the words, or others that stand for them.
 
-    Entries with exactly this heading come first, then pages of the site itself, because things
-    are done there, then what lasts or is upcoming, then what is past. `text` is deferred;
+    Entries with exactly this heading come first, then pages of the site itself and themes, because
+    things are done there, then what lasts or is upcoming, then what is past. It takes 2 queries,
+    1 more for documents and 1 for themes that are not remembered. `text` is deferred;
     `highlighted_results` reads it for those that are shown.
     """
     wanted = terms(query)
     if not wanted:
         return []
-    now = timezone.now()
-    entries = public_entries(now).defer("text")
-    if kind:
-        entries = entries.filter(kind=kind)
-    if year:
-        entries = entries.filter(year=year)
-    backend = get_search_backend()
-    found: list[SearchEntry] = []
-    for period in (entries.upcoming(now), entries.past(now)):
-        if room := MAX_RESULTS - len(found):
-            found += backend.search(" ".join(wanted), period, operator="and")[:room]
-    if not year and kind in ("", SearchEntryKind.PAGE):
-        exact, by_prefix = matching_site_pages(wanted)
-        found = [*exact, *found, *by_prefix]
-    return sorted(found, key=lambda entry: terms(entry.heading) != wanted)
+    alternatives = with_synonyms(wanted)
+    found = _stored(_asking_for(alternatives), kind, year)
+    unstored = _unstored(query, alternatives, kind, year)
+    asked = [sorted(words) for words in alternatives]
+
+    def differs(entry: SearchEntry) -> tuple[bool, bool]:
+        heading = terms(entry.heading)
+        return sorted(heading) != sorted(wanted), sorted(without_small_words(heading)) not in asked
+
+    return sorted([*unstored.exact, *found, *unstored.by_prefix], key=differs)
 
 
-def has_results(query: str) -> bool:
-    """Return whether any entry has all the words, in 1 query."""
-    wanted = terms(query)
-    if not wanted:
-        return False
-    if any(matching_site_pages(wanted)):
-        return True
-    entries = public_entries().only("pk")
-    return bool(get_search_backend().search(" ".join(wanted), entries, operator="and")[:1])
+def search_spellings(
+    words: Iterable[tuple[str, ...]], *, kind: str = "", year: int | None = None
+) -> list[SearchEntry]:
+    """Return the entries that have a spelling of each word, in 3 queries at most."""
+    wanted = [WantedWord(spellings) for spellings in words]
+    return _stored(WordsQuery([wanted]), kind, year)
+
+
+def search_most(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
+    """Return the entries that have most of the words, or one of two, in 2 queries at most."""
+    wanted = without_small_words(terms(query))
+    longest = sorted(set(wanted), key=len, reverse=True)[:MAX_COMBINED]
+    if len(longest) < 2:
+        return []
+    size = len(longest) // 2 + 1 if len(longest) > 2 else 1
+    ordered = [term for term in dict.fromkeys(wanted) if term in longest]
+    alternatives = [
+        words for some in combinations(ordered, size) for words in with_synonyms(list(some))
+    ]
+    unstored = _unstored("", alternatives, kind, year)
+    entries = _filtered(public_entries().defer("text"), kind, year)
+    found = get_search_backend().search(_asking_for(alternatives), entries)[:MAX_FURTHER]
+    return [*unstored.exact, *_reachable(found)][:MAX_FURTHER]
+
+
+def search_other_languages(
+    query: str, *, kind: str = "", year: int | None = None
+) -> list[SearchEntry]:
+    """Return entries in the site's other languages that have all the words, in 2 queries."""
+    wanted = without_small_words(terms(query))
+    others = [language for language in settings.SITE_LANGUAGES if language != get_language()]
+    if not wanted or not others:
+        return []
+    entries = SearchEntry.objects.visible().filter(language__in=others).defer("text")
+    stored = get_search_backend().search(_asking_for([wanted]), _filtered(entries, kind, year))[
+        :MAX_FURTHER
+    ]
+    unstored = []
+    for language in others:
+        with override(language):
+            unstored += _unstored("", with_synonyms(wanted), kind, year).exact
+    return [*unstored, *_reachable(stored)][:MAX_FURTHER]
 
 
 def public_entries(at: datetime | None = None) -> SearchEntryQuerySet:
@@ -69,14 +97,56 @@ def public_entries(at: datetime | None = None) -> SearchEntryQuerySet:
     return SearchEntry.objects.visible(at).filter(language=get_language())
 
 
-def highlighted_results(query: str, entries: list[SearchEntry]) -> list[SearchResult]:
-    """Return the entries with the words marked in heading and snippet, in 1 query."""
-    wanted = terms(query)
-    rows = SearchEntry.objects.only("text").in_bulk([entry.pk for entry in entries if entry.pk])
-    results = []
-    for entry in entries:
-        # The row may be deleted by now; pages of the site itself are in no table.
-        source = rows.get(entry.pk) if entry.pk else entry
-        text = snippet(source.text, wanted) if source else SafeString("")
-        results.append(SearchResult(entry, snippet(entry.heading, wanted), text))
-    return results
+def row_key(entry: SearchEntry) -> Key:
+    """Return what entries of one thing in several languages have in common."""
+    return (entry.kind, entry.row or entry.address)
+
+
+def _asking_for(alternatives: list[list[str]]) -> WordsQuery:
+    return WordsQuery([wanted_words(words) for words in alternatives])
+
+
+def _stored(query: WordsQuery, kind: str, year: int | None) -> list[SearchEntry]:
+    now = timezone.now()
+    entries = _filtered(public_entries(now).defer("text"), kind, year)
+    found: list[SearchEntry] = []
+    for period in (entries.upcoming(now), entries.past(now)):
+        if room := MAX_RESULTS - len(found):
+            found += get_search_backend().search(query, period)[:room]
+    return _reachable(found)
+
+
+def _filtered(entries: SearchEntryQuerySet, kind: str, year: int | None) -> SearchEntryQuerySet:
+    if kind:
+        entries = entries.filter(kind=kind)
+    if year:
+        entries = entries.filter(year=year)
+    return entries
+
+
+def _unstored(query: str, alternatives: list[list[str]], kind: str, year: int | None) -> Unstored:
+    if year or kind not in ("", SearchEntryKind.PAGE):
+        return Unstored([], [])
+    return unstored_results(query, alternatives)
+
+
+def _reachable(entries: Iterable[SearchEntry]) -> list[SearchEntry]:
+    """Leave out documents that nobody may fetch, in 1 query if there are any.
+
+    It depends on the pages that offer them, whose changes do not reach the index.
+    """
+    entries = list(entries)
+    keys = document_keys(entries)
+    if not keys:
+        return entries
+    reachable = set(Document.objects.reachable().filter(pk__in=keys).values_list("pk", flat=True))
+    return [
+        entry
+        for entry in entries
+        if entry.kind != SearchEntryKind.DOCUMENT or entry.row in reachable
+    ]
+
+
+def document_keys(entries: Iterable[SearchEntry]) -> list[int]:
+    """Return the keys of the documents among the entries."""
+    return [entry.row for entry in entries if entry.kind == SearchEntryKind.DOCUMENT]

@@ -4,7 +4,6 @@ They are few and fixed, so they are searched in memory instead of the index.
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -12,9 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from content.search.indexed_text import WORD
-from content.search.query_terms import may_match_as_prefix
 from content.search.sources import FOREVER
-from content.text.transliteration import unaccented
 from twinning_site.search.models import SearchEntry, SearchEntryKind
 
 
@@ -32,6 +29,7 @@ class SitePage:
         """Return an unsaved entry like those of the index, in the active language."""
         return SearchEntry(
             kind=SearchEntryKind.PAGE,
+            language=get_language(),
             address=reverse(self.route),
             heading=str(self.heading),
             text=str(self.text),
@@ -41,8 +39,9 @@ class SitePage:
 
 # Words that say nothing by themselves. Translators: such words of your language, in any order
 SMALL_WORDS = _(
-    "a an and are at can do does for how i in is it me my of on or our s the there to us we what "
-    "when where which who with you your"
+    "a an and any are as at be become by can could do does for from get have how i if in is it me "
+    "my need of on or our s the there this to us want we what when where which who why with would "
+    "you your"
 )
 
 # Translators: where a text is a row of single words, write what readers of your language would
@@ -65,8 +64,9 @@ SITE_PAGES = [
         _("Contact"),
         _("How to reach the office for town twinning: visit, write, phone or e-mail."),
         _(
-            "contact contacts write message e-mail email mail phone telephone address office ask "
-            "question questions"
+            "contact contacts write message e-mail email mail mailbox phone telephone number "
+            "address office officer postcode opening hours open times visit reach ask question "
+            "questions"
         ),
     ),
     SitePage(
@@ -74,8 +74,8 @@ SITE_PAGES = [
         _("Events"),
         _("What is on now, and what comes next."),
         _(
-            "event events what’s on programme diary calendar dates coming upcoming subscribe "
-            "iCalendar iCal ICS"
+            "event events what’s whats on programme diary calendar dates coming upcoming next "
+            "today tonight tomorrow week weekend happening subscribe iCalendar iCal ICS"
         ),
     ),
     SitePage(
@@ -99,14 +99,14 @@ SITE_PAGES = [
         ),
         _(
             "group groups club clubs society societies association friends join joining member "
-            "members membership form"
+            "members membership"
         ),
     ),
     SitePage(
         "cities:city-list",
         _("Partner cities"),
         _("Every city that we have a link with, and where it is."),
-        _("city cities town towns partner partners twin twins twinned twinning sister map"),
+        _("city cities town towns partner partners twin twins twinned twinning sister map list"),
     ),
     SitePage(
         "cities:timeline",
@@ -138,38 +138,6 @@ SITE_PAGES = [
 ]
 
 
-def matching_site_pages(wanted: list[str]) -> tuple[list[SearchEntry], list[SearchEntry]]:
-    """Return the pages that have all of these unaccented words, then those by prefix.
-
-    The second list has the pages on which the last word only begins another one.
-    """
-    small, vocabularies = _vocabularies(get_language())
-    # Small words count only if there are several and no others, as in “what’s on”.
-    asked = [term for term in wanted if term not in small]
-    if not asked and len(wanted) > 1:
-        asked = wanted
-    if not asked:
-        return [], []
-    *first, last = asked
-    exact, by_prefix = [], []
-    for page, words in zip(SITE_PAGES, vocabularies, strict=True):
-        if not words.issuperset(first):
-            continue
-        if last in words:
-            exact.append(page.entry)
-        elif may_match_as_prefix(last) and any(word.startswith(last) for word in words):
-            by_prefix.append(page.entry)
-    return exact, by_prefix
-
-
 def site_page_words() -> list[str]:
     """Return the words that lead to these pages, as they are spelt."""
     return [word for page in SITE_PAGES for word in WORD.findall(f"{page.heading} {page.words}")]
-
-
-@cache
-def _vocabularies(language: str) -> tuple[frozenset[str], list[frozenset[str]]]:
-    """Return the unaccented small words, and those of each page, in the active `language`."""
-    texts = [str(SMALL_WORDS), *(f"{page.heading} {page.words}" for page in SITE_PAGES)]
-    small, *pages = [frozenset(WORD.findall(unaccented(text))) for text in texts]
-    return small, pages

@@ -8,16 +8,17 @@ from django.utils.cache import add_never_cache_headers
 from django.views.generic import ListView
 
 from content.web.public_views import PrivateForOfficers
-from twinning_site.search.did_you_mean import suggest_query
+from twinning_site.search.find import find
 from twinning_site.search.forms import SearchForm
 from twinning_site.search.models import SearchEntry
-from twinning_site.search.query import MAX_RESULTS, highlighted_results, search
+from twinning_site.search.query import MAX_RESULTS
+from twinning_site.search.results import SearchResult, highlighted_results
 
 RESULTS_PER_PAGE = 12
 
 
 class SearchView(PrivateForOfficers, ListView):
-    """The search form with a page of results, or with a suggestion if there are none."""
+    """The search form with a page of results, and what else may be meant if there are few."""
 
     template_name = "search/search.html"
     paginate_by = RESULTS_PER_PAGE
@@ -31,17 +32,25 @@ class SearchView(PrivateForOfficers, ListView):
 
     def get_queryset(self) -> list[SearchEntry]:  # type: ignore[override] # a list will do
         self.form = SearchForm(self.request.GET)
-        return search(self.form.words, **self.form.filters)
+        self.found = find(self.form.words, **self.form.filters)
+        return self.found.results
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        found, words = self.object_list, self.form.words
+        words, found = self.form.words, self.found
+        marked = found.suggestion or words
         return context | {
             "chosen": self.form.removal_links(self.request.path),
             "form": self.form,
-            "results": highlighted_results(words, context["object_list"]) if found else [],
-            "is_cut": len(found) >= MAX_RESULTS,
-            "suggestion": suggest_query(words) if words and not found else "",
-            "total": len(found),
+            "is_cut": len(found.results) >= MAX_RESULTS,
+            "most_words": _results(words, found.most_words),
+            "other_languages": _results(words, found.other_languages),
+            "results": _results(marked, context["object_list"]),
+            "suggestion": found.suggestion,
+            "total": len(found.results),
             "words": words,
         }
+
+
+def _results(words: str, entries: list[SearchEntry]) -> list[SearchResult]:
+    return highlighted_results(words, entries) if entries else []

@@ -1,9 +1,17 @@
 """Forms and lists for officers: the library, the council, and what every app's admin shares."""
 
+from content.admin.audit_entry import AuditEntryAdmin
 from content.admin.council import CouncilAdmin
 from content.admin.document import DocumentAdmin
 from content.admin.outbox import OutboxAdmin
 from content.admin.picture import PictureAdmin
 from content.admin.theme import ThemeAdmin
 
-__all__ = ["CouncilAdmin", "DocumentAdmin", "OutboxAdmin", "PictureAdmin", "ThemeAdmin"]
+__all__ = [
+    "AuditEntryAdmin",
+    "CouncilAdmin",
+    "DocumentAdmin",
+    "OutboxAdmin",
+    "PictureAdmin",
+    "ThemeAdmin",
+]

@@ -1,7 +1,7 @@
 """The admin of what people send: read it, release it, erase it."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -14,8 +14,10 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.deletion import DeletionSummaryMixin
+from content.audit import name_of, record
 from content.intake.guarded_form import HOLD_REASONS
 from content.models import ErasureReason, Received, ReceivedQuerySet, Submission
+from content.models.audit_entry import Deed
 
 ReceivedRow = TypeVar("ReceivedRow", bound=Received)
 SubmissionRow = TypeVar("SubmissionRow", bound=Submission)
@@ -44,11 +46,26 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]
         """Delete a row with its e-mails and keep proof of it."""
         raise NotImplementedError
 
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict,
+        *args: Any,
+        obj: ReceivedRow | None = None,
+        **kwargs: Any,
+    ) -> HttpResponse:
+        """Write down who reads it."""
+        if obj is not None and request.method == "GET":
+            record(request, Deed.VIEWED, row=name_of(obj))
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
     def delete_model(self, request: HttpRequest, obj: ReceivedRow) -> None:
+        record(request, Deed.ERASED, row=name_of(obj))
         self.erase(obj, ErasureReason.OFFICER)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         for row in queryset:
+            record(request, Deed.ERASED, row=name_of(row))
             self.erase(row, ErasureReason.OFFICER)
 
     def get_readonly_fields(

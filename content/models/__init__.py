@@ -1,5 +1,6 @@
 """Models that the other apps build on: publishing, library, council, outbox, submissions."""
 
+from content.models.audit_entry import AuditEntry
 from content.models.council import Council
 from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.document import Document, DocumentKind
@@ -23,6 +24,7 @@ from content.models.vague_date import VagueDated
 
 __all__ = [
     "AttemptOutcome",
+    "AuditEntry",
     "Council",
     "DatedRows",
     "DeliveryAttempt",

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from content.models.append_only import AppendOnly
 from content.models.constraints import has_its_texts, is_one_of
 
 
@@ -11,7 +12,7 @@ class ErasureReason(models.TextChoices):
     OFFICER = "officer", _("an officer erased it")
 
 
-class ErasureRecord(models.Model):
+class ErasureRecord(AppendOnly):
     """Proof that something was erased. It holds nothing about anybody."""
 
     erased_at = models.DateTimeField(_("erased at"), default=timezone.now, editable=False)

@@ -15,6 +15,7 @@ PUBLIC_APPS = {
 }
 # Rows of these apps that no anonymous answer of the page store shows
 NEVER_SHOWN = {
+    "content.AuditEntry",
     "content.DeliveryAttempt",
     "content.ErasureRecord",
     "content.GeneratedPdf",

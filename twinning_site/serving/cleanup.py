@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from content.models import GeneratedPdf, StagedUpload
+from content.models import AuditEntry, GeneratedPdf, StagedUpload
 
 # A PDF that is asked for after that is made again.
 PDF_RETENTION = timedelta(days=90)
@@ -27,6 +27,7 @@ def outdated_rows() -> dict[str, QuerySet]:
     return {
         "PDFs": GeneratedPdf.objects.filter(ordered_at__lt=now - PDF_RETENTION),
         "task results": task_results,
+        "audit entries": AuditEntry.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
     }
 
@@ -34,9 +35,11 @@ def outdated_rows() -> dict[str, QuerySet]:
 def delete_outdated() -> dict[str, int]:
     """Delete the outdated rows; return how many of each kind."""
     outdated = outdated_rows()
+    entries = outdated.pop("audit entries").delete_outdated()
     uploads = list(outdated.pop("uploads"))
     for upload in uploads:
         upload.delete_with_file()
     counts = {kind: rows.delete()[0] for kind, rows in outdated.items()}
     counts["uploads"] = len(uploads)
+    counts["audit entries"] = entries
     return {kind: count for kind, count in counts.items() if count}

@@ -21,7 +21,7 @@ SECTIONS = [
         _("What people send"),
         ["Application", "Enquiry", "Feedback", "QueuedEmail", "ConsentWording", "ErasureRecord"],
     ),
-    (_("Settings"), ["Council", "User", "Group"]),
+    (_("Settings"), ["Council", "User", "Group", "AuditEntry"]),
 ]
 OTHER_SECTION = _("Technical")
 # Django's “Groups” would be taken for the voluntary groups.

@@ -20,3 +20,6 @@ class OfficersAdminConfig(AdminConfig):
 class WorkbenchConfig(AppConfig):
     name = "twinning_site.workbench"
     label = "workbench"
+
+    def ready(self) -> None:
+        import twinning_site.workbench.access_receivers  # noqa: F401, PLC0415 - models load later

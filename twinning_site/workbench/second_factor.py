@@ -15,6 +15,9 @@ from django_otp import devices_for_user, login, match_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from content.audit import record
+from content.models.audit_entry import Deed
+
 SPARE_CODE_COUNT = 8
 
 
@@ -61,7 +64,9 @@ def second_factor(request: HttpRequest) -> HttpResponse:
                 unconfirmed.save()
                 _create_spare_codes(request, user)
             login(request, device)
+            record(request, Deed.SIGNED_IN, detail="second factor")
             return redirect(_next_address(request))
+        record(request, Deed.FAILED, who=user.get_username(), detail="second factor")
         form.add_error("code", _("This code is not right, or it was used before."))
     context = site.each_context(request) | {
         "form": form,

@@ -13,6 +13,8 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+from content.audit import record
+from content.models.audit_entry import Deed
 from content.text.csv_files import csv_file
 from volunteers.models import Application
 
@@ -31,6 +33,7 @@ def as_csv(
     model_admin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Application]
 ) -> HttpResponse:
     """Return the chosen applications as CSV."""
+    _record(request, queryset, "CSV")
     return _file(csv_file(_rows(queryset)), "text/csv; charset=utf-8", "csv")
 
 
@@ -39,6 +42,7 @@ def as_xlsx(
     model_admin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Application]
 ) -> HttpResponse:
     """Return the chosen applications as an Excel workbook of text cells."""
+    _record(request, queryset, "Excel")
     workbook = Workbook(write_only=True)
     worksheet = workbook.create_sheet(str(_("Applications")))
     for row in _rows(queryset):
@@ -56,6 +60,13 @@ def as_xlsx(
 
 
 EXPORTS = [as_csv, as_xlsx]
+
+
+def _record(request: HttpRequest, queryset: QuerySet[Application], kind: str) -> None:
+    """Write down who took how many along."""
+    record(
+        request, Deed.EXPORTED, row=Application._meta.label, detail=f"{kind}: {queryset.count()}"
+    )
 
 
 def _rows(queryset: QuerySet[Application]) -> Iterator[list[str]]:

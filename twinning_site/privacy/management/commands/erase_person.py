@@ -2,7 +2,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from content.audit import record
 from content.mail.erasure import empty_write_ahead_log
+from content.models.audit_entry import Deed
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.management.arguments import email_address
 from twinning_site.privacy.personal_data import rows_about
@@ -28,5 +30,6 @@ class Command(BaseCommand):
             )
             return
         erased = erase_person(address)
+        record(None, Deed.ERASED, row="person", detail=str(sum(erased.values())))
         empty_write_ahead_log()
         self.stdout.write(f"Erased: {sum(erased.values())}. Backups age out by themselves.")

@@ -1,6 +1,6 @@
 """Keep the search entries up to date with the rows that they are made from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,8 @@ from content.search.sources import SearchSource
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.sources import SEARCH_SOURCES
 
-BATCH = 500
+# Rows of which entries are compared, and made anew, at a time
+COMPARED, BATCH = 100, 500
 
 
 def connect() -> None:
@@ -34,29 +35,37 @@ def refresh_parts(part: Model) -> None:
     for source in SEARCH_SOURCES:
         for model, relation in source.parts.items():
             if isinstance(part, model):
-                for pk in _owner_keys(part, relation):
-                    refresh(source, pk)
+                keys = _owner_keys(part, relation)
+                for start in range(0, len(keys), COMPARED):
+                    refresh(source, keys[start : start + COMPARED])
 
 
-def refresh(source: SearchSource, pk: int) -> None:
-    """Update the entries of one row; a draft or a deleted row has none."""
-    row = source.rows().filter(pk=pk).first()
-    entries = list(_entries(source, row)) if row else []
-    for entry in entries:
-        SearchEntry.objects.update_or_create(
-            kind=entry.kind,
-            row=entry.row,
-            language=entry.language,
-            defaults={
-                field.name: getattr(entry, field.name)
-                for field in SearchEntry._meta.concrete_fields
-                if not field.primary_key
-            },
-        )
-    if not entries:
-        # One by one, so that the search backend is told of each.
-        for entry in SearchEntry.objects.filter(kind=source.kind, row=pk):
+def refresh(source: SearchSource, keys: Collection[int]) -> None:
+    """Update the entries of the rows that have these keys; a draft or a deleted row has none.
+
+    Only what has changed is written: a group may have hundreds of newsletters, and others wait
+    for the lock meanwhile.
+    """
+    stored = SearchEntry.objects.filter(kind=source.kind, row__in=keys)
+    known = {(entry.row, entry.language): _values(entry) for entry in stored}
+    made = [entry for row in source.rows().filter(pk__in=keys) for entry in _entries(source, row)]
+    for entry in made:
+        values = _values(entry)
+        if known.get((entry.row, entry.language)) != values:
+            SearchEntry.objects.update_or_create(
+                kind=entry.kind, row=entry.row, language=entry.language, defaults=values
+            )
+    public = {entry.row for entry in made}
+    for entry in stored:
+        if entry.row not in public:
+            # One by one, so that the search backend is told of each.
             entry.delete()
+
+
+def _values(entry: SearchEntry) -> dict[str, Any]:
+    """Return what stands in the columns of an entry, without its key."""
+    fields = [field for field in SearchEntry._meta.concrete_fields if not field.primary_key]
+    return {field.name: getattr(entry, field.name) for field in fields}
 
 
 def rebuild() -> int:
@@ -93,7 +102,7 @@ def _follow(model: type[Model], action: Callable[[Any], None]) -> None:
 
 
 def _refresh_row(source: SearchSource, row: Model) -> None:
-    refresh(source, row.pk)
+    refresh(source, [row.pk])
 
 
 def _owner_keys(part: Model, relation: str) -> list[int]:

@@ -41,10 +41,11 @@ def change_state(
         raise StateHasChanged
     application.state = state
     application.state_since = timezone.now()
-    erase_on = Application.erasure_date(state)
-    if state == ApplicationState.WITHDRAWN:
-        erase_on = min(erase_on, application.erase_on)
-    application.erase_on = erase_on
+    application.erase_on = (
+        application.erasure_date_once_withdrawn
+        if state == ApplicationState.WITHDRAWN
+        else Application.erasure_date(state)
+    )
     application.group = group or application.group
     application.save(update_fields=["state", "state_since", "erase_on", "group"])
     lines = [_("State: %(state)s") % {"state": application.get_state_display()}]

@@ -176,6 +176,11 @@ class Application(Submission):
         return days is not None and days >= settings.VOLUNTEER_OVERDUE_DAYS[self.state]
 
     @property
+    def erasure_date_once_withdrawn(self) -> date:
+        """Return the day of erasure if it is withdrawn today, which never puts the erasure off."""
+        return min(self.erasure_date(ApplicationState.WITHDRAWN), self.erase_on)
+
+    @property
     def consent_text(self) -> str:
         """Return the wording in the language in which the applicant read it."""
         return self.consent_wording.text.localize(self.language)

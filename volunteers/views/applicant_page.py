@@ -82,6 +82,7 @@ def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
         context = {
             "application": application,
             "token": token,
+            "erased_on": application.erasure_date_once_withdrawn,
             "problem": _problem(request),
             "cities": application.cities.all().in_order(),
             "interests": list(application.interests.all()),

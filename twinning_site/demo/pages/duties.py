@@ -90,8 +90,9 @@ like to do and which languages you speak. The International Officer reads it and
 consent, passes it on to the group that fits. Your consent is the legal basis (UK GDPR, article
 6(1)(a)), and the exact words you agreed to are kept with your application.</p>
 <p>With the link in our acknowledgement you can see your application, withdraw it, and have
-everything erased, at any time and without asking. Each application also has a date on which it is
-erased by itself; the page behind the link shows it.</p>
+everything erased at once, at any time and without asking. An application that you withdraw is
+erased within {settings.VOLUNTEER_KEEP_DAYS["withdrawn"]} days. Each application also has a date
+on which it is erased by itself; the page behind the link shows it.</p>
 <h2>When you write to us or to a group</h2>
 <p>Your message goes to the office or to the group’s secretary, whose private address you do not
 see and who sees yours in order to answer. This website keeps the message
@@ -112,8 +113,9 @@ Seiten geladen.</p>
 <h2>Wenn Sie sich als Ehrenamtliche melden</h2>
 <p>Wir bewahren auf, was Sie ins Formular schreiben. Grundlage ist Ihre Einwilligung; ihr genauer
 Wortlaut bleibt bei Ihrer Bewerbung. Über den Link in unserer Bestätigung können Sie alles
-ansehen, zurückziehen und löschen. Jede Bewerbung hat außerdem ein Datum, an dem sie von selbst
-gelöscht wird.</p>
+ansehen, zurückziehen und sofort löschen. Was Sie zurückziehen, wird innerhalb von
+{settings.VOLUNTEER_KEEP_DAYS["withdrawn"]} Tagen gelöscht. Jede Bewerbung hat außerdem ein
+Datum, an dem sie von selbst gelöscht wird.</p>
 <h2>Wenn Sie schreiben</h2>
 <p>Ihre Nachricht geht an das Büro oder an die Gruppe; deren private Adressen sehen Sie nicht.
 Diese Website bewahrt sie {settings.ENQUIRY_KEEP_DAYS} Tage auf und löscht sie dann; aus unserem

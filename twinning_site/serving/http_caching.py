@@ -18,6 +18,10 @@ PRIVATE = "private, no-cache"
 # do not exist (yet), redirects and faults: what they say may change at any moment.
 NEVER = "no-store"
 
+# A form that is to be filled in further. Were it not kept, the browser's “back” from the next page
+# would lead to an error, or send what was typed before.
+FORM_COMES_BACK = {403, 409, 422, 429}
+
 
 def http_caching(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable:
     """Set Cache-Control where a view did not, and compare ETags (RFC 9110, 13; RFC 9111).
@@ -29,7 +33,8 @@ def http_caching(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if request.method not in {"GET", "HEAD"}:
-            response.headers.setdefault("Cache-Control", NEVER)
+            comes_back = response.status_code in FORM_COMES_BACK
+            response.headers.setdefault("Cache-Control", PRIVATE if comes_back else NEVER)
             return response
         is_private = bool(response.cookies) or settings.SESSION_COOKIE_NAME in request.COOKIES
         if response.status_code not in {200, 206, 304}:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from django.db import transaction
 from django.utils import timezone
 
-from content.documents.upload_checks import PDF
 from content.models import Document, Picture, Publishable, PublishableQuerySet, PublishingState
 from content.tasks import make_renditions, read_document
 
@@ -62,9 +61,8 @@ def _change_each(
 
 
 def order_reading(document: Document) -> None:
-    """Have a worker read the file of `document`, if it is a PDF."""
-    if document.media_type == PDF:
-        read_document.enqueue(document.pk)
+    """Have a worker read the file of `document`."""
+    read_document.enqueue(document.pk)
 
 
 def order_renditions(picture: Picture) -> None:
@@ -74,7 +72,7 @@ def order_renditions(picture: Picture) -> None:
 
 def order_missed_work() -> dict[str, int]:
     """Order what was never made of uploads, as when a worker died; return how many by kind."""
-    documents = Document.objects.filter(media_type=PDF, is_tagged=None)
+    documents = Document.objects.filter(read_at=None)
     pictures = Picture.objects.filter(has_renditions=False)
     for document in documents:
         order_reading(document)

@@ -105,6 +105,12 @@ def pdf_that_unpacks_to_a_gigabyte() -> bytes:
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
+WORD_TEXT = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:body><w:p><w:r><w:t>Hello</w:t></w:r></w:p></w:body></w:document>"
+)
+
+
 def word(types: str = WORD_TYPE, **parts: bytes) -> bytes:
     """A Word file with further parts; `__` in a name stands for a slash, `_dot_` for a dot."""
     buffer = io.BytesIO()
@@ -113,7 +119,7 @@ def word(types: str = WORD_TYPE, **parts: bytes) -> bytes:
             "[Content_Types].xml",
             f'<Types><Override PartName="/word/document.xml" ContentType="{types}"/></Types>',
         )
-        archive.writestr("word/document.xml", "<w:document/>")
+        archive.writestr("word/document.xml", WORD_TEXT)
         for name, content in parts.items():
             archive.writestr(name.replace("__", "/").replace("_dot_", "."), content)
     return buffer.getvalue()
@@ -125,7 +131,7 @@ def open_document(*parts: str) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         for name in ("content.xml", *parts):
-            archive.writestr(name, "<office:document-content/>")
+            archive.writestr(name, "<document-content/>")
     return buffer.getvalue()
 
 

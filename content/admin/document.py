@@ -12,24 +12,32 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_reading
+from content.admin.filters import LanguageFilter
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
 from content.admin.uploads import UploadAdmin
-from content.documents.upload_checks import PDF, DocumentFacts, read_facts
+from content.documents.upload_checks import PDF, DocumentFacts, read_facts, stored_name
 from content.models import Document, Publishable
+
+# What officers are told of looks that failed for good
+UNREAD_PARTS = {
+    "text": _("Its words cannot be read, so that the search does not find it by them."),
+    "cover": _("Its first page cannot be drawn: pages show no cover."),
+    "accessibility": _("Whether it has tags and a title cannot be read."),
+}
 
 
 @admin.register(Document)
 class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
     storage_alias = "documents"
     list_display = ["title", "kind", "type_and_size", "language", "state", "updated_at"]
-    list_filter = ["kind", "language", *PublishableAdmin.list_filter]
+    list_filter = ["kind", LanguageFilter, *PublishableAdmin.list_filter]
     search_fields = ["title"]
     # A copy would have no file.
     save_as = False
     readonly_fields = [
         "type_and_size",
-        "accessibility",
+        "reading",
         "download",
         "used_in",
         *PublishableAdmin.readonly_fields,
@@ -38,13 +46,15 @@ class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
         (None, {"fields": ["title", "kind", "file", "language"]}),
         (
             _("What the file says"),
-            {"fields": ["type_and_size", "accessibility", "download", "used_in"]},
+            {"fields": ["type_and_size", "reading", "download", "used_in"]},
         ),
         PUBLISHING,
     ]
 
     def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
-        return file, asdict(read_facts(file))
+        facts = read_facts(file)
+        file.name = stored_name(facts.media_type)
+        return file, asdict(facts)
 
     def take_over(self, obj: Document, facts: dict[str, Any]) -> None:
         obj.set_facts(DocumentFacts(**facts))
@@ -56,15 +66,21 @@ class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
         if "file" in form.changed_data:
             order_reading(form.instance)
 
-    @admin.display(description=_("accessibility"))
-    def accessibility(self, obj: Document) -> str:
-        """Return what the worker found in a PDF (PDF/UA-1, ISO 14289-1, 7.1)."""
-        if obj.media_type != PDF:
-            return "–"
-        if obj.is_tagged is None:
+    @admin.display(description=_("reading"))
+    def reading(self, obj: Document) -> str:
+        """Return what the worker found in the file (for PDFs PDF/UA-1, ISO 14289-1, 7.1)."""
+        if obj.read_at is None:
+            if obj.reading_attempts > 1:
+                return gettext("This could not be looked at yet. It is tried again tonight.")
             return gettext(
                 "This is looked at in a moment. If that fails, it is tried again every night."
             )
+        found = [str(UNREAD_PARTS[part]) for part in obj.unread_parts]
+        if obj.media_type == PDF and "accessibility" not in obj.unread_parts:
+            found.append(self._accessibility(obj))
+        return " ".join(found) or gettext("The search finds it by its words.")
+
+    def _accessibility(self, obj: Document) -> str:
         if not obj.is_tagged:
             return gettext(
                 "This PDF has no tags: people with a screen reader may not be able to read it. "

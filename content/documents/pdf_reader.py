@@ -1,46 +1,40 @@
-"""Read uploaded PDFs: text for the search, first page, accessibility.
+"""Read uploaded PDFs: text for the search, first page, accessibility, each for itself.
 
-A process of its own opens each, with limited memory and time.
+A process of its own has each look, so that one that fails does not take the others along.
 """
 
 import base64
-import json
-import subprocess
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.core.files.base import File
 
-from content.documents import pdf_reader_process
+from content.file_readers.start import read
 
-# An officer waits for the facts; the worker has time.
-MAX_SECONDS = {"facts": 15, "reading": 120}
-
-
-class BrokenPdf(Exception):
-    """The file cannot be read as a PDF."""
-
-
-class UnwieldyPdf(Exception):
-    """Opening the PDF takes more memory or time than is allowed."""
+# Of processor time. An officer waits for the facts; the worker has time.
+SECONDS = {"facts": 10, "reading": 60}
+# Named, not imported: nothing else needs their libraries.
+STRUCTURE = "content.documents.pdf_structure_process"
+PAGES = "content.documents.pdf_pages_process"
+# A malicious page tree has no end; the site takes no file of so many pages.
+MAX_COUNTED_PAGES = 2001
 
 
 @dataclass(frozen=True)
 class PdfFacts:
-    """`language` is two letters or empty; `pages` is counted up to `MAX_COUNTED_PAGES`."""
+    """`lock` is `password`, `other` or empty; `language` is as `main_language` returns it.
 
-    is_locked: bool
+    `pages` is counted up to `MAX_COUNTED_PAGES`.
+    """
+
+    lock: str
     pages: int
     language: str
 
 
 @dataclass(frozen=True)
-class PdfReading:
-    """`cover` is the first page as a JPEG. PDF/UA requires tags and a title."""
+class PdfAccessibility:
+    """PDF/UA requires both."""
 
-    text: str
-    cover: bytes
     is_tagged: bool
     has_title: bool
 
@@ -49,37 +43,27 @@ def read_pdf_facts(file: File) -> PdfFacts:
     """Return what decides whether the file is taken.
 
     Raises:
-        BrokenPdf, UnwieldyPdf
+        UnreadableFile, ReaderFailed: as `content.file_readers.start.read` does.
     """
-    return PdfFacts(**_open("facts", file))
+    limit = str(MAX_COUNTED_PAGES)
+    facts = PdfFacts(**read(STRUCTURE, "facts", file, SECONDS["facts"], limit))
+    if facts.lock or facts.pages >= 0:
+        return facts
+    # Damaged: taken if it has pages that a browser shows.
+    shown = read(PAGES, "count_pages", file, SECONDS["facts"], limit)["pages"]
+    return replace(facts, pages=shown)
 
 
-def read_pdf(file: File) -> PdfReading:
-    """Return what a PDF holds that `content.documents.upload_checks` has accepted.
-
-    Raises:
-        BrokenPdf, UnwieldyPdf
-    """
-    result = _open("reading", file)
-    return PdfReading(**result | {"cover": base64.b64decode(result["cover"])})
+def read_pdf_text(file: File) -> str:
+    """Return the words; see `read_pdf_facts` for what it raises."""
+    return read(PAGES, "text", file, SECONDS["reading"])["text"]
 
 
-def _open(task: str, file: File) -> dict:
-    file.seek(0)
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", pdf_reader_process.__name__, task],
-            cwd=settings.BASE_DIR,
-            env={},  # no secrets for a parser of other people's files
-            input=file.read(),
-            capture_output=True,
-            timeout=MAX_SECONDS[task],
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnwieldyPdf from error
-    if done.returncode == pdf_reader_process.BROKEN:
-        raise BrokenPdf
-    # Without memory it may also have been killed, or have ended by itself.
-    if done.returncode:
-        raise UnwieldyPdf
-    return json.loads(done.stdout)
+def draw_pdf_cover(file: File) -> bytes:
+    """Return the first page as a JPEG; see `read_pdf_facts` for what it raises."""
+    return base64.b64decode(read(PAGES, "cover", file, SECONDS["reading"])["cover"])
+
+
+def read_pdf_accessibility(file: File) -> PdfAccessibility:
+    """Return what people with a screen reader need; see `read_pdf_facts` for what it raises."""
+    return PdfAccessibility(**read(STRUCTURE, "accessibility", file, SECONDS["reading"]))

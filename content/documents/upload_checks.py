@@ -1,5 +1,6 @@
 """Check uploaded documents, and read their type, size, pages and language from the file."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
 from uuid import uuid4
@@ -10,21 +11,43 @@ from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from content.documents.office_documents import OPEN_DOCUMENT, WORD, NotADocument, zip_media_type
-from content.documents.pdf_reader import BrokenPdf, UnwieldyPdf, read_pdf_facts
-from content.documents.pdf_reader_process import MAX_COUNTED_PAGES
+from content.documents.office_reader import read_ole_kind, read_zip_facts
+from content.documents.pdf_reader import MAX_COUNTED_PAGES, read_pdf_facts
+from content.file_readers.start import BrokenFile, ReaderFailed, UnreadableFile, UnwieldyFile
 
 PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 # By media type: the extension of the stored file, and how readers call the type
 TYPES = {PDF: ("pdf", "PDF"), WORD: ("docx", "Word"), OPEN_DOCUMENT: ("odt", "OpenDocument")}
 # Nobody reads more on a council's page; a file with more is an attack.
 MAX_PAGES = MAX_COUNTED_PAGES - 1
+# A PDF may begin behind other bytes, such as the header of a mail (ISO 32000-1, annex H, note 13).
+PDF_BEGINS_WITHIN = 1024
+OLE, ZIP, RTF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK", b"{\\rtf"
+OFFICE_TYPES = {"word": WORD, "opendocument": OPEN_DOCUMENT}
 NOT_A_DOCUMENT = _("This file is not a PDF, Word (.docx) or OpenDocument (.odt) file.")
+NOT_CHECKED = _("This file could not be checked just now. Please send it again.")
+UNWIELDY = _("Opening this file takes too much memory or time. Print it into a new PDF first.")
+UNREADABLE = _("Our program cannot open this file. Print it into a new PDF first.")
+# By what `content.documents.office_process` finds
+REFUSED_KINDS = {
+    "broken": _("This Word or OpenDocument file is broken. Save it again and try once more."),
+    "huge": _("This file would be far too large once it is opened."),
+    "locked": _("This file is locked with a password. Remove it first."),
+    "macros": _("This file has macros. Save it without them."),
+    "old word": _("This is a file of an old Word (.doc). Save it as .docx or PDF."),
+    "pages": _("This is a file of Apple Pages. Export it as PDF or Word."),
+    "presentation": _("This is a presentation. Save it as PDF."),
+    "rtf": _("This is an RTF file. Save it as .docx or PDF."),
+    "spreadsheet": _("This is a spreadsheet. Save it as PDF."),
+    "template": _("This is a template. Save it as .docx, .odt or PDF."),
+}
 
 
 @dataclass(frozen=True)
 class DocumentFacts:
-    """`size` is in bytes; `pages` is None if unknown; `language` is two letters or empty."""
+    """`size` is in bytes; `pages` is None if unknown; `language` is a code or empty."""
 
     media_type: str
     size: int
@@ -51,22 +74,21 @@ def read_facts(file: File) -> DocumentFacts:
                 "limit": filesizeformat(settings.UPLOAD_MAX_DOCUMENT_BYTES),
             }
         )
-    file.seek(0)
-    start = file.read(5)
-    file.seek(0)
-    if start == b"%PDF-":
-        pages, language = _read_pdf(file)
-        media_type = PDF
-    elif start.startswith(b"PK"):
-        pages, language = None, ""
-        try:
-            media_type = zip_media_type(file)
-        except NotADocument as error:
-            raise ValidationError(NOT_A_DOCUMENT) from error
-    else:
-        raise ValidationError(NOT_A_DOCUMENT)
+    try:
+        media_type, pages, language = _look_into(file)
+    except ReaderFailed as error:
+        raise ValidationError(NOT_CHECKED) from error
+    except UnwieldyFile as error:
+        raise ValidationError(UNWIELDY) from error
+    except UnreadableFile as error:
+        raise ValidationError(UNREADABLE) from error
     file.seek(0)
     return DocumentFacts(media_type, file.size, pages, language)
+
+
+def stored_name(media_type: str) -> str:
+    """Return a name with the ending of a type, whatever the file was called."""
+    return f"document.{TYPES[media_type][0]}"
 
 
 def check_document(file: File) -> None:
@@ -80,18 +102,52 @@ def check_document(file: File) -> None:
         read_facts(file)
 
 
+def _look_into(file: File) -> tuple[str, int | None, str]:
+    """Return media type, pages and language.
+
+    Raises:
+        ValidationError: if the file is none of the types, or cannot be offered.
+        UnreadableFile, ReaderFailed: as `content.file_readers.start.read` does.
+    """
+    file.seek(0)
+    start = file.read(PDF_BEGINS_WITHIN + 5)
+    if start.startswith(ZIP):
+        return _read_zip(file)
+    if b"%PDF-" in start:
+        return PDF, *_read_pdf(file)
+    kind = ""
+    if start.startswith(OLE):
+        # A broken one may be anything.
+        with suppress(BrokenFile):
+            kind = read_ole_kind(file)
+    elif start.startswith(RTF):
+        kind = "rtf"
+    raise ValidationError(REFUSED_KINDS.get(kind, NOT_A_DOCUMENT))
+
+
+def _read_zip(file: File) -> tuple[str, int | None, str]:
+    """Return media type, pages and language of a Word or OpenDocument file."""
+    try:
+        facts = read_zip_facts(file)
+    except BrokenFile as error:
+        raise ValidationError(NOT_A_DOCUMENT) from error
+    if facts.kind not in OFFICE_TYPES:
+        raise ValidationError(REFUSED_KINDS.get(facts.kind, NOT_A_DOCUMENT))
+    return OFFICE_TYPES[facts.kind], facts.pages, facts.language
+
+
 def _read_pdf(file: File) -> tuple[int, str]:
-    """Return the number of pages, and the language's two letters if the file tells it."""
+    """Return the number of pages, and the language if the file tells it."""
     try:
         facts = read_pdf_facts(file)
-    except BrokenPdf as error:
+    except BrokenFile as error:
         raise ValidationError(_("This PDF is broken. Save it again and try once more.")) from error
-    except UnwieldyPdf as error:
-        raise ValidationError(
-            _("Opening this PDF takes too much memory or time. Print it into a new PDF first.")
-        ) from error
-    if facts.is_locked:
+    if facts.lock == "password":
         raise ValidationError(_("This PDF is locked with a password. Remove it first."))
+    if facts.lock:
+        raise ValidationError(
+            _("This PDF is encrypted in a way that browsers cannot open. Save it unencrypted.")
+        )
     if not facts.pages:
         raise ValidationError(_("This PDF has no pages."))
     if facts.pages > MAX_PAGES:

@@ -2,11 +2,9 @@
 
 from functools import reduce
 from operator import or_
-from pathlib import PurePath
 from typing import Any, ClassVar, Self
 from uuid import uuid4
 
-from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -19,11 +17,13 @@ from content.documents.upload_checks import (
     check_document,
     document_path,
     read_facts,
+    stored_name,
 )
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
+from content.text.language_names import language_choices, language_name
 from content.text.languages import language_of
 from content.text.plain_fields import PlainTextField
 from content.text.slugs import slug_of
@@ -70,7 +70,7 @@ class Document(Publishable):
     language = models.CharField(
         _("language"),
         max_length=10,
-        choices=settings.ALL_LANGUAGES,
+        choices=language_choices,
         blank=True,
         help_text=_("Empty: as the file itself says."),
     )
@@ -85,7 +85,13 @@ class Document(Publishable):
     size = models.PositiveIntegerField(_("size in bytes"), editable=False)
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
 
-    # What the worker reads from a PDF; see content.tasks.read_document.
+    # What the worker reads; see content.tasks.read_document.
+    read_at = models.DateTimeField(_("read"), null=True, editable=False)
+    reading_attempts = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
+    unreadable = models.CharField(
+        max_length=50, default="", db_default="", editable=False,
+        help_text="What could not be read, of text, cover and accessibility, with blanks between.",
+    )  # fmt: skip
     text = PlainTextField(_("text"), blank=True, editable=False)
     is_tagged = models.BooleanField(_("has tags"), null=True, editable=False)
     has_title = models.BooleanField(_("has a title"), null=True, editable=False)
@@ -120,14 +126,15 @@ class Document(Publishable):
         """Read a new file's facts before it is stored."""
         if self.file and not self.file._committed:  # type: ignore[attr-defined] # not in the stubs
             self.set_facts(read_facts(self.file))
+            self.file.name = stored_name(self.media_type)
         super().save(*args, **kwargs)
 
     def set_facts(self, facts: DocumentFacts) -> None:
         """Set what is known of a new file; what the worker read from the one before is gone."""
         self.media_type, self.size, self.pages = facts.media_type, facts.size, facts.pages
-        if not self.language and facts.language in dict(settings.ALL_LANGUAGES):
-            self.language = facts.language
+        self.language = self.language or facts.language
         self.text, self.is_tagged, self.has_title = "", None, None
+        self.read_at, self.reading_attempts, self.unreadable = None, 0, ""
 
     def get_absolute_url(self) -> str:
         return reverse("content:document", kwargs={"uid": self.uid, "filename": self.download_name})
@@ -136,7 +143,7 @@ class Document(Publishable):
     def download_name(self) -> str:
         """Return a readable name for the reader's own folder, such as `membership-form.pdf`."""
         stem = slug_of(str(self.title), language_of(self.title))[:100].strip("-") or "document"
-        return f"{stem}{PurePath(self.file.name or '').suffix}"
+        return f"{stem}.{TYPES[self.media_type][0]}"
 
     @property
     def type_name(self) -> str:
@@ -144,9 +151,20 @@ class Document(Publishable):
         return TYPES[self.media_type][1]
 
     @property
+    def language_name(self) -> str:
+        """Return the language in words, empty if it is not known."""
+        return language_name(self.language) if self.language else ""
+
+    @property
+    def unread_parts(self) -> list[str]:
+        """Return which looks into the file have failed for good."""
+        return self.unreadable.split()
+
+    @property
     def lacks_accessibility(self) -> bool:
         """Return whether it is known that it may be unreadable with a screen reader."""
-        return self.is_tagged is False or self.has_title is False
+        missing = self.is_tagged is False or self.has_title is False
+        return missing or "accessibility" in self.unread_parts
 
     @property
     def is_reachable(self) -> bool:

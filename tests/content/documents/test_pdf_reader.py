@@ -8,8 +8,14 @@ from PIL import Image
 from pypdf import PdfWriter
 
 from content.actions import order_missed_work, order_reading
-from content.documents.pdf_reader import UnwieldyPdf, read_pdf
+from content.documents.pdf_reader import (
+    PdfAccessibility,
+    draw_pdf_cover,
+    read_pdf_accessibility,
+    read_pdf_text,
+)
 from content.documents.upload_checks import check_document
+from content.file_readers.start import UnreadableFile
 from content.models import Document
 from content.pdf.rendering import make_pdf
 from content.tasks import read_document
@@ -34,18 +40,18 @@ def untagged_pdf() -> bytes:
 
 
 def test_words_and_first_page_are_read(tagged_pdf):
-    reading = read_pdf(ContentFile(tagged_pdf))
+    file = ContentFile(tagged_pdf)
 
-    assert reading.text == "Swans León and Perm"
-    with Image.open(io.BytesIO(reading.cover)) as cover:
+    assert read_pdf_text(file) == "Swans León and Perm"
+    with Image.open(io.BytesIO(draw_pdf_cover(file))) as cover:
         assert (cover.format, cover.width) == ("JPEG", 640)
 
 
 def test_tags_and_title_are_noticed(tagged_pdf, untagged_pdf):
-    good, poor = read_pdf(ContentFile(tagged_pdf)), read_pdf(ContentFile(untagged_pdf))
+    good, poor = ContentFile(tagged_pdf), ContentFile(untagged_pdf)
 
-    assert (good.is_tagged, good.has_title) == (True, True)
-    assert (poor.is_tagged, poor.has_title) == (False, False)
+    assert read_pdf_accessibility(good) == PdfAccessibility(is_tagged=True, has_title=True)
+    assert read_pdf_accessibility(poor) == PdfAccessibility(is_tagged=False, has_title=False)
 
 
 def test_a_page_that_claims_to_be_huge_is_drawn_small():
@@ -55,13 +61,13 @@ def test_a_page_that_claims_to_be_huge_is_drawn_small():
     tall = buffer.getvalue()
     check_document(ContentFile(tall))
 
-    with Image.open(io.BytesIO(read_pdf(ContentFile(tall)).cover)) as cover:
+    with Image.open(io.BytesIO(draw_pdf_cover(ContentFile(tall)))) as cover:
         assert max(cover.size) <= 1280
 
 
 def test_a_bomb_takes_neither_memory_nor_time_of_ours():
-    with pytest.raises(UnwieldyPdf):
-        read_pdf(ContentFile(hostile_files.pdf_that_unpacks_to_a_gigabyte()))
+    with pytest.raises(UnreadableFile):
+        read_pdf_text(ContentFile(hostile_files.pdf_that_unpacks_to_a_gigabyte()))
 
 
 @pytest.mark.django_db

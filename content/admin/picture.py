@@ -14,7 +14,7 @@ from content.admin.picture_library import PictureLibrary
 from content.admin.related_links import WhereUsedMixin
 from content.admin.uploads import UploadAdmin
 from content.models import Illustrated, Picture
-from content.pictures.upload_checks import check_picture, opened, prepare_picture
+from content.pictures.upload_checks import checked_picture, opened, prepare_picture
 
 
 def thumbnail_of(picture: Picture | None) -> SafeString | str:
@@ -56,8 +56,7 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, UploadAdmin, MultilingualAdmi
     ]
 
     def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
-        check_picture(file)
-        prepared = prepare_picture(file)
+        prepared = prepare_picture(checked_picture(file))
         with opened(prepared) as image:
             return prepared, {"width": image.width, "height": image.height}
 

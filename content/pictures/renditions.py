@@ -135,5 +135,6 @@ class LibraryPictureField(PictureField):
         formfield: Any = models.FileField.formfield(
             self, **{"form_class": forms.FileField, **kwargs}
         )
-        formfield.widget.attrs["accept"] = ",".join(f"image/{name.lower()}" for name in FORMATS)
+        taken = [*FORMATS, "heic", "heif", "avif"]
+        formfield.widget.attrs["accept"] = ",".join(f"image/{name.lower()}" for name in taken)
         return formfield

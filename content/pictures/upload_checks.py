@@ -12,6 +12,9 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from content.pictures.other_formats import answer_to
+from content.pictures.phone_formats import animated, in_common_format, too_large
+
 # Format as Pillow names it, and the extension of the stored file
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # MPO is a JPEG with a second picture behind the first, as many telephones write it.
@@ -35,8 +38,17 @@ def check_picture(file: File) -> None:
     Raises:
         ValidationError: with a sentence that says what is wrong.
     """
-    if getattr(file, "_committed", False):
-        return  # It was checked before it was stored.
+    # What is stored was checked before.
+    if not getattr(file, "_committed", False):
+        checked_picture(file)
+
+
+def checked_picture(file: File) -> File:
+    """Return the picture in one of `FORMATS`, which a HEIC or AVIF is turned into.
+
+    Raises:
+        ValidationError: with a sentence that says what is wrong.
+    """
     if file.size > settings.UPLOAD_MAX_PICTURE_BYTES:
         raise ValidationError(
             _("This picture has %(size)s. The most that can be taken is %(limit)s.")
@@ -45,28 +57,23 @@ def check_picture(file: File) -> None:
                 "limit": filesizeformat(settings.UPLOAD_MAX_PICTURE_BYTES),
             }
         )
+    picture = in_common_format(file, MAX_SIDE)
     try:
-        with opened(file) as image:
-            width, height = image.size
+        with opened(picture) as image:
             # Only the header has been read so far, so that a decompression bomb does no harm.
-            if width * height > settings.UPLOAD_MAX_PICTURE_PIXELS:
-                raise ValidationError(
-                    _(
-                        "This picture is %(width)s by %(height)s pixels, which is too large. "
-                        "Save it smaller: %(enough)s pixels on the longest side are enough."
-                    )
-                    % {"width": width, "height": height, "enough": MAX_SIDE}
-                )
+            if image.width * image.height > settings.UPLOAD_MAX_PICTURE_PIXELS:
+                raise too_large(image.width, image.height, MAX_SIDE)
+            if image.format not in JPEGS and getattr(image, "is_animated", False):
+                raise animated(str(image.format).replace("WEBP", "WebP"))
             _decode_smaller(image)
             image.load()
     except Image.DecompressionBombError as error:
         raise ValidationError(_("This picture has far too many pixels.")) from error
     except ERRORS_OF_BROKEN_FILES as error:
-        raise ValidationError(
-            _("This file is not a picture, or it is broken. Use a JPEG, PNG or WebP file.")
-        ) from error
+        raise ValidationError(answer_to(file)) from error
     finally:
-        file.seek(0)
+        picture.seek(0)
+    return picture
 
 
 def prepare_picture(file: File) -> ContentFile:
@@ -74,6 +81,7 @@ def prepare_picture(file: File) -> ContentFile:
 
     A photograph's hidden data may hold the place where it was taken.
     """
+    file = in_common_format(file, MAX_SIDE)
     with opened(file) as image:
         format_ = "JPEG" if image.format in JPEGS else str(image.format)
         _decode_smaller(image)

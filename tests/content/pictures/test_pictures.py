@@ -36,12 +36,7 @@ def prepared(content: bytes) -> Image.Image:
     "content",
     [
         hostile_files.PROGRAM,
-        hostile_files.SVG,
         hostile_files.HTML,
-        hostile_files.pdf(),
-        hostile_files.picture(kind="GIF"),
-        hostile_files.picture(kind="BMP"),
-        hostile_files.picture(kind="TIFF"),
         hostile_files.picture(size=(400, 400))[:-200],
         hostile_files.picture(kind="PNG")[:60],
         hostile_files.picture(kind="WEBP")[:30],
@@ -51,7 +46,7 @@ def prepared(content: bytes) -> Image.Image:
         b"P6 1000000000 1000000000 255\n",
         b"x",
     ],
-    ids=range(15),
+    ids=range(10),
 )
 def test_what_is_no_picture_is_refused_whatever_its_name(content):
     with pytest.raises(ValidationError) as refusal:
@@ -231,11 +226,10 @@ def files_of_media(folder: str = "pictures") -> list[str]:
     ("content", "name"),
     [
         (hostile_files.PROGRAM, "holiday.jpg"),
-        (hostile_files.SVG, "logo.svg"),
-        (hostile_files.pdf(), "scan.png"),
+        (hostile_files.HTML, "logo.svg"),
         (hostile_files.picture(size=(300, 300))[:-100], "half.jpg"),
     ],
-    ids=["program", "svg", "pdf", "half"],
+    ids=["program", "page", "half"],
 )
 def test_a_refusal_stands_beside_the_field(officer_client, content, name):
     response = save(officer_client, ADD, **WORDS, file=SimpleUploadedFile(name, content))

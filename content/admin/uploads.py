@@ -19,6 +19,7 @@ from content.forms.staged_files import (
     StagedFile,
     StagedFileField,
     StagedFileWidget,
+    readable_name,
     staged_name,
 )
 from content.models import StagedUpload
@@ -90,7 +91,7 @@ class UploadAdmin(admin.ModelAdmin):
             request.FILES["file"] = StagedFile(upload)  # type: ignore[assignment] # seen by ours
 
     def _staged(self, request: HttpRequest, uploaded: File) -> StagedFile | RefusedFile:
-        name = (uploaded.name or "").strip()[:255] or "–"
+        name = readable_name(uploaded.name or "")
         try:
             file, facts = with_low_priority(lambda: self.prepare(uploaded))
         except ValidationError as error:

@@ -4,6 +4,7 @@ The admin (`content/admin/uploads.py`) replaces what was uploaded with a `Staged
 `RefusedFile` that holds what was wrong with it.
 """
 
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -15,6 +16,22 @@ from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 
 from content.models import StagedUpload
+
+# Letters; the column of a file's name holds no more.
+MAX_NAME, MAX_ENDING = 100, 10
+
+
+def readable_name(name: str) -> str:
+    """Return the name of an uploaded file as a form can show it, short and without odd marks.
+
+    A mark of direction would turn `fdp.exe` into `exe.pdf` for the eye.
+    """
+    name = unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
+    name = "".join(character for character in name if character.isprintable()).strip()
+    stem, dot, ending = name.rpartition(".")
+    if not stem or len(ending) > MAX_ENDING:
+        stem, dot, ending = name, "", ""
+    return f"{stem[: MAX_NAME - len(dot + ending)]}{dot}{ending}" or "–"
 
 
 class StagedFile(File):

@@ -1,7 +1,7 @@
 """The admin of what people send: read it, release it, erase it."""
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -50,14 +50,15 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]
         self,
         request: HttpRequest,
         context: dict,
-        *args: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
         obj: ReceivedRow | None = None,
-        **kwargs: Any,
     ) -> HttpResponse:
         """Write down who reads it."""
         if obj is not None and request.method == "GET":
             record(request, Deed.VIEWED, row=name_of(obj))
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def delete_model(self, request: HttpRequest, obj: ReceivedRow) -> None:
         record(request, Deed.ERASED, row=name_of(obj))

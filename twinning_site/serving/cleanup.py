@@ -35,7 +35,8 @@ def outdated_rows() -> dict[str, QuerySet]:
 def delete_outdated() -> dict[str, int]:
     """Delete the outdated rows; return how many of each kind."""
     outdated = outdated_rows()
-    entries = outdated.pop("audit entries").delete_outdated()
+    del outdated["audit entries"]
+    entries = AuditEntry.objects.all().delete_outdated()
     uploads = list(outdated.pop("uploads"))
     for upload in uploads:
         upload.delete_with_file()

@@ -249,6 +249,9 @@ OTP_TOTP_ISSUER = SITE_ADDRESS.hostname
 # Lockout after wrong passwords: https://django-axes.readthedocs.io/en/latest/4_configuration.html
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
+# A lock ends after that, also if somebody tries on and on.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_HANDLER = "twinning_site.workbench.lockout.AccountHandler"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "twinning_site.workbench.lockout.locked_out"
 AXES_USERNAME_CALLABLE = "twinning_site.workbench.lockout.attempted_username"

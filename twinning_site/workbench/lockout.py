@@ -1,9 +1,32 @@
-"""Callables for django-axes, which counts wrong passwords."""
+"""What django-axes, which counts wrong passwords, is told by settings."""
 
+from typing import Any
+
+from axes.handlers.database import AxesDatabaseHandler
 from axes.models import AccessAttempt
 from django.contrib.admin import site
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from content.intake.rate_limits import client_network
+from twinning_site.workbench.account_limit import count_failure, must_wait
+
+
+class AccountHandler(AxesDatabaseHandler):
+    """Counts wrong passwords of an account from all networks, beside those from each network."""
+
+    def is_locked(self, request: HttpRequest, credentials: dict | None = None) -> bool:
+        return super().is_locked(request, credentials) or must_wait(
+            attempted_username(request, credentials), client_network(request)
+        )
+
+    def user_login_failed(
+        self, sender: Any, credentials: dict, request: HttpRequest | None = None, **kwargs: Any
+    ) -> None:
+        was_checked = request is not None and not getattr(request, "axes_locked_out", False)
+        super().user_login_failed(sender, credentials, request, **kwargs)
+        if request is not None and was_checked:
+            count_failure(attempted_username(request, credentials))
 
 
 def locked_out(request: HttpRequest, credentials: dict) -> HttpResponse:

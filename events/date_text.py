@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, get_day_names, get_timezone_location
 from babel.lists import format_list
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
@@ -15,7 +15,9 @@ from cities.models import City
 from content.models import Council
 from content.text.dates import active_locale, clock_time, full_date
 from content.text.languages import localized, sentence
+from events.dates.wall_clock import comes_twice
 from events.models import Event, EventOccurrence
+from events.place_text import is_only_online
 
 # The year in CLDR's pattern of a full date, with what belongs to it ("de 2015", "2015 г.").
 YEAR = re.compile(r"(?:\s?'de'|[,،])?\s?y+(?:\s?'[гр]'\.)?")
@@ -24,22 +26,76 @@ END_OF_NIGHT = 6
 
 
 def date_text(occurrence: EventOccurrence[Event]) -> str:
-    """Return `Saturday 7 November 2015, 15:00 to 16:00`, or from one day to another."""
+    """Return `Saturday 7 November 2015, 15:00 to 16:00`, or from one day to another.
+
+    Where clocks differ from those at home, `, Tokyo time (06:00, Oxford time)` follows.
+    """
     if occurrence.event.is_all_day:
         return days_text(occurrence.first_day, occurrence.last_day)
     start, end = occurrence.local_starts_at, occurrence.local_ends_at
     if start.date() == end.date() or _is_same_night(start, end):
-        return gettext("%(day)s, %(start)s to %(end)s") % {
+        text = gettext("%(day)s, %(start)s to %(end)s")
+    else:
+        text = gettext("%(day)s, %(start)s, to %(last_day)s, %(end)s")
+    return _with_zone(
+        text
+        % {
             "day": full_date(start),
-            "start": clock_time(start),
-            "end": clock_time(end),
-        }
-    return gettext("%(day)s, %(start)s, to %(last_day)s, %(end)s") % {
-        "day": full_date(start),
-        "start": clock_time(start),
-        "last_day": full_date(end),
-        "end": clock_time(end),
+            "start": _time(start),
+            "last_day": full_date(end),
+            "end": _time(end),
+        },
+        occurrence,
+    )
+
+
+def start_time_text(occurrence: EventOccurrence[Event]) -> str:
+    """Return `15:00`, and as in `date_text` where clocks differ from those at home."""
+    return _with_zone(_time(occurrence.local_starts_at), occurrence)
+
+
+def names_zone(occurrence: EventOccurrence[Event]) -> bool:
+    """Return whether the time needs a place: it is abroad, or for people anywhere."""
+    home = Council.current()
+    if occurrence.event.is_all_day or home is None:
+        return False
+    here = occurrence.starts_at.astimezone(ZoneInfo(home.time_zone))
+    differs = here.utcoffset() != occurrence.local_starts_at.utcoffset()
+    return differs or is_only_online(occurrence.event)
+
+
+def _with_zone(time: str, occurrence: EventOccurrence[Event]) -> str:
+    home = Council.current()
+    if home is None or not names_zone(occurrence):
+        return time
+    start = occurrence.local_starts_at
+    here = occurrence.starts_at.astimezone(ZoneInfo(home.time_zone))
+    home_name = str(home.home_city_name)
+    if here.utcoffset() == start.utcoffset():
+        return gettext("%(time)s, %(place)s time") % {"time": time, "place": home_name}
+    return gettext("%(time)s, %(place)s time (%(home_time)s, %(home)s time)") % {
+        "time": time,
+        "place": _zone_name(occurrence),
+        "home_time": _time_with_day(here, start.date()),
+        "home": home_name,
     }
+
+
+def _zone_name(occurrence: EventOccurrence[Event]) -> str:
+    """Return the city where it is, or else the one that its time zone is named after."""
+    host = occurrence.event.host
+    if host and host.time_zone == occurrence.zone.key:
+        return str(host.name)
+    return str(get_timezone_location(occurrence.zone, active_locale(), return_city=True))
+
+
+def _time(local: datetime) -> str:
+    """Return `15:00`; the kind of time follows where clocks show it twice: `01:30 BST`."""
+    zone = local.tzinfo
+    if not isinstance(zone, ZoneInfo) or not comes_twice(local.replace(tzinfo=None, fold=0), zone):
+        return clock_time(local)
+    name = local.tzname() or ""
+    return f"{clock_time(local)} {name if name.isalpha() else f'UTC{name}'}"
 
 
 def days_text(first: date, last: date) -> str:
@@ -75,7 +131,7 @@ def clocks(
 ) -> list[Clock]:
     """Return the time of the start at home and in each city whose clocks differ.
 
-    Empty if all the clocks agree, or if the event takes whole days.
+    Empty if all the clocks agree, if the event takes whole days, or if `date_text` says it all.
     """
     if occurrence.event.is_all_day:
         return []
@@ -86,7 +142,7 @@ def clocks(
         there = occurrence.starts_at.astimezone(ZoneInfo(city.time_zone))
         if there.utcoffset() != here.utcoffset():
             elsewhere.setdefault(there.replace(tzinfo=None), []).append(localized(city.name))
-    if not elsewhere:
+    if elsewhere.keys() <= {occurrence.local_starts_at.replace(tzinfo=None, fold=0)}:
         return []
     return [Clock(here, sentence(gettext("%(time)s here"), {"time": clock_time(here)}))] + [
         Clock(

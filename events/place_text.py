@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from i18nfield.strings import LazyI18nString
 
 from content.models import Council
@@ -14,23 +15,29 @@ Text: TypeAlias = LazyI18nString | str
 
 
 def is_only_online(event: Event) -> bool:
-    """Return whether it has no place but an online address."""
-    return event.status == EventStatus.MOVED_ONLINE or bool(event.online_url and not event.place)
+    """Return whether it has no place but an online address, or is said to be “online”."""
+    place = str(event.place).strip().casefold()
+    return (
+        event.status == EventStatus.MOVED_ONLINE
+        or bool(event.online_url and not place)
+        or place in {"online", gettext("Online").casefold()}
+    )
 
 
 def town_name(event: Event, council: Council | None) -> str:
-    """Return the partner city where it is, else the home city; empty if that is not public."""
+    """Return the partner city where it is, else the home city; empty if it is in neither."""
     return str(_town(event, council))
 
 
 def _town(event: Event, council: Council | None) -> Text:
     if event.city_id:
         return event.host.name if event.host else ""
-    return council.home_city_name if council else ""
+    # A time zone of its own was given for it: it is somewhere, but not here.
+    return council.home_city_name if council and event.time_zone == council.time_zone else ""
 
 
 def place_text(event: Event) -> str:
-    """Return place and partner city in one line; empty if neither is known."""
+    """Return place and partner city in one line, or “Online”; empty if neither is known."""
     return ", ".join(map(str, _place_and_city(event)))
 
 
@@ -40,13 +47,15 @@ def place_html(event: Event) -> SafeString:
 
 
 def _place_and_city(event: Event) -> list[Text]:
+    if is_only_online(event):
+        return [gettext("Online")]
     return _each_once(event.place, event.host.name if event.host else "")
 
 
 def place_lines(event: Event, council: Council | None) -> list[Text]:
-    """Return place, address and town; empty for what is only online."""
+    """Return place, address and town, or “Online”."""
     if is_only_online(event):
-        return []
+        return [gettext("Online")]
     return _each_once(event.place, event.address, _town(event, council))
 
 

@@ -1,11 +1,16 @@
 from datetime import datetime
 
+from django.utils.translation import gettext
 from i18nfield.strings import LazyI18nString
 
 from content.search.sources import FOREVER, SearchSource
 from content.text.dates import long_date
+from events.date_text import date_text, names_zone
 from events.models import Event
+from events.place_text import is_only_online
 from events.recurrence_text import rule_text
+
+MAX_WORDS = 200
 
 
 class EventSearchSource(SearchSource[Event]):
@@ -22,7 +27,14 @@ class EventSearchSource(SearchSource[Event]):
         if row.recurrence:
             # The next date changes without the event being saved.
             return rule_text(row.schedule)
-        return long_date(row.starts_at.astimezone(row.zone))
+        occurrence = next(row.occurrences())
+        if not names_zone(occurrence):
+            return long_date(occurrence.local_starts_at)
+        words = date_text(occurrence)
+        if is_only_online(row):
+            words = gettext("%(date)s, online") % {"date": words}
+        # The index keeps so much; a name of two lines leaves no room for hours.
+        return words if len(words) <= MAX_WORDS else long_date(occurrence.local_starts_at)
 
     def year(self, row: Event) -> int:
         return row.starts_at.astimezone(row.zone).year

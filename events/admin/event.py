@@ -52,7 +52,7 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
     change_form_template = "admin/events/change_form.html"
     list_display = ["title", "thumbnail", "date", "status", "state"]
     list_filter = [*PublishableAdmin.list_filter, "status", "cities", "groups", "themes"]
-    list_select_related = ["picture"]
+    list_select_related = ["city", "picture"]
     date_hierarchy = "starts_at"
     search_fields = ["title", "slug", "summary", "place"]
     autocomplete_fields = ["cities", "city", "documents", "groups", "picture", "poster", "themes"]

@@ -20,7 +20,7 @@ from content.text.languages import language_of
 from events.dates.recurrence import join_rule, split_rule, until
 from events.dates.wall_clock import to_utc
 from events.models import Event, EventOccurrence, EventStatus
-from events.place_text import place_lines
+from events.place_text import is_only_online, place_lines
 
 # So far ahead dates of several days end at the right hour when the clocks change within them.
 YEARS_OF_LONG_DATES = 3
@@ -139,8 +139,10 @@ def _summary(occurrence: EventOccurrence[Event]) -> str:
 
 
 def location_text(event: Event, council: Council | None) -> str:
-    """Return the place in one line, or the online address if there is none."""
-    return ", ".join(map(str, place_lines(event, council))) or event.online_url
+    """Return the place in one line, or the online address if it is only there."""
+    if is_only_online(event) and event.online_url:
+        return event.online_url
+    return ", ".join(map(str, place_lines(event, council)))
 
 
 def _description(occurrence: EventOccurrence[Event], url: str) -> str:

@@ -6,6 +6,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from content.web.remembered_html import remembered_html
+from events.date_text import date_text
 from events.models import Agenda, Event, EventOccurrence
 from events.place_text import place_html
 
@@ -23,7 +24,8 @@ def event_card(occurrence: EventOccurrence, *, is_now: bool = False, level: int 
         "components/card/event_card.html",
         occurrence=occurrence,
         event=occurrence.event,
-        # It names the city only while that is public, so by the clock.
+        # They name the city only while that is public, so by the clock.
+        date=date_text(occurrence),
         place=place_html(occurrence.event),
         is_now=is_now,
         level=level,

@@ -5,7 +5,6 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from content.text.dates import clock_time
 from events import date_text as dates
 from events import place_text as places
 from events import recurrence_text as rules
@@ -35,7 +34,7 @@ def place_text(event: Event) -> SafeString:
 @register.filter
 def start_time(occurrence: EventOccurrence) -> str:
     """Return the time at which an occurrence begins, on the event's own clock."""
-    return clock_time(occurrence.local_starts_at)
+    return dates.start_time_text(occurrence)
 
 
 @register.simple_tag

@@ -18,7 +18,7 @@ from content.web.rich_text import pictures_in
 from events.date_text import clocks
 from events.linked_data import event_data
 from events.models import Event, EventOccurrence
-from events.place_text import place_lines
+from events.place_text import is_only_online, place_lines
 from links.directory import public_groups
 from links.models import LinkGroup
 
@@ -81,7 +81,12 @@ class EventDetailView(PublicDetailView):
         }
 
     def linked_place_lines(self, council: Council | None) -> list[dict[str, Any]]:
-        """Return text and url of each line of the place; only that of a partner city has a url."""
+        """Return text and url of each line of the place; only that of a partner city has a url.
+
+        What has an online address and no place is said by the link to that address.
+        """
+        if self.object.online_url and is_only_online(self.object):
+            return []
         host = self.object.host
         return [
             {

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.utils import translation
 
@@ -48,10 +50,57 @@ def test_each_line_says_its_language(council):
     ]
 
 
-def test_what_is_only_online_is_nowhere(council):
-    event = EventFactory(place="", online_url="https://meet.example.org/")
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"online_url": "https://meet.example.org/"},
+        {"status": "moved_online", "place": "Town Hall"},
+        {"place": "online"},
+        {"place": "Online", "time_zone": "Asia/Tokyo"},
+    ],
+)
+def test_what_is_only_online_is_said_to_be_so_and_nowhere_else(council, values):
+    event = EventFactory(**values)
 
-    assert place_lines(event, council) == []
+    assert place_lines(event, council) == ["Online"]
+    assert place_text(event) == "Online"
+
+
+@pytest.mark.parametrize(("place", "lines"), [("", []), ("Zoom", ["Zoom"])])
+def test_what_has_a_time_zone_of_its_own_is_not_at_home(council, place, lines):
+    event = EventFactory(place=place, time_zone="Asia/Tokyo")
+
+    assert place_lines(event, council) == lines
+
+
+@pytest.mark.parametrize("online_url", ["", "https://meet.example.org/"])
+@pytest.mark.parametrize(
+    "path",
+    ["events/", "events/talk/", "events/calendar/2030/11/", "events/feed/", "search/?q=talk", ""],
+)
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("", "Tokyo time (10:00, Oxford time)"),
+        ("de/", "Ortszeit Tokio (10:00, Ortszeit Oxford)"),
+    ],
+)
+def test_both_times_are_told_everywhere(client, council, path, language, words, online_url):
+    starts_at = datetime(2030, 11, 9, 10, tzinfo=UTC)
+    EventFactory(
+        title="Talk",
+        slug="talk",
+        time_zone="Asia/Tokyo",
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=1),
+        online_url=online_url,
+    )
+
+    page = b"".join(client.get(f"/{language}{path}")).decode()
+
+    assert words in page
+    if online_url and "calendar" not in path:
+        assert "online" in page.casefold()
 
 
 @pytest.mark.parametrize(

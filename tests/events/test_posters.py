@@ -118,6 +118,23 @@ def test_no_word_is_too_long_for_the_sheet(client, title):
     assert max(right for _left, _bottom, right, _top in boxes) < 0.95 * sheet.get_width()
 
 
+def test_a_poster_of_an_online_event_abroad_tells_both_times():
+    start = datetime(2030, 11, 9, 19, tzinfo=ZoneInfo("Asia/Tokyo"))
+    event = make(
+        starts_at=start,
+        ends_at=start + timedelta(hours=1),
+        time_zone="Asia/Tokyo",
+        place="",
+        online_url="https://meet.example.org/",
+    )
+    occurrence = next(event.occurrences())
+
+    html = poster_html(occurrence, date_text(occurrence), "a4")
+
+    assert "19:00 to 20:00, Tokyo time (10:00, Oxford time)" in html
+    assert '<p class="poster__where ">Online</p>' in html
+
+
 WORDS = ("Friends of the twin town and all who sing there " * 8)[:120].strip()
 NOUNS = ("Städtepartnerschaftsjubiläumsvorbereitungsausschuss " * 8)[:120].strip()
 TEXTS = ("title", "place", "address", "organiser", "price", "summary")

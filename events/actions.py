@@ -1,9 +1,11 @@
 """Changes that need more than one model to be right."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
-from events.models import Event
+from events.models import Event, OccurrenceChange
 
 
 @transaction.atomic
@@ -33,3 +35,16 @@ def update_next_dates() -> int:
             )
             count += 1
     return count
+
+
+@transaction.atomic
+def move_one_date(
+    event: Event, original_starts_at: datetime, starts_at: datetime, ends_at: datetime
+) -> None:
+    """Hold one date of a series at another time; visitors are told of the old one."""
+    OccurrenceChange.objects.update_or_create(
+        event=event,
+        original_starts_at=original_starts_at,
+        defaults={"is_cancelled": False, "starts_at": starts_at, "ends_at": ends_at},
+    )
+    record_date_changes(event)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from events.actions import record_date_changes
+from events.actions import move_one_date, record_date_changes
 from events.admin.dates_preview import next_dates
 from events.date_text import date_text
 from events.forms.date_changes import DateChangeForm, DateChangeFormSet
@@ -65,6 +65,7 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
                 "fields": [
                     ("starts_at", "ends_at"),
                     ("starts_at_twice", "ends_at_twice"),
+                    "series_move",
                     "is_all_day",
                     "time_zone",
                 ]
@@ -115,6 +116,8 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
     ) -> None:
         """Record changes of single dates: they may make the event end later."""
         super().save_related(request, form, formsets, change)
+        if isinstance(form, EventAdminForm) and form.moved_date:
+            move_one_date(form.instance, *form.moved_date)
         for formset in formsets:
             if formset.model is OccurrenceChange and formset.has_changed():
                 record_date_changes(form.instance)

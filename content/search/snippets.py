@@ -10,15 +10,17 @@ from django.utils.safestring import SafeString, mark_safe
 from content.search.indexed_text import CJK, WORD, indexed_text
 from content.search.query_terms import MAX_ENDING
 
-# Where a block ends, a space has to stand once the tags are gone.
-BLOCK_END = re.compile(r"<(?:br|/(?:p|li|h\d|t[dhr]|caption|blockquote|figure))\b", re.IGNORECASE)
+# Where a block begins or ends, a space has to stand once the tags are gone.
+BLOCK_EDGE = re.compile(
+    r"</?(?:br|hr|p|[duo]l|li|d[dt]|h\d|table|t[dhr]|caption|blockquote|figure)\b", re.IGNORECASE
+)
 # Characters before the first hit, and in all
 MAX_BEFORE, MAX_SNIPPET = 80, 240
 
 
 def plain_text(html: str) -> str:
     """Return the text of cleaned HTML on one line."""
-    return " ".join(unescape(strip_tags(BLOCK_END.sub(r" \g<0>", html))).split())
+    return " ".join(unescape(strip_tags(BLOCK_EDGE.sub(r" \g<0>", html))).split())
 
 
 def snippet(text: str, terms: list[str]) -> SafeString:

@@ -11,6 +11,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from content.text.cleaning import ATTRIBUTES, TAGS
+from content.text.html_rewriting import TARGETS
 
 TOOLBAR = [
     ["Format"],
@@ -38,7 +39,7 @@ def allowed_content() -> str:
     """
     rules = []
     for tag in sorted(TAGS):
-        attributes = sorted(ATTRIBUTES.get(tag, ()))
+        attributes = sorted(ATTRIBUTES.get(tag, set()) | ({"id"} if tag in TARGETS else set()))
         # A figure needs its picture's number, a span its language.
         needed = {"figure": "data-picture", "span": "lang"}.get(tag)
         names = [f"!{name}" if name == needed else name for name in attributes]

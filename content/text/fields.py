@@ -8,12 +8,16 @@ from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from i18nfield import fields
 from i18nfield.strings import LazyI18nString
 
 from content.text.cleaning import clean_html
 from content.text.invisible_characters import without_invisible
 from content.text.widgets import LineWidget, ParagraphWidget, RichTextWidget
+
+# Characters of HTML in one language; a long newsletter article has 20,000.
+MAX_RICH_TEXT = 200_000
 
 Text: TypeAlias = LazyI18nString | dict | str | None
 
@@ -127,3 +131,17 @@ class RichTextField(I18nTextField):
 
     def clean_text(self, text: str) -> str:
         return clean_html(text)
+
+    def to_python(self, value: Text) -> LazyI18nString | None:
+        """Refuse what is too long to be written by hand, before it is cleaned.
+
+        Raises:
+            ValidationError: beside the field.
+        """
+        data = getattr(value, "data", value)
+        texts = data.values() if isinstance(data, dict) else [data]
+        if any(len(str(text or "")) > MAX_RICH_TEXT for text in texts):
+            raise ValidationError(
+                _("This text is too long. Put parts of it on other pages, or into a document.")
+            )
+        return super().to_python(value)

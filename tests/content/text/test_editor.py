@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 
 from content.text.cleaning import ATTRIBUTES, TAGS, clean_html
 from content.text.editor import TOOLBAR, UNWANTED, EditorWidget, allowed_content
+from content.text.html_rewriting import TARGETS
 from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
 
@@ -39,11 +40,13 @@ def test_the_editor_keeps_what_cleaning_keeps():
     rules = dict(rule.rstrip("]").partition("[")[::2] for rule in allowed_content().split(";"))
 
     assert rules.keys() == TAGS
-    assert {
+    kept = {
         tag: {name.lstrip("!") for name in names.split(",")}
         for tag, names in rules.items()
         if names
-    } == ATTRIBUTES
+    }
+    # Links in the text lead to ids.
+    assert kept == ATTRIBUTES | {tag: ATTRIBUTES.get(tag, set()) | {"id"} for tag in TARGETS}
 
 
 def test_every_heading_on_offer_is_below_the_title_of_the_page():

@@ -106,3 +106,15 @@ def test_browsers_find_the_icon_where_no_page_names_it(client):
 
     assert answer.status_code == 302
     assert answer.url.endswith("img/favicon.svg")
+
+
+@pytest.mark.parametrize("prefix", ["", "/de"])
+@pytest.mark.usefixtures("open_office")
+def test_forms_are_kept_out_of_search_engines_or_stand_in_the_sitemap(client, settings, prefix):
+    group = LinkGroupFactory()
+    pages = all_pages(client, settings)
+
+    for path in [f"/groups/{group.slug}/write/", "/volunteer/apply/", "/contact/", "/feedback/"]:
+        html = client.get(f"{prefix}{path}").content.decode()
+        is_listed = f"{settings.SITE_URL}{prefix}{path}" in pages
+        assert is_listed != ('<meta name="robots" content="noindex">' in html)

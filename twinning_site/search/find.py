@@ -11,7 +11,7 @@ from twinning_site.search.query import (
     search,
     search_most,
     search_other_languages,
-    search_spellings,
+    search_words,
 )
 
 # With fewer results than these, others with most of the words are looked for; and in other
@@ -40,7 +40,8 @@ class Found:
 def find(words: str, **filters: Any) -> Found:
     """Return what is found for `words`; `filters` are those of `query.search`.
 
-    Enough results with all words take no more queries than these. Nothing takes 14 at most.
+    A first page of results takes no more queries than `query.search`; fewer results, or none,
+    take those of the other languages, of the vocabulary, of the suggestion and of most words.
     """
     if not words:
         return Found()
@@ -48,7 +49,7 @@ def find(words: str, **filters: Any) -> Found:
     if len(results) >= ROOM:
         return Found(results)
     if len(results) < FEW and (compounds := words_of_compounds(words)):
-        results += _new(search_spellings(compounds, **filters), results)
+        results += _new(search_words(compounds, **filters), results)
     others = _new(search_other_languages(words, **filters), results)
     if len(results) >= FEW:
         return Found(results, other_languages=others)

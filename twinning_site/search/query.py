@@ -48,12 +48,11 @@ def search(query: str, *, kind: str = "", year: int | None = None) -> list[Searc
     return sorted([*unstored.exact, *found, *unstored.by_prefix], key=differs)
 
 
-def search_spellings(
-    words: Iterable[tuple[str, ...]], *, kind: str = "", year: int | None = None
+def search_words(
+    words: list[WantedWord], *, kind: str = "", year: int | None = None
 ) -> list[SearchEntry]:
-    """Return the entries that have a spelling of each word, in 3 queries at most."""
-    wanted = [WantedWord(spellings) for spellings in words]
-    return _stored(WordsQuery([wanted]), kind, year)
+    """Return the entries of the index that have all of these words, in 3 queries at most."""
+    return _stored(WordsQuery([words]), kind, year)
 
 
 def search_most(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:

@@ -2,41 +2,74 @@
 
 from django.contrib.staticfiles.apps import StaticFilesConfig
 
-# CKEditor loads these only if its configuration names them, and ours (content/text/editor.py)
-# does not. They are most of its files.
+# What the editor does not load: plugins that its configuration (content/text/editor.py) removes or
+# does not name, and those of which all that is used is in ckeditor.js.
 UNUSED_PLUGINS = [
+    "about",
     "adobeair",
+    "ajax",
     "autoembed",
+    "autogrow",
+    "autolink",
     "bbcode",
     "codesnippet",
     "codesnippetgeshi",
     "colordialog",
     "copyformatting",
     "devtools",
+    "div",
+    "divarea",
     "docprops",
     "embed",
     "embedbase",
     "embedsemantic",
     "exportpdf",
+    "filetools",
+    "find",
     "flash",
     "forms",
     "iframe",
     "iframedialog",
+    "image",
     "image2",
+    "language",
+    "lineutils",
     "mathjax",
+    "menubutton",
+    "notification",
+    "notificationaggregator",
+    "pagebreak",
     "placeholder",
     "preview",
     "scayt",
+    "sharedspace",
     "showblocks",
     "smiley",
     "sourcedialog",
     "specialchar",
     "stylesheetparser",
+    "tableresize",
     "templates",
     "uicolor",
     "uploadimage",
     "uploadwidget",
     "wsc",
+    "xml",
+]
+# Files that tell a version, and what only builds, other pages or browsers of the past ask for
+UNUSED_FILES = [
+    "ckeditor/file-icons/*",
+    "ckeditor/galleriffic/*",
+    "ckeditor/ckeditor/*.md",
+    "ckeditor/ckeditor/adapters/*",
+    "ckeditor/ckeditor/bender-runner.config.json",
+    "ckeditor/ckeditor/build-config.js",
+    "ckeditor/ckeditor/plugins/widget/lang/*",
+    "ckeditor/ckeditor/plugins/widget/plugin.js",
+    "ckeditor/ckeditor/samples/*",
+    "ckeditor/ckeditor/skins/moono/*",
+    "ckeditor/ckeditor/vendor/*",
+    "flags/*",  # of django-countries; pages show names only
 ]
 
 
@@ -45,8 +78,6 @@ class StaticFilesWithoutUnusedConfig(StaticFilesConfig):
 
     ignore_patterns = [
         *StaticFilesConfig.ignore_patterns,
-        "ckeditor/galleriffic/*",
-        "flags/*",  # of django-countries; pages show names only
-        "ckeditor/ckeditor/samples/*",
+        *UNUSED_FILES,
         *(f"ckeditor/ckeditor/plugins/{plugin}/*" for plugin in UNUSED_PLUGINS),
     ]

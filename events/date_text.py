@@ -25,10 +25,11 @@ YEAR = re.compile(r"(?:\s?'de'|[,،])?\s?y+(?:\s?'[гр]'\.)?")
 END_OF_NIGHT = 6
 
 
-def date_text(occurrence: EventOccurrence[Event]) -> str:
+def date_text(occurrence: EventOccurrence[Event], *, names_city: bool = True) -> str:
     """Return `Saturday 7 November 2015, 15:00 to 16:00`, or from one day to another.
 
-    Where clocks differ from those at home, `, Tokyo time (06:00, Oxford time)` follows.
+    Where clocks differ from those at home, `, Tokyo time (06:00, Oxford time)` follows. Without
+    `names_city` the place is that of the time zone: for texts kept while a city becomes a draft.
     """
     if occurrence.event.is_all_day:
         return days_text(occurrence.first_day, occurrence.last_day)
@@ -46,6 +47,7 @@ def date_text(occurrence: EventOccurrence[Event]) -> str:
             "end": _time(end),
         },
         occurrence,
+        names_city=names_city,
     )
 
 
@@ -64,7 +66,7 @@ def names_zone(occurrence: EventOccurrence[Event]) -> bool:
     return differs or is_only_online(occurrence.event)
 
 
-def _with_zone(time: str, occurrence: EventOccurrence[Event]) -> str:
+def _with_zone(time: str, occurrence: EventOccurrence[Event], *, names_city: bool = True) -> str:
     home = Council.current()
     if home is None or not names_zone(occurrence):
         return time
@@ -75,15 +77,15 @@ def _with_zone(time: str, occurrence: EventOccurrence[Event]) -> str:
         return gettext("%(time)s, %(place)s time") % {"time": time, "place": home_name}
     return gettext("%(time)s, %(place)s time (%(home_time)s, %(home)s time)") % {
         "time": time,
-        "place": _zone_name(occurrence),
+        "place": _zone_name(occurrence, names_city=names_city),
         "home_time": _time_with_day(here, start.date()),
         "home": home_name,
     }
 
 
-def _zone_name(occurrence: EventOccurrence[Event]) -> str:
+def _zone_name(occurrence: EventOccurrence[Event], *, names_city: bool) -> str:
     """Return the city where it is, or else the one that its time zone is named after."""
-    host = occurrence.event.host
+    host = occurrence.event.host if names_city else None
     if host and host.time_zone == occurrence.zone.key:
         return str(host.name)
     return str(get_timezone_location(occurrence.zone, active_locale(), return_city=True))

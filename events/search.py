@@ -30,7 +30,7 @@ class EventSearchSource(SearchSource[Event]):
         occurrence = next(row.occurrences())
         if not names_zone(occurrence):
             return long_date(occurrence.local_starts_at)
-        words = date_text(occurrence)
+        words = date_text(occurrence, names_city=False)
         if is_only_online(row):
             words = gettext("%(date)s, online") % {"date": words}
         # The index keeps so much; a name of two lines leaves no room for hours.

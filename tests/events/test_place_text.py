@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import translation
 
+from cities.models import City
 from content.text.languages import localized
 from events.place_text import place_lines, place_text
 from tests.factories.city import CityFactory
@@ -125,6 +126,25 @@ def test_a_city_that_is_not_public_is_not_named(client, council, path):
     text = b"".join(response).decode() if response.streaming else response.text
     assert "talk" in text.casefold()
     assert "Wrocław" not in text
+
+
+def test_search_does_not_name_a_city_that_was_taken_down(client, council):
+    city = CityFactory(name="Gdynia", time_zone="Europe/Warsaw")
+    EventFactory(title="Talk", city=city, time_zone=city.time_zone)
+    City.objects.update(published_at=None)
+
+    page = client.get("/search/?q=talk").text
+
+    assert "Warsaw time" in page
+    assert "Gdynia" not in page
+
+
+def test_search_keeps_a_date_whose_places_have_long_names(client, council):
+    council.home_city_name = "Llanfairpwllgwyngyll " * 8
+    council.save()
+    EventFactory(title="Talk", time_zone="Asia/Tokyo", starts_at=datetime(2030, 11, 9, tzinfo=UTC))
+
+    assert "9 November 2030" in client.get("/search/?q=talk").text
 
 
 def test_an_event_in_a_city_that_is_not_public_is_not_said_to_be_at_home(council):

@@ -243,7 +243,7 @@ def test_empty_search_asks_for_words(client):
     assert "Nothing was found" not in html
 
 
-@pytest.mark.parametrize(("rows", "queries"), [(1, 9), (3, 9), (15, 7)])
+@pytest.mark.parametrize(("rows", "queries"), [(1, 8), (3, 8), (15, 6)])
 def test_search_costs_the_same_for_any_number_of_hits(
     client, rows, queries, django_assert_num_queries
 ):
@@ -259,7 +259,7 @@ def test_search_costs_the_same_for_any_number_of_hits(
 
 def test_search_without_hits_costs_no_more(client, django_assert_num_queries):
     CityFactory(name="Bonn")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(SEARCH, {"q": "nothing"})
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import combinations
+from operator import attrgetter
 
 from django.conf import settings
 from django.utils import timezone
@@ -29,7 +30,7 @@ def search(query: str, *, kind: str = "", year: int | None = None) -> list[Searc
     """Return the entries that have all the words, or others that stand for them.
 
     Entries with exactly this heading come first, then pages of the site itself and themes, because
-    things are done there, then what lasts or is upcoming, then what is past. It takes 2 queries,
+    things are done there, then what lasts or is upcoming, then what is past. It takes 1 query,
     1 more for documents and 1 for themes that are not remembered. `text` is deferred;
     `highlighted_results` reads it for those that are shown.
     """
@@ -108,11 +109,15 @@ def _asking_for(alternatives: list[list[str]]) -> WordsQuery:
 def _stored(query: WordsQuery, kind: str, year: int | None) -> list[SearchEntry]:
     now = timezone.now()
     entries = _filtered(public_entries(now).defer("text"), kind, year)
-    found: list[SearchEntry] = []
-    for period in (entries.upcoming(now), entries.past(now)):
-        if room := MAX_RESULTS - len(found):
-            found += get_search_backend().search(query, period)[:room]
-    return _reachable(found)
+    found = _best(query, entries)
+    if len(found) == MAX_RESULTS:
+        # What is past must not push out what is coming.
+        found = _best(query, entries.upcoming(now)) + _best(query, entries.past(now))
+    return _reachable(sorted(found[:MAX_RESULTS], key=attrgetter("is_over")))
+
+
+def _best(query: WordsQuery, entries: SearchEntryQuerySet) -> list[SearchEntry]:
+    return list(get_search_backend().search(query, entries)[:MAX_RESULTS])
 
 
 def _filtered(entries: SearchEntryQuerySet, kind: str, year: int | None) -> SearchEntryQuerySet:

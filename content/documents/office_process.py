@@ -21,11 +21,15 @@ OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 MACROS_IN_TYPES = re.compile("macroenabled|vbaproject", re.IGNORECASE)
 # Macros of Word and of OpenDocument
 MACROS_IN_NAMES = re.compile(r"(.*/)?vbaProject\.bin|(Basic|Scripts)/.+", re.IGNORECASE)
-# By what stands in their types: files that people take for documents
+# By what stands in the types of their main parts: files that people take for documents. A
+# presentation may hold spreadsheets, which are no main parts of it.
 OTHER_TYPES = {
     "wordprocessingml.template.main": "template",
-    "spreadsheetml": "spreadsheet",
-    "presentationml": "presentation",
+    "spreadsheetml.sheet.main": "spreadsheet",
+    "spreadsheetml.template.main": "spreadsheet",
+    "presentationml.presentation.main": "presentation",
+    "presentationml.slideshow.main": "presentation",
+    "presentationml.template.main": "presentation",
     "text-template": "template",
     "opendocument.spreadsheet": "spreadsheet",
     "opendocument.presentation": "presentation",

@@ -22,6 +22,7 @@ from tests.officers_files import (
 
 BROKEN = "This Word or OpenDocument file is broken. Save it again and try once more."
 NO_DOCUMENT = "This file is not a PDF, Word (.docx) or OpenDocument (.odt) file."
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 OLD_WORD = "This is a file of an old Word (.doc). Save it as .docx or PDF."
 SPREADSHEET = "This is a spreadsheet. Save it as PDF."
 TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -51,6 +52,9 @@ def opendocument_with(manifest: str) -> bytes:
     return open_document(**{"META-INF__manifest.xml": manifest})
 
 
+SLIDES_WITH_SHEET = override("xl.xlsx", SHEET.removesuffix(".main+xml")).replace(
+    "</Types>", override("ppt/presentation.xml", SLIDES).removeprefix("<Types>")
+)
 BY_EXTENSION = 'Default Extension="xml"'
 UTF_16 = f'<?xml version="1.0" encoding="utf-16"?>{override("word/document.xml")}'.encode("utf-16")
 
@@ -122,6 +126,7 @@ def test_a_broken_file_is_told_from_no_document(content):
         (ole("Book"), SPREADSHEET),
         (word("Swans", types=override("xl/workbook.xml", SHEET)), SPREADSHEET),
         (own_type("application/vnd.oasis.opendocument.spreadsheet"), SPREADSHEET),
+        (word("Swans", types=SLIDES_WITH_SHEET), "This is a presentation. Save it as PDF."),
         (ole("PowerPoint Document"), "This is a presentation. Save it as PDF."),
         (own_type("application/vnd.oasis.opendocument.presentation"), "This is a presentation."),
         (word("Swans", types=override("word/document.xml", TEMPLATE)), "This is a template."),
@@ -133,7 +138,7 @@ def test_a_broken_file_is_told_from_no_document(content):
         (own_type("application/epub+zip"), NO_DOCUMENT),
         (archive({"photo.jpg": ""}), NO_DOCUMENT),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_other_formats_are_told_by_their_names(content, answer):
     assert refusal_of(content).startswith(answer)

@@ -282,3 +282,12 @@ def test_an_officer_adds_a_picture(officer_client):
     assert (str(picture.alt), picture.width, picture.height) == ("A bridge", 40, 60)
     response = officer_client.get(picture.file.url)
     assert b"Secret" not in b"".join(response.streaming_content)
+
+
+def test_an_odd_header_that_pillow_gets_over_is_no_error():
+    buffer, image = io.BytesIO(), Image.new("RGB", (60, 40))
+    image.save(buffer, "MPO", save_all=True, append_images=[image])
+    content = buffer.getvalue()
+    place = content.index(b"MPF\0") + 4
+
+    check_picture(file_of(content[:place] + b"XX" + content[place + 2 :]))

@@ -17,12 +17,8 @@ class DayConverter:
     """A day such as `2026-03-23` (ISO 8601)."""
 
     regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-
-    def to_python(self, value: str) -> date:
-        return date.fromisoformat(value)
-
-    def to_url(self, value: date) -> str:
-        return value.isoformat()
+    to_python = staticmethod(date.fromisoformat)
+    to_url = staticmethod(date.isoformat)
 
 
 register_converter(NumberConverter, "number")

@@ -26,10 +26,10 @@ def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase
     is_officer = request.user.has_perm("content.view_document")
     if not is_officer and not document.is_reachable:
         raise Http404
-    if filename != document.download_name:
+    if filename not in document.download_names:
         return redirect(document)
     response = FileResponse(
-        document.file.open(), filename=document.download_name, content_type=document.media_type
+        document.file.open(), filename=filename, content_type=document.media_type
     )
     response["Content-Security-Policy"] = FILE_POLICY
     response["ETag"] = _etag(str(document.file))

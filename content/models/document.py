@@ -5,11 +5,13 @@ from operator import or_
 from typing import Any, ClassVar, Self
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from content.documents.upload_checks import (
     TYPES,
@@ -144,6 +146,15 @@ class Document(Publishable):
         """Return a readable name for the reader's own folder, such as `membership-form.pdf`."""
         stem = slug_of(str(self.title), language_of(self.title))[:100].strip("-") or "document"
         return f"{stem}.{TYPES[self.media_type][0]}"
+
+    @property
+    def download_names(self) -> set[str]:
+        """Return the names in all languages of the site: the address itself has no language."""
+        names = set()
+        for code in settings.SITE_LANGUAGES:
+            with override(code):
+                names.add(self.download_name)
+        return names
 
     @property
     def type_name(self) -> str:

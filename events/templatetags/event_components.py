@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from django import template
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from content.web.remembered_html import remembered_html
@@ -68,3 +70,10 @@ def past_events(occurrences: Collection[EventOccurrence], query: str) -> dict[st
     `query` filters the linked list of all past events, such as "city=bonn".
     """
     return {"occurrences": occurrences, "query": query}
+
+
+@register.simple_tag
+def this_month_url() -> str:
+    """Return the address of the current month, to which the one without a month redirects."""
+    today = timezone.localdate()
+    return reverse("events:event-month", args=[today.year, today.month])

@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils.translation import override
 
 from tests.factories.document import DocumentFactory
 from tests.factories.newsletter import NewsletterFactory
@@ -106,3 +107,14 @@ def test_files_are_only_read(client, method):
 
     assert getattr(client, method)(document.get_absolute_url()).status_code == 405
     assert getattr(client, method)("/media/pictures/a.png").status_code == 405
+
+
+def test_document_has_the_name_that_the_page_gave_it_in_its_language(client):
+    document = DocumentFactory(title={"en": "Entry form", "de": "Anmeldung für Gäste"})
+    with override("de"):
+        address = document.get_absolute_url()
+
+    response = client.get(address)
+
+    assert content_of(response).startswith(b"%PDF-")
+    assert "anmeldung-fuer-gaeste.pdf" in response["Content-Disposition"]

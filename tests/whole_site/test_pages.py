@@ -32,6 +32,12 @@ def test_every_address_answers(walk):
     assert not broken
 
 
+def test_links_lead_straight_to_their_pages(walk):
+    redirects = [visit.address for visit in walk.visits.values() if 300 <= visit.status < 400]
+
+    assert not redirects
+
+
 def test_every_static_file_exists(walk):
     missing = {
         f"{address}, used on {page}"
@@ -137,6 +143,7 @@ NOT_LINKED = {
     "favicon": "browsers ask for it beside a picture or a PDF",
     "pages:brand-css": "only when the council has a colour of its own",
     "pages:feedback-thanks": "after an opinion was sent",
+    "events:event-this-month": "from the search: it leads on to the month",
     "content:share-picture": "for other sites, in the head of every page",
     "pages:message-copy": "from the receipt of a message",
     "pages:message-sent": "after a message was sent",

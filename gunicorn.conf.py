@@ -5,6 +5,7 @@ from gunicorn.workers.base import Worker
 
 loglevel = "warning"
 logger_class = "twinning_site.serving.gunicorn_log.RedactingLogger"
+worker_class = "twinning_site.serving.gunicorn_worker.HeadFirstWorker"
 control_socket_disable = True
 # By default a proxy on this machine may say a prefix or another path; ours passes none on.
 forwarder_headers = ""

@@ -2,7 +2,7 @@
 
 import socket
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -186,3 +186,18 @@ def test_query_that_is_no_text_gets_a_page_of_the_site(port, path, status):
 
     assert reply.status == status
     assert reply.is_of_the_site
+
+
+@pytest.mark.parametrize("sent", [b"G", b"GET / HTTP/1.1\r\n", b"POST / HTTP/1.1\r\nHost: x"])
+def test_slow_heads_hold_no_thread(port, sent):
+    """More of them than both processes have threads, each with one more letter now and then."""
+    with ExitStack() as stack:
+        slow = [
+            stack.enter_context(socket.create_connection(("127.0.0.1", port), 20))
+            for _ in range(100)
+        ]
+        for letter in (sent, b"X", b"X"):
+            for one in slow:
+                one.sendall(letter)
+            host = f"Host: 127.0.0.1:{port}".encode()
+            assert send(port, "GET /cities/", host).status == 200

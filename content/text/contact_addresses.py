@@ -1,6 +1,6 @@
 """Phone numbers and e-mail addresses, as officers type them, in addresses of links.
 
-A number is not checked but only read, and most are national: phonenumbers (9 MB) would ask for
+A number is not checked but only read, and most are national: phonenumbers would ask for
 a country and write every one as an international number.
 """
 

@@ -11,10 +11,12 @@ _ENDS_ITSELF = {
 }  # fmt: skip
 _INLINE = {"a", "b", "em", "font", "i", "span", "strong", "sub", "sup", "u"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
-# An attribute as the HTML standard reads it (13.2.5.32 and following)
-_ATTRIBUTE = r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)?+"
+# An attribute as the HTML standard reads it (13.2.5.32 and following), but for `<` outside of
+# quotes: where a tag may begin anew at each, to look for its end from each takes the square.
+_VALUE = r"\"[^\"]*+\"|'[^']*+'|[^\s<>\"'][^\s<>]*+"
+_ATTRIBUTE = rf"[\s/]*+[^\s/<>][^\s/<>=]*+(?:\s*+=\s*+(?:{_VALUE})?+)?+"
 _CROWDED_TAG = re.compile(
-    rf"(<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES}}})(?:{_ATTRIBUTE})++"
+    rf"(<[a-zA-Z][^\s/<>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES}}})(?:{_ATTRIBUTE})++"
 )
 _WORD_BULLET = re.compile(r"<!\[(if !supportLists|endif)\]>", re.IGNORECASE)
 

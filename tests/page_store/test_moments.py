@@ -18,6 +18,7 @@ from twinning_site.page_store.triggers import shown_models
 pytestmark = pytest.mark.django_db(transaction=True)
 # Dates of public rows at which nothing happens in public, and why
 NO_MOMENT = {
+    "content.Document.read_at": "says that the worker has read it",
     "events.Event.next_ends_at": "computed from the others",
     "events.Event.next_from": "since when the two beside it are known",
     "events.Event.next_starts_at": "computed from the others",

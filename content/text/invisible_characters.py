@@ -41,9 +41,9 @@ _ONLY_IN_PLACE = re.compile(
     # Variation selectors, but not after what they vary
     rf"|(?<![0-9#*{_PICTURE}{_IDEOGRAPH}])[\ufe00-\ufe0f]"
     rf"|(?<![{_IDEOGRAPH}])[\U000e0100-\U000e01ef]"
-    # The vowel separator, but not after a Mongolian letter
-    "|(?<![\u1820-\u18aa])\u180e"
 )
+# The vowel separator, but not after a Mongolian letter
+_SEPARATOR = re.compile("(?<![\u1820-\u18aa])\u180e")
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
@@ -62,4 +62,5 @@ def without_invisible(text: str, *, line_end: str = "\n") -> str:
         return text
     if not _RIGHT_TO_LEFT.search(text):
         text = _DIRECTION_MARKS.sub("", text)
-    return _ONLY_IN_PLACE.sub("", text)
+    # First, as it stands among the letters beside which joiners stay.
+    return _ONLY_IN_PLACE.sub("", _SEPARATOR.sub("", text))

@@ -66,7 +66,7 @@ def test_a_city_has_a_feed_of_its_events_and_its_groups_newsletters(client):
 def test_a_name_with_control_characters_makes_a_feed(client):
     city = CityFactory(name="Bonn\x0bam Rhein")
 
-    assert "Bonnam Rhein" in read(client, f"{city.get_absolute_url()}feed/").feed.title
+    assert "Bonn am Rhein" in read(client, f"{city.get_absolute_url()}feed/").feed.title
 
 
 def test_a_group_has_a_feed_of_its_events_and_newsletters(client):

@@ -6,15 +6,13 @@ in bytes. What was weighed is in docs/adr/0014.
 """
 
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from django.conf import settings
-
 from twinning_site.page_store.generation import Generation, GenerationReader
+from twinning_site.page_store.nginx_expiry import expiry_for_nginx
 from twinning_site.page_store.storable import (
     Application,
     Headers,
@@ -173,14 +171,6 @@ class PageStore:
                 with self.lock:
                     del self.rendering[key]
                 done.set()
-
-
-def expiry_for_nginx() -> Headers:
-    """Let nginx keep the answer to the end of this second, and take the header off.
-
-    By `s-maxage=1` it keeps for up to two, for it counts in whole seconds.
-    """
-    return [("X-Accel-Expires", f"@{int(time.time())}")] if settings.BEHIND_PROXY else []
 
 
 def ask(application: Application, environ: dict) -> Asked:

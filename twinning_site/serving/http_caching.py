@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, set_response_etag
 
-from twinning_site.page_store.middleware import expiry_for_nginx
+from twinning_site.page_store.nginx_expiry import expiry_for_nginx
 
 # Caches keep the answer and ask again each time; a proxy may answer for a second by itself. The
 # last word is for nginx, which asks in the background for a second more; for all others

@@ -11,6 +11,7 @@ from cities.models import City, CityStatus
 from content.intake.form_fields import AddressField, LineField, NameField, PlainTextField
 from content.intake.guarded_form import GuardedForm
 from content.models import Theme
+from content.models.theme import all_themes
 from volunteers.models import ConsentWording
 
 
@@ -91,7 +92,7 @@ class ApplicationForm(GuardedForm):
         self.current_wording = current_wording
         cities = City.objects.published().exclude(status=CityStatus.ENDED)
         cast(RowChoiceField, self.fields["cities"]).set_rows(cities.in_order())
-        cast(RowChoiceField, self.fields["interests"]).set_rows(list(Theme.objects.all()))
+        cast(RowChoiceField, self.fields["interests"]).set_rows(list(all_themes()))
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
 

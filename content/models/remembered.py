@@ -20,6 +20,9 @@ Value = TypeVar("Value")
 Row = TypeVar("Row", bound=models.Model)
 
 
+UNKNOWN = object()
+
+
 class _Memory:
     """The remembered values of one version, those asked for last longest.
 
@@ -45,7 +48,6 @@ class _Memory:
         self.newer[key] = value
 
 
-UNKNOWN = object()
 _lock = Lock()
 _shared = _Memory()
 # What one request remembers for itself, and the version that it has read, so that it asks once

@@ -35,12 +35,12 @@ def outdated_rows() -> dict[str, QuerySet]:
 def delete_outdated() -> dict[str, int]:
     """Delete the outdated rows; return how many of each kind."""
     outdated = outdated_rows()
-    del outdated["audit entries"]
-    entries = AuditEntry.objects.all().delete_outdated()
     uploads = list(outdated.pop("uploads"))
     for upload in uploads:
         upload.delete_with_file()
+    # Nothing else may delete these.
+    del outdated["audit entries"]
     counts = {kind: rows.delete()[0] for kind, rows in outdated.items()}
     counts["uploads"] = len(uploads)
-    counts["audit entries"] = entries
+    counts["audit entries"] = AuditEntry.objects.delete_outdated()
     return {kind: count for kind, count in counts.items() if count}

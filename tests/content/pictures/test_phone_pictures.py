@@ -6,7 +6,6 @@ import resource
 import pillow_heif
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,21 +16,9 @@ from content.pictures.phone_formats import phone_format
 from content.pictures.upload_checks import check_picture, prepare_picture
 from tests import hostile_files
 from tests.admin_forms import errors_of, save
+from tests.content.pictures.uploads import ADD, WORDS, file_of, prepared
 from tests.factories.picture import PictureFactory
 from tests.officers_files import phone_picture, picture_that_moves
-
-ADD = "/admin/content/picture/add/"
-WORDS = {"alt_0": "A bridge", "creator": "Somebody", "licence": "CC BY 4.0"}
-
-
-def file_of(content: bytes, name: str = "IMG_0001.HEIC") -> ContentFile:
-    return ContentFile(content, name=name)
-
-
-def prepared(content: bytes) -> Image.Image:
-    image = Image.open(prepare_picture(file_of(content)))
-    image.load()
-    return image
 
 
 def refusal_of(content: bytes) -> str:

@@ -5,7 +5,6 @@ import resource
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -15,21 +14,10 @@ from content.models import Picture
 from content.pictures.upload_checks import check_picture, prepare_picture
 from tests import hostile_files
 from tests.admin_forms import errors_of, save
+from tests.content.pictures.uploads import ADD, WORDS, file_of, prepared
 from tests.factories.picture import PictureFactory
 
 NO_PICTURE = "This file is not a picture, or it is broken. Use a JPEG, PNG or WebP file."
-ADD = "/admin/content/picture/add/"
-WORDS = {"alt_0": "A bridge", "creator": "Somebody", "licence": "CC BY 4.0"}
-
-
-def file_of(content: bytes, name: str = "picture.jpg") -> ContentFile:
-    return ContentFile(content, name=name)
-
-
-def prepared(content: bytes) -> Image.Image:
-    image = Image.open(prepare_picture(file_of(content)))
-    image.load()
-    return image
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 from dataclasses import asdict
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.files.base import File
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_reading
@@ -25,6 +25,19 @@ UNREAD_PARTS = {
     "cover": _("Its first page cannot be drawn: pages show no cover."),
     "accessibility": _("Whether it has tags and a title cannot be read."),
 }
+# By whether it can be printed, and whether words can be copied from it
+RESTRICTIONS = {
+    (True, True): "",
+    (False, True): _("Readers cannot print this PDF: whoever made it has switched that off."),
+    (True, False): _(
+        "Readers cannot copy words from this PDF: whoever made it has switched that off."
+    ),
+    (False, False): _(
+        "Readers cannot print this PDF or copy words from it: whoever made it has switched that "
+        "off."
+    ),
+}
+WITHOUT_RESTRICTIONS = _("Ask for a file without restrictions and replace this one.")
 
 
 @admin.register(Document)
@@ -37,6 +50,7 @@ class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
     save_as = False
     readonly_fields = [
         "type_and_size",
+        "restrictions",
         "reading",
         "download",
         "used_in",
@@ -46,7 +60,7 @@ class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
         (None, {"fields": ["title", "kind", "file", "language"]}),
         (
             _("What the file says"),
-            {"fields": ["type_and_size", "reading", "download", "used_in"]},
+            {"fields": ["type_and_size", "restrictions", "reading", "download", "used_in"]},
         ),
         PUBLISHING,
     ]
@@ -65,6 +79,8 @@ class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
         super().save_model(request, obj, form, change)
         if "file" in form.changed_data:
             order_reading(form.instance)
+            if warning := self._restriction(form.instance):
+                self.message_user(request, warning, messages.WARNING)
 
     @admin.display(description=_("reading"))
     def reading(self, obj: Document) -> str:
@@ -90,12 +106,26 @@ class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
             return gettext("This PDF has no title. Enter one in the properties of the file.")
         return gettext("It has tags and a title.")
 
+    @admin.display(description=_("restrictions"))
+    def restrictions(self, obj: Document) -> str:
+        """Return what a PDF asks programs not to do (ISO 32000-1, 7.6.3.2, table 22)."""
+        return self._restriction(obj) or gettext("None.")
+
+    def _restriction(self, obj: Document) -> str:
+        restriction = RESTRICTIONS[obj.can_be_printed, obj.can_be_copied]
+        return f"{restriction} {WITHOUT_RESTRICTIONS}" if restriction else ""
+
     @admin.display(description=_("type and size"), ordering="size")
     def type_and_size(self, obj: Document) -> str:
         if not obj.media_type:
             return "–"
-        size = f"{obj.type_name}, {filesizeformat(obj.size)}"
-        return f"{size}, {_('%(pages)s pages') % {'pages': obj.pages}}" if obj.pages else size
+        facts = [obj.type_name, filesizeformat(obj.size)]
+        if obj.pages:
+            pages = ngettext("%(pages)s page", "%(pages)s pages", obj.pages)
+            facts.append(pages % {"pages": obj.pages})
+        if not (obj.can_be_printed and obj.can_be_copied):
+            facts.append(gettext("restricted"))
+        return ", ".join(facts)
 
     @admin.display(description=_("address"))
     def download(self, obj: Document) -> SafeString | str:

@@ -29,6 +29,8 @@ class PdfFacts:
     lock: str
     pages: int
     language: str
+    can_be_printed: bool
+    can_be_copied: bool
 
 
 @dataclass(frozen=True)

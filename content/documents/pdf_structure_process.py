@@ -16,7 +16,8 @@ def facts(content: bytes, max_pages: str) -> dict:
     Raises:
         ValueError: if the tree of pages has no end.
     """
-    unknown = {"lock": "", "pages": -1, "language": ""}
+    free = {"can_be_printed": True, "can_be_copied": True}
+    unknown = {"lock": "", "pages": -1, "language": "", **free}
     try:
         pdf = pikepdf.open(io.BytesIO(content))
     # A PDF that only restricts printing or copying opens without a password.
@@ -30,8 +31,14 @@ def facts(content: bytes, max_pages: str) -> dict:
             raise ValueError("The tree of pages has no end.") from error
         return unknown
     with pdf:
-        pages = _count_pages(pdf, int(max_pages))
-        return {"lock": "", "pages": pages, "language": _language(pdf)}
+        return {
+            "lock": "",
+            "pages": _count_pages(pdf, int(max_pages)),
+            "language": _language(pdf),
+            # Of low quality, too: browsers tell no difference.
+            "can_be_printed": pdf.allow.print_lowres and pdf.allow.print_highres,
+            "can_be_copied": pdf.allow.extract,
+        }
 
 
 def accessibility(content: bytes) -> dict:

@@ -47,12 +47,17 @@ REFUSED_KINDS = {
 
 @dataclass(frozen=True)
 class DocumentFacts:
-    """`size` is in bytes; `pages` is None if unknown; `language` is a code or empty."""
+    """`size` is in bytes; `pages` is None if unknown; `language` is a code or empty.
+
+    A PDF may ask programs not to print it, or not to copy words from it.
+    """
 
     media_type: str
     size: int
     pages: int | None
     language: str
+    can_be_printed: bool = True
+    can_be_copied: bool = True
 
 
 def document_path(instance: object, filename: str) -> str:
@@ -75,7 +80,7 @@ def read_facts(file: File) -> DocumentFacts:
             }
         )
     try:
-        media_type, pages, language = _look_into(file)
+        facts = _look_into(file)
     except ReaderFailed as error:
         raise ValidationError(NOT_CHECKED) from error
     except UnwieldyFile as error:
@@ -83,7 +88,7 @@ def read_facts(file: File) -> DocumentFacts:
     except UnreadableFile as error:
         raise ValidationError(UNREADABLE) from error
     file.seek(0)
-    return DocumentFacts(media_type, file.size, pages, language)
+    return facts
 
 
 def stored_name(media_type: str) -> str:
@@ -102,8 +107,8 @@ def check_document(file: File) -> None:
         read_facts(file)
 
 
-def _look_into(file: File) -> tuple[str, int | None, str]:
-    """Return media type, pages and language.
+def _look_into(file: File) -> DocumentFacts:
+    """Return what the file says of itself.
 
     Raises:
         ValidationError: if the file is none of the types, or cannot be offered.
@@ -114,7 +119,7 @@ def _look_into(file: File) -> tuple[str, int | None, str]:
     if start.startswith(ZIP):
         return _read_zip(file)
     if b"%PDF-" in start:
-        return PDF, *_read_pdf(file)
+        return _read_pdf(file)
     kind = ""
     if start.startswith(OLE):
         # A broken one may be anything.
@@ -125,19 +130,19 @@ def _look_into(file: File) -> tuple[str, int | None, str]:
     raise ValidationError(REFUSED_KINDS.get(kind, NOT_A_DOCUMENT))
 
 
-def _read_zip(file: File) -> tuple[str, int | None, str]:
-    """Return media type, pages and language of a Word or OpenDocument file."""
+def _read_zip(file: File) -> DocumentFacts:
+    """Return what a Word or OpenDocument file says of itself."""
     try:
         facts = read_zip_facts(file)
     except BrokenFile as error:
         raise ValidationError(NOT_A_DOCUMENT) from error
     if facts.kind not in OFFICE_TYPES:
         raise ValidationError(REFUSED_KINDS.get(facts.kind, NOT_A_DOCUMENT))
-    return OFFICE_TYPES[facts.kind], facts.pages, facts.language
+    return DocumentFacts(OFFICE_TYPES[facts.kind], file.size, facts.pages, facts.language)
 
 
-def _read_pdf(file: File) -> tuple[int, str]:
-    """Return the number of pages, and the language if the file tells it."""
+def _read_pdf(file: File) -> DocumentFacts:
+    """Return what a PDF says of itself."""
     try:
         facts = read_pdf_facts(file)
     except BrokenFile as error:
@@ -154,4 +159,11 @@ def _read_pdf(file: File) -> tuple[int, str]:
         raise ValidationError(
             _("This PDF has more than %(limit)s pages. Offer it in parts.") % {"limit": MAX_PAGES}
         )
-    return facts.pages, facts.language
+    return DocumentFacts(
+        PDF,
+        file.size,
+        facts.pages,
+        facts.language,
+        can_be_printed=facts.can_be_printed,
+        can_be_copied=facts.can_be_copied,
+    )

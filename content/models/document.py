@@ -86,6 +86,8 @@ class Document(Publishable):
     media_type = models.CharField(_("type"), max_length=100, editable=False)
     size = models.PositiveIntegerField(_("size in bytes"), editable=False)
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
+    can_be_printed = models.BooleanField(default=True, db_default=True, editable=False)
+    can_be_copied = models.BooleanField(default=True, db_default=True, editable=False)
 
     # What the worker reads; see content.tasks.read_document.
     read_at = models.DateTimeField(_("read"), null=True, editable=False)
@@ -135,6 +137,7 @@ class Document(Publishable):
         """Set what is known of a new file; what the worker read from the one before is gone."""
         self.media_type, self.size, self.pages = facts.media_type, facts.size, facts.pages
         self.language = self.language or facts.language
+        self.can_be_printed, self.can_be_copied = facts.can_be_printed, facts.can_be_copied
         self.text, self.is_tagged, self.has_title = "", None, None
         self.read_at, self.reading_attempts, self.unreadable = None, 0, ""
 

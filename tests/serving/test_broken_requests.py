@@ -2,9 +2,10 @@
 
 import socket
 import sqlite3
+import time
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPConnection, HTTPResponse, parse_headers
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,37 @@ def test_slow_heads_hold_no_thread(port, sent):
                 one.sendall(letter)
             host = f"Host: 127.0.0.1:{port}".encode()
             assert send(port, "GET /cities/", host).status == 200
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_slow_second_heads_hold_no_thread(port, at_once):
+    """Whether they begin in the same packet as the request before, or behind its answer."""
+    request = f"GET /cities/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
+    with ExitStack() as stack:
+        for _ in range(100):
+            one = stack.enter_context(socket.create_connection(("127.0.0.1", port), 20))
+            one.sendall(request + request[:20] * at_once)
+            with closing(HTTPResponse(one)) as answer:
+                answer.begin()
+                one.sendall(request[:20])
+                answer.read()
+        assert send(port, "GET /cities/", f"Host: 127.0.0.1:{port}".encode()).status == 200
+
+
+@pytest.mark.parametrize("pause", [0, 0.02])
+def test_one_connection_is_answered_twenty_times(port, pause):
+    """At once or after a pause, and one behind the other; then it ends, so that all have work."""
+    request = f"GET /cities/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
+    closing_words = []
+    with socket.create_connection(("127.0.0.1", port), 20) as connection:
+        stream = connection.makefile("rb")
+        for _pair in range(10):
+            connection.sendall(request + request)
+            for _ in range(2):
+                status = stream.readline()
+                headers = parse_headers(stream)
+                stream.read(int(headers["Content-Length"]))
+                assert status.startswith(b"HTTP/1.1 200")
+                closing_words.append(headers["Connection"])
+            time.sleep(pause)
+    assert closing_words == ["keep-alive"] * 19 + ["close"]

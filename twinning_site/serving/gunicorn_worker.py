@@ -11,6 +11,8 @@ from gunicorn.workers import gthread
 PATIENCE, MAX_PEEKED = 10, 64 * 1024
 # Milliseconds that an idle thread waits for the next request of a reader whom it has answered
 LINGER_MS = 1
+# Seconds by which a process with nothing to do is ahead of a busy one: enough to wake up
+HEAD_START = 0.0005
 
 
 class HeadFirstWorker(gthread.ThreadWorker):
@@ -20,7 +22,16 @@ class HeadFirstWorker(gthread.ThreadWorker):
     gunicorn itself does with connections on which nothing has arrived yet. A thread that has
     answered stays with its reader for a moment while nobody else waits: the way through the poller
     costs as much as a kept page.
+
+    All processes are told of a new connection, and whoever has accepted it keeps it. So a busy one
+    waits a moment, or it would take several at once while another has none.
     """
+
+    def accept(self, listener: socket.socket) -> None:
+        """Accept a connection, unless a process with nothing to do is quicker."""
+        if self.nr_conns > len(self.keepalived_conns) + len(self.pending_conns):
+            time.sleep(HEAD_START)
+        super().accept(listener)
 
     def handle(self, conn: Any) -> Any:
         if not _may_begin(conn):

@@ -1,0 +1,69 @@
+"""Which process takes a new connection."""
+
+import os
+import socket
+from collections.abc import Iterator
+from threading import Thread
+
+import pytest
+from gunicorn.config import Config
+
+from twinning_site.serving import gunicorn_worker
+from twinning_site.serving.gunicorn_worker import HeadFirstWorker
+
+
+@pytest.fixture
+def listener() -> Iterator[socket.socket]:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        yield server
+
+
+@pytest.fixture
+def visitor(listener) -> Iterator[socket.socket]:
+    with socket.create_connection(listener.getsockname()) as client:
+        yield client
+
+
+class Worker(HeadFirstWorker):
+    """A worker that only keeps what it has accepted."""
+
+    def __init__(self, listener: socket.socket, running: int) -> None:
+        super().__init__(0, os.getpid(), [listener], None, 30, Config(), None)
+        self.tmp.close()  # It would tell the arbiter that the worker lives.
+        self.nr_conns, self.accepted = running, []
+
+    def enqueue_req(self, conn) -> None:
+        self.accepted.append(conn)
+        conn.close()
+
+
+def test_idle_process_is_quicker_than_a_busy_one(listener, visitor, monkeypatch):
+    monkeypatch.setattr(gunicorn_worker, "HEAD_START", 1)
+    busy, idle = Worker(listener, running=1), Worker(listener, running=0)
+
+    thread = Thread(target=busy.accept, args=[listener])
+    thread.start()
+    idle.accept(listener)
+    thread.join()
+
+    assert (len(busy.accepted), len(idle.accepted)) == (0, 1)
+
+
+def test_busy_process_takes_what_nobody_else_does(listener, visitor):
+    busy = Worker(listener, running=1)
+
+    busy.accept(listener)
+
+    assert len(busy.accepted) == 1
+
+
+def test_kept_connections_do_not_make_a_process_busy(listener, visitor, monkeypatch):
+    monkeypatch.setattr(gunicorn_worker.time, "sleep", pytest.fail)
+    worker = Worker(listener, running=2)
+    worker.keepalived_conns.append("kept")
+    worker.pending_conns.append("without a head yet")
+
+    worker.accept(listener)
+
+    assert len(worker.accepted) == 1

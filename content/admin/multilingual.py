@@ -5,11 +5,13 @@ from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import DateTimeField, Field, Model, QuerySet
 from django.forms import Field as FormField
+from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
 from content.admin.deletion import DeletionSummaryMixin
+from content.admin.dropped_content import warn_of_dropped_content
 from content.forms.date_time_fields import MomentField
 from content.text.editor import EDITOR_POLICY
 from content.text.fields import RichTextField
@@ -79,6 +81,17 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         if any(map(has_rich_text, [self.model, *(inline.model for inline in self.inlines)])):
             show = csp_update(EDITOR_POLICY)(show)  # type: ignore[assignment] # same arguments
         return show(request, object_id, form_url, extra_context)
+
+    def save_related(
+        self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
+    ) -> None:
+        """Warn of what the texts have lost, after everything is saved."""
+        super().save_related(request, form, formsets, change)
+        warn_of_dropped_content(request, form, is_part=False)
+        for formset in formsets:
+            for part in formset.forms:
+                if part not in formset.deleted_forms:
+                    warn_of_dropped_content(request, part, is_part=True)
 
     def view_on_site(self, obj: Model) -> str | None:
         """Return the page's own address: Django's redirect would first query for the host."""

@@ -34,8 +34,8 @@ def within_limits(html: str) -> str:
         if tag[1]:
             depth = max(depth - 1, 0)
         elif depth == MAX_DEPTH:
-            # Both are dropped; what stands for a block keeps words apart.
-            return "<wbr" if name in _INLINE else "<input"
+            # Both are dropped, and nobody misses them; what stands for a block keeps words apart.
+            return "<wbr" if name in _INLINE else "<input hidden"
         else:
             depth += 1
         return tag[0]

@@ -56,7 +56,9 @@ class EditorWidget(CKEditorWidget):
             "allowedContent": allowed_content(),
             "bodyClass": "prose",
             "entities": False,
-            "extraPlugins": "widget,tabletools,tableselection,pastefromword,librarypicture",
+            "extraPlugins": (
+                "widget,tabletools,tableselection,pastefromword,librarypicture,pastedcontent"
+            ),
             "format_tags": "p;h2;h3;h4",
             "height": 320,
             "language_list": [
@@ -78,6 +80,13 @@ class EditorWidget(CKEditorWidget):
                     "picture": _("Picture"),
                 },
             },
+            "pastedContent": {
+                "left": _("Left out of what you have pasted:"),
+                "pictures": _("Pictures"),
+                "embedded": _("Videos, sound and embedded pages"),
+                "fields": _("Form fields"),
+                "instead": _("Put pictures of the library in with the picture button."),
+            },
             "linkShowAdvancedTab": False,
             "linkShowTargetTab": False,
             "removeDialogTabs": "link:advanced;link:target;table:advanced",
@@ -98,6 +107,7 @@ class EditorWidget(CKEditorWidget):
             "title": final.get("aria-label", ""),
         }
         self.external_plugin_resources = [
-            ("librarypicture", static("js/ckeditor/library_picture.js"), "")
+            ("librarypicture", static("js/ckeditor/library_picture.js"), ""),
+            ("pastedcontent", static("js/ckeditor/pasted_content.js"), ""),
         ]
         return super().get_context(name, value, attrs)

@@ -24,6 +24,7 @@ from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.demo_server import DemoServer
+from tests.browser.officers_window import sign_in
 from tests.collected_static import copy_fonts
 
 AXE = Path(settings.BASE_DIR, ".ci/node_modules/axe-core/axe.min.js")
@@ -155,6 +156,12 @@ def _watch(page, base_url) -> list[str]:
 @pytest.fixture
 def page(new_page):
     return new_page()
+
+
+@pytest.fixture
+def officer_page(page, council):
+    sign_in(page)
+    return page
 
 
 @pytest.fixture

@@ -5,59 +5,12 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from cities.models import City
+from tests.browser.officers_window import save, sign_in, text_in
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.newsletter import NewsletterFactory
-from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
-
-PASSWORD = "long-enough-for-a-test"
-# The policy that the browser holds the page to; a page must not run into it.
-WATCH_POLICY = """document.addEventListener("securitypolicyviolation", event =>
-    console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"""
-FROM_WORD = (
-    '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>'
-    "<meta name=Generator content='Microsoft Word 15'>"
-    "<style><!-- p.MsoNormal {mso-style-unhide:no} --></style></head><body lang=EN-GB>"
-    "<!--StartFragment--><h1 style='mso-margin-top-alt:auto'>Bonn Week<o:p></o:p></h1>"
-    "<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Choirs</b> "
-    "<span style='font-size:12.0pt;color:red'>meet</span>.<o:p></o:p></p>"
-    "<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>"
-    "<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span "
-    "style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>"
-    "A concert<o:p></o:p></p>"
-    "<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>"
-    "<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span "
-    "style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>"
-    "A walk<o:p></o:p></p><!--EndFragment--></body></html>"
-)
-
-
-def sign_in(page):
-    officer = OfficerFactory()
-    page.add_init_script(WATCH_POLICY)
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill(officer.username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    page.get_by_role("heading", name="Start page").wait_for()
-
-
-@pytest.fixture
-def officer_page(page, council):
-    sign_in(page)
-    return page
-
-
-def text_in(page):
-    """The English text in the editor."""
-    return page.frame_locator("#cke_id_body_0 iframe").locator("body")
-
-
-def save(page):
-    page.get_by_role("button", name="Save", exact=True).click()
-    page.locator(".messagelist .success").wait_for()
 
 
 def test_an_officer_writes_about_a_city_with_a_picture(officer_page):
@@ -134,32 +87,6 @@ def test_a_table_goes_below_an_inserted_picture(officer_page):
 
     city.refresh_from_db()
     assert str(city.body).index("<figure") < str(city.body).index("<table")
-
-
-def test_what_is_pasted_from_word_comes_out_clean(officer_page):
-    city = CityFactory()
-    page = officer_page
-
-    page.goto(reverse("admin:cities_city_change", args=[city.pk]))
-    text_in(page).click()
-    page.frame_locator("#cke_id_body_0 iframe").locator("body").evaluate(
-        """(body, html) => {
-            const data = new DataTransfer();
-            data.setData("text/html", html);
-            body.dispatchEvent(new ClipboardEvent("paste",
-                {clipboardData: data, bubbles: true, cancelable: true}));
-        }""",
-        FROM_WORD,
-    )
-    text_in(page).locator("li").nth(1).wait_for()
-    save(page)
-
-    city.refresh_from_db()
-    html = str(city.body).replace("\n", "").replace("\t", "")
-    assert html == (
-        "<h2>Bonn Week</h2><p><strong>Choirs</strong> meet.</p>"
-        "<ul><li>A concert</li><li>A walk</li></ul>"
-    )
 
 
 def test_the_library_opens_and_closes_by_keyboard(officer_page):

@@ -165,13 +165,6 @@
         command: "librarypicture",
         icon: config.icon,
       });
-
-      /* The page has the h1: what is pasted keeps its order of headings, one step lower. */
-      editor.on("paste", (event) => {
-        event.data.dataValue = event.data.dataValue
-          .replace(/<(\/?)h1(?=[\s>])/gi, "<$1h2")
-          .replace(/<(\/?)h[56](?=[\s>])/gi, "<$1h4");
-      }, null, null, 4);
     },
   });
 

@@ -6,7 +6,13 @@ from urllib.parse import unquote
 import nh3
 
 from content.text.contact_addresses import tel_uri
-from content.text.html_limits import within_limits, without_word_bullets
+from content.text.html_limits import (
+    CUT,
+    MAX_VALUE,
+    with_short_texts,
+    within_limits,
+    without_word_bullets,
+)
 from content.text.html_rewriting import BLOCKS, rewritten
 from content.text.invisible_characters import without_invisible
 
@@ -64,7 +70,7 @@ def clean_html(html: str) -> str:
     if not _TABLE.search(html):
         html = _CELL.sub(" <", html)
     html = nh3.clean(
-        html,
+        with_short_texts(html),
         tags=TAGS | BLOCKS,
         clean_content_tags=DROPPED_WITH_CONTENT,
         attributes={
@@ -82,7 +88,10 @@ def clean_html(html: str) -> str:
 
 
 def _checked_attribute(tag: str, attribute: str, value: str) -> str | None:
-    """Return `value`, or None if it is not in the form that the attribute needs."""
+    """Return `value`, or None if it is too long or not in the form that the attribute needs."""
+    if len(value) > MAX_VALUE:
+        return None
+    value = value.replace(CUT, "")
     patterns = {
         "data-picture": r"[0-9]{1,18}",
         "colspan": r"[0-9]{1,2}",

@@ -167,11 +167,38 @@ def test_words_of_neighbours_stay_apart_on_the_page_and_in_the_search(tag):
         "<ul><li>" * 60_000,
         '<a name="x"></a><a href="#x">y</a>' * 15_000,
         f"<p {' '.join(f'a{number}=1' for number in range(100_000))}>",
+        "&" * 2_000_000,
+        "\xa0" * 2_000_000,
+        '<a href="/?' + "\xa0" * 2_000_000 + '">a</a>',
     ],
-    ids=["word", "em", "div", "h2", "ul", "a", "attributes"],
+    ids=[
+        "word",
+        "em",
+        "div",
+        "h2",
+        "ul",
+        "a",
+        "attributes",
+        "ampersands",
+        "spaces",
+        "address",
+    ],
 )
 def test_a_hostile_text_takes_no_long_time(html):
     clean_html(html)
+
+
+@pytest.mark.parametrize("scrap", ["&", "&amp;", "a&nbsp;b", "&copy;", "&lt;i&gt;", "x & y < "])
+@pytest.mark.parametrize("number", [99, 100, 101, 1000])
+def test_many_ampersands_stay_what_they_are(scrap, number):
+    address = f'<a href="/?a=1{"&amp;b=2" * 150}">a</a>'
+    one = clean_html(f"<p>{scrap}</p>").removeprefix("<p>").removesuffix("</p>")
+
+    html = clean_html(f"<p>{scrap * number}{address}</p>")
+
+    assert plain_text(html) == plain_text(f"<p>{one * number}{address}</p>")
+    assert "/?a=1" + "&amp;b=2" * 150 in html
+    assert clean_html(html) == html
 
 
 def test_a_text_that_nobody_wrote_by_hand_is_refused():

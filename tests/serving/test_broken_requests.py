@@ -219,20 +219,38 @@ def test_slow_second_heads_hold_no_thread(port, at_once):
         assert send(port, "GET /cities/", f"Host: 127.0.0.1:{port}".encode()).status == 200
 
 
-@pytest.mark.parametrize("pause", [0, 0.02])
-def test_one_connection_is_answered_twenty_times(port, pause):
-    """At once or after a pause, and one behind the other; then it ends, so that all have work."""
-    request = f"GET /cities/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
-    closing_words = []
+def connection_words(port: int, paths: list[str], pause: float = 0) -> list[str]:
+    """Return what each answer says of the connection; two requests are sent in one."""
+    words = []
     with socket.create_connection(("127.0.0.1", port), 20) as connection:
         stream = connection.makefile("rb")
-        for _pair in range(10):
-            connection.sendall(request + request)
-            for _ in range(2):
-                status = stream.readline()
+        for pair in zip(paths[::2], paths[1::2], strict=True):
+            for path in pair:
+                head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"
+                connection.sendall(head.encode())
+            for _ in pair:
+                if not (status := stream.readline()):
+                    return words
                 headers = parse_headers(stream)
                 stream.read(int(headers["Content-Length"]))
                 assert status.startswith(b"HTTP/1.1 200")
-                closing_words.append(headers["Connection"])
+                words.append(headers["Connection"])
             time.sleep(pause)
-    assert closing_words == ["keep-alive"] * 19 + ["close"]
+    return words
+
+
+@pytest.mark.parametrize("pause", [0, 0.02])
+def test_one_connection_is_answered_twenty_times(port, folder, pause):
+    """Then it ends, so that all processes have work."""
+    style_sheet = next((folder / "static").rglob("*.css")).relative_to(folder)
+
+    words = connection_words(port, [f"/{style_sheet}"] * 20, pause)
+
+    assert words == ["keep-alive"] * 19 + ["close"]
+
+
+def test_connection_that_asks_for_much_work_ends_sooner(port):
+    words = connection_words(port, [f"/search/?q=tea+{number}" for number in range(20)])
+
+    assert words[-1] == "close"
+    assert len(words) < 20

@@ -5,8 +5,12 @@ import socket
 import time
 from typing import Any
 
+from gunicorn.http.message import Request
 from gunicorn.workers import gthread
 
+# A process keeps the connections it has accepted, also while another one has nothing to do. Who
+# has to connect again, after some requests or so many seconds of work, reaches an idle one.
+REQUESTS_PER_CONNECTION, WORK_PER_CONNECTION = 20, 0.02
 # Seconds for a head, and bytes of it that are looked at
 PATIENCE, MAX_PEEKED = 10, 64 * 1024
 # Milliseconds that an idle thread waits for the next request of a reader whom it has answered
@@ -40,6 +44,16 @@ class HeadFirstWorker(gthread.ThreadWorker):
         while keeps_alive is True and self._is_idle() and _has_next(conn):
             keeps_alive = super().handle(conn)
         return keeps_alive
+
+    def handle_request(self, req: Request, conn: Any) -> bool:
+        conn.work = getattr(conn, "work", 0.0)
+        if req.req_number >= REQUESTS_PER_CONNECTION or conn.work > WORK_PER_CONNECTION:
+            req.force_close()
+        began = time.thread_time()
+        try:
+            return super().handle_request(req, conn)
+        finally:
+            conn.work += time.thread_time() - began
 
     def _is_idle(self) -> bool:
         return self.alive and self.tpool._work_queue.empty()

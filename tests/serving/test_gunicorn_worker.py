@@ -2,6 +2,7 @@
 
 import os
 import socket
+import time
 from collections.abc import Iterator
 from threading import Thread
 
@@ -28,10 +29,12 @@ def visitor(listener) -> Iterator[socket.socket]:
 class Worker(HeadFirstWorker):
     """A worker that only keeps what it has accepted."""
 
-    def __init__(self, listener: socket.socket, running: int) -> None:
+    def __init__(self, listener: socket.socket, seconds: float | None = None) -> None:
+        """Let the worker have been busy with a request for so many seconds."""
         super().__init__(0, os.getpid(), [listener], None, 30, Config(), None)
         self.tmp.close()  # It would tell the arbiter that the worker lives.
-        self.nr_conns, self.accepted = running, []
+        self.running = {} if seconds is None else {"connection": time.monotonic() - seconds}
+        self.accepted = []
 
     def enqueue_req(self, conn) -> None:
         self.accepted.append(conn)
@@ -40,7 +43,7 @@ class Worker(HeadFirstWorker):
 
 def test_idle_process_is_quicker_than_a_busy_one(listener, visitor, monkeypatch):
     monkeypatch.setattr(gunicorn_worker, "HEAD_START", 1)
-    busy, idle = Worker(listener, running=1), Worker(listener, running=0)
+    busy, idle = Worker(listener, seconds=1), Worker(listener)
 
     thread = Thread(target=busy.accept, args=[listener])
     thread.start()
@@ -51,18 +54,16 @@ def test_idle_process_is_quicker_than_a_busy_one(listener, visitor, monkeypatch)
 
 
 def test_busy_process_takes_what_nobody_else_does(listener, visitor):
-    busy = Worker(listener, running=1)
+    busy = Worker(listener, seconds=1)
 
     busy.accept(listener)
 
     assert len(busy.accepted) == 1
 
 
-def test_kept_connections_do_not_make_a_process_busy(listener, visitor, monkeypatch):
+def test_short_requests_do_not_make_a_process_busy(listener, visitor, monkeypatch):
     monkeypatch.setattr(gunicorn_worker.time, "sleep", pytest.fail)
-    worker = Worker(listener, running=2)
-    worker.keepalived_conns.append("kept")
-    worker.pending_conns.append("without a head yet")
+    worker = Worker(listener, seconds=-60)
 
     worker.accept(listener)
 

@@ -15,6 +15,8 @@ REQUESTS_PER_CONNECTION, WORK_PER_CONNECTION = 20, 0.02
 PATIENCE, MAX_PEEKED = 10, 64 * 1024
 # Milliseconds that an idle thread waits for the next request of a reader whom it has answered
 LINGER_MS = 1
+# Seconds after which a process counts as busy: a kept page takes less
+BUSY_AFTER = 0.002
 # Seconds by which a process with nothing to do is ahead of a busy one: enough to wake up
 HEAD_START = 0.0005
 
@@ -31,9 +33,14 @@ class HeadFirstWorker(gthread.ThreadWorker):
     waits a moment, or it would take several at once while another has none.
     """
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.running: dict[Any, float] = {}  # when the request of each connection began
+
     def accept(self, listener: socket.socket) -> None:
         """Accept a connection, unless a process with nothing to do is quicker."""
-        if self.nr_conns > len(self.keepalived_conns) + len(self.pending_conns):
+        latest = time.monotonic() - BUSY_AFTER
+        if any(began < latest for began in tuple(self.running.values())):
             time.sleep(HEAD_START)
         super().accept(listener)
 
@@ -49,10 +56,11 @@ class HeadFirstWorker(gthread.ThreadWorker):
         conn.work = getattr(conn, "work", 0.0)
         if req.req_number >= REQUESTS_PER_CONNECTION or conn.work > WORK_PER_CONNECTION:
             req.force_close()
-        began = time.thread_time()
+        began, self.running[conn] = time.thread_time(), time.monotonic()
         try:
             return super().handle_request(req, conn)
         finally:
+            del self.running[conn]
             conn.work += time.thread_time() - began
 
     def _is_idle(self) -> bool:

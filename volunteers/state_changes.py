@@ -56,7 +56,7 @@ def change_state(
         email = email and email.with_group_name(application.group, application.language)
     if email and email.text.strip():
         queue_draft(application, email)
-        lines.append(_("Letter: %(subject)s") % {"subject": email.subject})
+        lines.append(_("E-mail: %(subject)s") % {"subject": email.subject})
     if note.strip():
         lines.append(note.strip())
     application.notes.create(author=author, text="\n".join(lines))

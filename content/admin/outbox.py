@@ -68,7 +68,7 @@ class OutboxAdmin(DeletionSummaryMixin, admin.ModelAdmin):
             self.log_change(request, email, gettext("Sent again."))
         number = send_again(queryset)
         text = ngettext(
-            "%(count)s letter goes out again.", "%(count)s letters go out again.", number
+            "%(count)s e-mail goes out again.", "%(count)s e-mails go out again.", number
         )
         self.message_user(request, text % {"count": number}, messages.SUCCESS)
 

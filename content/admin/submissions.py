@@ -103,7 +103,7 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]
 class SubmissionAdmin(ReceivedAdmin[SubmissionRow]):
     """The admin of a `Submission` model."""
 
-    @admin.display(description=_("letters"))
+    @admin.display(description=_("e-mails"))
     def letters(self, obj: Submission) -> SafeString | str:
         rows = (
             (

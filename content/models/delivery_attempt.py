@@ -18,7 +18,7 @@ class DeliveryAttempt(models.Model):
         QueuedEmail,
         on_delete=models.CASCADE,
         related_name="attempts",
-        verbose_name=_("letter"),
+        verbose_name=_("e-mail"),
     )
     made_at = models.DateTimeField(_("made"), default=timezone.now)
     outcome = models.CharField(_("outcome"), max_length=10, choices=AttemptOutcome)

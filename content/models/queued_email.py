@@ -86,7 +86,7 @@ class QueuedEmail(models.Model):
         ]
         # What a worker asks for. What is sent is due no more, so that it costs no search.
         indexes = [models.Index(fields=["due_at", "id"], name="content_queuedemail_due")]
-        verbose_name = _("letter")
+        verbose_name = _("e-mail")
         verbose_name_plural = _("outbox")
 
     def __str__(self) -> str:

@@ -163,5 +163,5 @@ def test_alarm_is_on_the_start_page_when_mail_is_stuck(officer_client, applicati
 
     html = officer_client.get("/admin/").content.decode()
 
-    assert "1 letter is stuck" in html
+    assert "1 e-mail is stuck" in html
     assert "no mail worker is running" in html

@@ -51,7 +51,7 @@ def test_email_without_text_is_not_sent(officer_client, application):
 
     page = officer_client.post(url, {"send_email": "on", "text": " "})
 
-    assert "Write the letter, or do not send it." in page.content.decode()
+    assert "Write the e-mail, or do not send it." in page.content.decode()
     assert Application.objects.get().state == "new"
 
 
@@ -60,7 +60,7 @@ def test_email_without_a_subject_is_not_sent(officer_client, application):
 
     page = officer_client.post(url, {"send_email": "on", "text": "Welcome", "subject": " "})
 
-    assert "Give the letter a subject, or do not send it." in page.content.decode()
+    assert "Give the e-mail a subject, or do not send it." in page.content.decode()
     assert Application.objects.get().state == "new"
     assert (
         officer_client.post(url, {"expected_state": "new", "text": "", "subject": ""}).status_code

@@ -57,7 +57,7 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
         (_("The person"), {"fields": ["name", ("email", "phone"), "vetting_seen_on"]}),
         (_("The offer"), {"fields": ["cities", "interests", "languages", "skills", "availability",
                                      "message"]}),
-        (_("Consent and letters"), {"fields": ["consent", "letters",
+        (_("Consent and e-mails"), {"fields": ["consent", "letters",
                                                ("created_at", "erase_on")]}),
     ]  # fmt: skip
 

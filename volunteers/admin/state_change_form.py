@@ -37,10 +37,10 @@ class StateChangeForm(forms.Form):
     note = PlainTextField(
         label=_("private note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    send_email = forms.BooleanField(label=_("send this letter to the applicant"), required=False)
+    send_email = forms.BooleanField(label=_("send this e-mail to the applicant"), required=False)
     subject = LineField(label=_("subject"), max_length=150, required=False)
     text = PlainTextField(
-        label=_("letter"),
+        label=_("e-mail"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 14, "cols": 80}),
         help_text=_(
@@ -72,9 +72,9 @@ class StateChangeForm(forms.Form):
             self._check_group(cleaned["group"])
         if cleaned.get("send_email"):
             if not cleaned.get("text", "").strip():
-                self.add_error("text", _("Write the letter, or do not send it."))
+                self.add_error("text", _("Write the e-mail, or do not send it."))
             if cleaned.get("subject") == "":
-                self.add_error("subject", _("Give the letter a subject, or do not send it."))
+                self.add_error("subject", _("Give the e-mail a subject, or do not send it."))
         return cleaned
 
     def _check_group(self, group: LinkGroup) -> None:
@@ -100,7 +100,7 @@ class StateChangeForm(forms.Form):
         """Add an error that tells the state of now, and keep what was typed."""
         words = gettext(
             "This application has changed since you opened this page: it is now “%(state)s”. "
-            "Nothing was done and no letter was sent. What you typed is still here. Enter the "
+            "Nothing was done and no e-mail was sent. What you typed is still here. Enter the "
             "state only if it is still right."
         )
         self.add_error(None, words % {"state": application.get_state_display()})

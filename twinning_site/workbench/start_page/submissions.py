@@ -37,7 +37,7 @@ def _stuck_emails_panel() -> Panel:
     state = outbox.state()
     if state.is_alarming:
         number = state.waiting + state.given_up
-        text = ngettext("%(count)s letter is stuck", "%(count)s letters are stuck", number)
+        text = ngettext("%(count)s e-mail is stuck", "%(count)s e-mails are stuck", number)
         error = state.last_error or gettext("no mail worker is running")
         panel.entries.append(
             Entry(

@@ -1,10 +1,13 @@
 """Show the words that were found within the text around them."""
 
 import re
-from collections.abc import Callable
-from html import unescape
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from html import escape, unescape
+from itertools import takewhile
+from typing import NamedTuple
 
-from django.utils.html import conditional_escape, format_html, strip_tags
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from content.search.indexed_text import CJK, WORD, indexed_text
@@ -14,6 +17,11 @@ from content.search.query_terms import MAX_ENDING
 BLOCK_EDGE = re.compile(
     r"</?(?:br|hr|p|[duo]l|li|d[dt]|h\d|table|t[dhr]|caption|blockquote|figure)\b", re.IGNORECASE
 )
+# Where a word of `WORD` begins and ends
+BEGIN, END = r"(?<![^\W_])", r"(?![^\W_])"
+WHOLE_WORD = re.compile(rf"{BEGIN}{WORD.pattern}")
+# A word with other characters than ASCII; `*+` never goes back over a long word
+NOT_ASCII = r"[0-9A-Za-z]*+[^\W\x00-\x7f][^\W_]*+"
 # Characters before the first hit, and in all
 MAX_BEFORE, MAX_SNIPPET = 80, 240
 
@@ -23,38 +31,52 @@ def plain_text(html: str) -> str:
     return " ".join(unescape(strip_tags(BLOCK_EDGE.sub(r" \g<0>", html))).split())
 
 
-def snippet(text: str, terms: list[str]) -> SafeString:
+def snippet(text: str, terms: Sequence[str]) -> SafeString:
     """Return the part of `text` around its first hit, with `<mark>` around every hit.
 
-    `terms` are unaccented words, as `content.search.query_terms.terms` returns them.
+    `terms` are unaccented words, as `content.search.query_terms.terms` returns them. The text is
+    read as far as the part that is shown.
     """
-    words = list(WORD.finditer(text))
-    is_hit = _hits(terms).fullmatch
-    hits = [span for word in words for span in _spans_of_hits(word, terms, is_hit)]
-    start = max(hits[0][0] - MAX_BEFORE, 0) if hits else 0
-    if start:
-        start = next((word.start() for word in words if word.start() >= start), hits[0][0])
+    hits = _hits(text, tuple(terms)) if terms else iter(())
+    hit = next(hits, None)
+    start = max(hit[0] - MAX_BEFORE, 0) if hit else 0
+    if hit and start:
+        first = WHOLE_WORD.search(text, start)
+        start = first.start() if first else hit[0]
     end = min(start + MAX_SNIPPET, len(text))
     if end < len(text):
-        end = max((word.end() for word in words if start < word.end() <= end), default=end)
+        end = _last_end(text, start, end)
     pieces, position = [], start
-    for hit_start, hit_end in hits:
-        if start <= hit_start and hit_end <= end:
-            pieces.append(conditional_escape(text[position:hit_start]))
-            pieces.append(format_html("<mark>{}</mark>", text[hit_start:hit_end]))
-            position = hit_end
-    pieces.append(conditional_escape(text[position:end]))
-    body = "".join(pieces)
+    while hit and hit[1] <= end:
+        pieces += [escape(text[position : hit[0]]), f"<mark>{escape(text[slice(*hit)])}</mark>"]
+        position = hit[1]
+        hit = next(hits, None)
+    body = "".join([*pieces, escape(text[position:end])])
     # Every piece was escaped above.
     return mark_safe(f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}")  # noqa: S308
 
 
-def _spans_of_hits(
-    word: re.Match[str], terms: list[str], is_hit: Callable[[str], object]
-) -> list[tuple[int, int]]:
-    """Return beginning and end of what is to be marked of a word of the text."""
-    if not CJK.search(word.group()):
-        return [word.span()] if is_hit(indexed_text(word.group()).strip()) else []
+def _last_end(text: str, start: int, end: int) -> int:
+    """Return where the last word ends that is whole between `start` and `end`; `end` if none is."""
+    ends = (word.end() for word in WORD.finditer(text, start))
+    return max(takewhile(lambda word_end: word_end <= end, ends), default=end)
+
+
+def _hits(text: str, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield beginning and end of what is to be marked, in order."""
+    patterns = _patterns(terms)
+    for word in patterns.possible.finditer(text):
+        found = word.group()
+        if found.isascii():
+            yield word.span()
+        elif CJK.search(found):
+            yield from _hits_in_row(word, terms)
+        elif patterns.hit.fullmatch(indexed_text(found).strip()):
+            yield word.span()
+
+
+def _hits_in_row(word: re.Match[str], terms: Sequence[str]) -> list[tuple[int, int]]:
+    """Return what is to be marked of a word with CJK characters."""
     characters = "".join(indexed_text(character).strip()[:1] or "_" for character in word.group())
     covered = {
         start + offset
@@ -71,12 +93,29 @@ def _spans_of_hits(
     ]
 
 
-def _hits(terms: list[str]) -> re.Pattern[str]:
+class _Patterns(NamedTuple):
+    """What matches a word that is a hit, as it is indexed, and what may be one in a text.
+
+    Most words are ASCII and no hits: one expression passes over all of them. It stops at every
+    word that has other characters, of which only the indexed form tells.
+    """
+
+    hit: re.Pattern[str]
+    possible: re.Pattern[str]
+
+
+@lru_cache(maxsize=100)
+def _patterns(terms: tuple[str, ...]) -> _Patterns:
     """Return what matches the terms, and words that begin like one and end otherwise."""
-    beginnings = {
-        term[: max(4, len(term) - MAX_ENDING)] for term in terms if len(term) > MAX_ENDING
-    }
-    return re.compile(
-        "|".join([*map(re.escape, terms), *(rf"{re.escape(start)}.*" for start in beginnings)]),
-        re.DOTALL,
+    whole = [re.escape(term) for term in terms]
+    begun = [
+        re.escape(term[: max(4, len(term) - MAX_ENDING)])
+        for term in terms
+        if len(term) > MAX_ENDING
+    ]
+    hit = "|".join([*whole, *(f"{start}.*" for start in begun)])
+    ascii_hit = "|".join([*whole, *(rf"{start}[^\W_]*+" for start in begun)])
+    return _Patterns(
+        re.compile(hit, re.DOTALL),
+        re.compile(rf"{BEGIN}(?:(?:{ascii_hit}){END}|{NOT_ASCII})", re.IGNORECASE),
     )

@@ -54,14 +54,17 @@ def highlighted_results(query: str, entries: list[SearchEntry]) -> list[SearchRe
     """
     wanted = terms(query)
     stored = [entry.pk for entry in entries if entry.pk]
-    rows = SearchEntry.objects.only("text").in_bulk(stored) if stored else {}
+    texts = (
+        dict(SearchEntry.objects.filter(pk__in=stored).values_list("pk", "text")) if stored else {}
+    )
     keys = document_keys(entries)
     documents = Document.objects.in_bulk(keys) if keys else {}
     results = []
     for entry in entries:
         # The row may be deleted by now; what has no row brings its text along.
-        source = rows.get(entry.pk) if entry.pk else entry
-        text = snippet(source.text, wanted) if source else SafeString("")
+        text = texts.get(entry.pk, "") if entry.pk else entry.text
         document = documents.get(entry.row) if entry.kind == SearchEntryKind.DOCUMENT else None
-        results.append(SearchResult(entry, snippet(entry.heading, wanted), text, document))
+        results.append(
+            SearchResult(entry, snippet(entry.heading, wanted), snippet(text, wanted), document)
+        )
     return results

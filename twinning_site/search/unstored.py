@@ -4,14 +4,15 @@ They are few, so they are searched in memory.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from content.models import Council
+from content.models.remembered import remembered
 from content.models.theme import Theme, all_themes
 from content.search.indexed_text import indexed_words
 from content.search.query_terms import may_match_as_prefix
@@ -39,26 +40,68 @@ def unstored_results(query: str, alternatives: list[list[str]]) -> Unstored:
 
     It takes 1 query if the themes are not remembered yet.
     """
-    exact = [_contact()] if names_the_office(query) else []
-    with_slip: list[SearchEntry] = []
-    by_prefix: list[SearchEntry] = []
-    candidates = [
-        *zip(
-            (page.entry for page in SITE_PAGES), _words_of_site_pages(get_language()), strict=True
-        ),
-        *(
-            (_theme_entry(theme), frozenset(indexed_words(str(theme.name))))
-            for theme in all_themes()
-        ),
-    ]
-    for entry, words in candidates:
-        if any(_has_all(words, asked) for asked in alternatives):
-            exact.append(entry)
-        elif any(_has_all_by_prefix(words, asked) for asked in alternatives):
-            by_prefix.append(entry)
-        elif any(_has_all_with_slips(words, asked) for asked in alternatives):
-            with_slip.append(entry)
-    return Unstored(_once([*exact, *with_slip]), by_prefix)
+    offers = _offers()
+    asked = [words for words in map(_meaningful, alternatives) if words]
+    exact = set[int]().union(*map(offers.with_all, asked))
+    by_prefix = set[int]().union(*map(offers.with_all_by_prefix, asked)) - exact
+    with_slip = set[int]().union(*map(offers.with_all_but_slips, asked)) - exact - by_prefix
+    office = [_contact()] if names_the_office(query) else []
+    return Unstored(
+        _once([*office, *offers.entries_of(exact), *offers.entries_of(with_slip)]),
+        offers.entries_of(by_prefix),
+    )
+
+
+class _Offers(NamedTuple):
+    """Entries without rows, and for each word the numbers of those that it leads to."""
+
+    entries: list[SearchEntry]
+    numbers: dict[str, set[int]]
+
+    def entries_of(self, numbers: set[int]) -> list[SearchEntry]:
+        return [self.entries[number] for number in sorted(numbers)]
+
+    def with_all(self, asked: list[str]) -> set[int]:
+        return self._common([asked_word] for asked_word in asked)
+
+    def with_all_by_prefix(self, asked: list[str]) -> set[int]:
+        *first, last = asked
+        if not may_match_as_prefix(last):
+            return set()
+        begun = [word for word in self.numbers if word.startswith(last)]
+        return self._common([*([word] for word in first), begun])
+
+    def with_all_but_slips(self, asked: list[str]) -> set[int]:
+        return self._common([word, *self._like(word)] for word in asked)
+
+    def _common(self, choices: Iterable[Iterable[str]]) -> set[int]:
+        """Return the numbers of what has a word of each of the choices."""
+        found = [
+            set[int]().union(*(self.numbers.get(word, ()) for word in words)) for words in choices
+        ]
+        return set.intersection(*found)
+
+    def _like(self, asked: str) -> list[str]:
+        """Return the words that are one slip away."""
+        if len(asked) < MIN_SLIP_LENGTH:
+            return []
+        return [
+            word
+            for word in self.numbers
+            if len(word) >= MIN_SLIP_LENGTH and is_one_edit_apart(asked, word)
+        ]
+
+
+@remembered
+def _offers() -> _Offers:
+    """Return the pages of the site and the themes, in the active language."""
+    offered = [(page.entry, f"{page.heading} {page.words}") for page in SITE_PAGES]
+    offered += [(_theme_entry(theme), str(theme.name)) for theme in all_themes()]
+    numbers = defaultdict[str, set[int]](set)
+    for number, (_entry, words) in enumerate(offered):
+        for word in indexed_words(words):
+            numbers[word].add(number)
+    return _Offers([entry for entry, _words in offered], dict(numbers))
 
 
 def names_the_office(query: str) -> bool:
@@ -85,40 +128,10 @@ def names_the_office(query: str) -> bool:
     return any("".join(filter(str.isalnum, line)).endswith(asked) for line in lines)
 
 
-def _has_all(words: frozenset[str], asked: list[str]) -> bool:
-    wanted = _meaningful(asked)
-    return bool(wanted) and words.issuperset(wanted)
-
-
-def _has_all_by_prefix(words: frozenset[str], asked: list[str]) -> bool:
-    wanted = _meaningful(asked)
-    if not wanted or not may_match_as_prefix(wanted[-1]):
-        return False
-    *first, last = wanted
-    return words.issuperset(first) and any(word.startswith(last) for word in words)
-
-
-def _has_all_with_slips(words: frozenset[str], asked: list[str]) -> bool:
-    wanted = _meaningful(asked)
-    return bool(wanted) and all(word in words or _is_slip_of_any(word, words) for word in wanted)
-
-
-def _is_slip_of_any(term: str, words: Iterable[str]) -> bool:
-    return len(term) >= MIN_SLIP_LENGTH and any(
-        len(word) >= MIN_SLIP_LENGTH and is_one_edit_apart(term, word) for word in words
-    )
-
-
 def _meaningful(asked: list[str]) -> list[str]:
     """Return the words that count: small ones only if there are several and no others."""
     meaningful = [term for term in asked if term not in small_words()]
     return meaningful or (asked if len(asked) > 1 else [])
-
-
-@cache
-def _words_of_site_pages(language: str) -> list[frozenset[str]]:
-    """Return the words that lead to each page, in the active `language`."""
-    return [frozenset(indexed_words(f"{page.heading} {page.words}")) for page in SITE_PAGES]
 
 
 def _theme_entry(theme: Theme) -> SearchEntry:

@@ -8,6 +8,7 @@ from functools import reduce
 from operator import and_, or_
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 from modelsearch.backends.database.postgres import postgres
 from modelsearch.backends.database.postgres.query import Lexeme
@@ -21,6 +22,20 @@ WHOLE_WORD_WEIGHT = 100
 
 
 class SearchQueryCompiler(postgres.PostgresSearchQueryCompiler):
+    def search(
+        self,
+        config: str | None,
+        start: int,
+        stop: int | None,
+        score_field: str | None = None,
+        backend: object = None,
+    ) -> QuerySet:
+        """Return rows in the order of the queryset, and the best first where that has none."""
+        ranked = super().search(config, 0, None, score_field, backend)
+        if self.order_by_relevance and alternatives_of(self.query):
+            ranked = ranked.order_by(*self.queryset.query.order_by, *ranked.query.order_by)
+        return ranked[start:stop]
+
     def build_tsquery(self, query: ParsedQuery, config: str | None = None) -> SearchQuery:
         """Require all words of an alternative; other queries are left to modelsearch."""
         alternatives = alternatives_of(query)

@@ -19,7 +19,10 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
     def search(
         self, config: object, start: int, stop: int | None, score_field: str | None = None
     ) -> QuerySet:
-        """Return rows with all the words, best first; other queries are left to modelsearch."""
+        """Return rows with all the words; other queries are left to modelsearch.
+
+        They are in the order of the queryset, and the best first where that has none.
+        """
         alternatives = alternatives_of(self.query)
         if not alternatives or not self.order_by_relevance or self.fields:
             return super().search(config, start, stop, score_field)
@@ -40,7 +43,7 @@ class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):
             ],
             params=[*types, f"{{title body}} : ({words})"],
         )
-        return found.order_by(name, "-pk")[start:stop]
+        return found.order_by(*self.queryset.query.order_by, name, "-pk")[start:stop]
 
 
 def _word(word: WantedWord) -> str:

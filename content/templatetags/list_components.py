@@ -5,10 +5,6 @@ from collections.abc import Mapping, Sequence
 from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm
-from django.utils.safestring import SafeString
-
-from content.models import Document
-from content.text.languages import attributes_for
 
 register = template.Library()
 
@@ -41,40 +37,6 @@ def empty_list(text: str, *, url: str = "", link: str = "") -> dict[str, object]
     `link` is the text of the link to `url`.
     """
     return {"text": text, "url": url, "link": link}
-
-
-@register.inclusion_tag("components/list/search_result.html")
-def search_result(
-    kind: str,
-    title: SafeString | str,
-    url: str,
-    *,
-    snippet: SafeString | str = "",
-    date: str = "",
-    is_over: bool = False,
-    document: Document | None = None,
-    language: str = "",
-    level: int = 2,
-) -> dict[str, object]:
-    """Show a page or a file that was found.
-
-    `kind` is a word such as "event", `date` is in words, `snippet` is the text around the hit,
-    plain or HTML that marks the hit. `is_over` says that the event is past. The facts of a
-    `document` are shown. `language` is that of title and snippet, if it is not that of the page.
-    `level` is that of the heading.
-    """
-    return {
-        "kind": kind,
-        "title": title,
-        "url": url,
-        "snippet": snippet,
-        "date": date,
-        "is_over": is_over,
-        "document": document,
-        "language": language,
-        "attributes": attributes_for(language),
-        "level": level,
-    }
 
 
 @register.simple_tag

@@ -82,8 +82,8 @@ def test_document_is_gone_with_its_page(client, time_machine):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_documents_cost_three_queries_however_many(client, rows, django_assert_num_queries):
+def test_documents_cost_two_queries_however_many(client, rows, django_assert_num_queries):
     for _ in range(rows):
         DocumentFactory(title="Herring")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         assert found(client, "herring") == ["Herring"] * rows

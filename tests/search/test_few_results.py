@@ -1,9 +1,13 @@
 """What is shown, and said, when few pages or none have all the words."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories.city import CityFactory
+from tests.factories.event import EventFactory
 from tests.factories.page import PageFactory
 from tests.factories.theme import ThemeFactory
 
@@ -52,6 +56,19 @@ def test_city_is_shown_once_whatever_its_languages(client):
     CityFactory(name="Bonn")
     assert headings(client, "bonn", "results") == ["Bonn"]
     assert headings(client, "bonn", "other_languages") == []
+
+
+def test_what_is_over_comes_last_in_other_languages_too(client):
+    past = timezone.now() - timedelta(days=99)
+    EventFactory(title={"en": "Fair", "de": "Basar"}, summary="Old.", starts_at=past)
+    CityFactory(name={"en": "Vienna", "de": "Wien"}, summary={"en": "A", "de": "Ein Basar"})
+    assert headings(client, "basar", "other_languages") == ["Wien", "Basar"]
+
+
+def test_what_is_shown_already_takes_no_room_from_other_languages(client):
+    CityFactory.create_batch(10, name={"en": "Basar", "de": "Basar"}, summary="A city.")
+    CityFactory(name={"en": "Vienna", "de": "Wien"}, summary={"en": "A", "de": "Ein Basar"})
+    assert headings(client, "basar", "other_languages") == ["Wien"]
 
 
 @pytest.mark.parametrize("query", ["quux", "quux bagpipes", "!!!", "東"])

@@ -243,23 +243,20 @@ def test_empty_search_asks_for_words(client):
     assert "Nothing was found" not in html
 
 
-@pytest.mark.parametrize(("rows", "queries"), [(1, 8), (3, 8), (15, 6)])
-def test_search_costs_the_same_for_any_number_of_hits(
-    client, rows, queries, django_assert_num_queries
-):
-    # Among few hits other languages are looked at as well; the themes are read for each.
+@pytest.mark.parametrize("rows", [1, 3, 15])
+def test_search_costs_the_same_for_any_number_of_hits(client, rows, django_assert_num_queries):
     for _ in range(rows):
         CityFactory(name="Bonn")
         EventFactory(title="Bonn")
         EventFactory(title="Bonn", starts_at=timezone.now() - timedelta(days=99))
     CityFactory(name="Bonn", draft=True)
-    with django_assert_num_queries(queries):
+    with django_assert_num_queries(7):
         client.get(SEARCH, {"q": "bonn"})
 
 
 def test_search_without_hits_costs_no_more(client, django_assert_num_queries):
     CityFactory(name="Bonn")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(SEARCH, {"q": "nothing"})
 
 

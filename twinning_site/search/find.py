@@ -6,13 +6,7 @@ from typing import Any
 from twinning_site.search.compounds import words_of_compounds
 from twinning_site.search.did_you_mean import corrected
 from twinning_site.search.models import SearchEntry
-from twinning_site.search.query import (
-    row_key,
-    search,
-    search_most,
-    search_other_languages,
-    search_words,
-)
+from twinning_site.search.query import MAX_FURTHER, row_key, search, search_most, search_words
 
 # With fewer results than these, others with most of the words are looked for; and in other
 # languages, while the first page has room.
@@ -40,23 +34,25 @@ class Found:
 def find(words: str, **filters: Any) -> Found:
     """Return what is found for `words`; `filters` are those of `query.search`.
 
-    A first page of results takes no more queries than `query.search`; fewer results, or none,
-    take those of the other languages, of the vocabulary, of the suggestion and of most words.
+    Five results take no more queries than `query.search`; fewer, or none, take those of the
+    vocabulary, of the suggestion and of most words.
     """
     if not words:
         return Found()
-    results = search(words, **filters)
+    results, others = search(words, **filters)
     if len(results) >= ROOM:
         return Found(results)
     if len(results) < FEW and (compounds := words_of_compounds(words)):
         results += _new(search_words(compounds, **filters), results)
-    others = _new(search_other_languages(words, **filters), results)
+    others = _new(others, results)[:MAX_FURTHER]
     if len(results) >= FEW:
         return Found(results, other_languages=others)
     meant = "" if results else corrected(words)
-    of_meant = search(meant, **filters) if meant else []
+    of_meant = search(meant, **filters).own if meant else []
     # The link to it has no filters.
-    suggestion = meant if of_meant or (meant and any(filters.values()) and search(meant)) else ""
+    suggestion = (
+        meant if of_meant or (meant and any(filters.values()) and search(meant).own) else ""
+    )
     # A word of another language is no slip.
     if suggestion and not others:
         return Found(of_meant, suggestion)

@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from content.forms.filters import FilterForm
+from content.forms.filters import FilterForm, RowSelect
 from twinning_site.search.models import SearchEntryKind
 
 # In the plural; the choices of the model are in the singular.
@@ -31,7 +31,7 @@ class SearchForm(FilterForm):
         required=False,
         widget=forms.TextInput(attrs={"type": "search", "enterkeyhint": "search"}),
     )
-    kind = forms.ChoiceField(label=_("Among"), choices=KINDS, required=False)
+    kind = forms.ChoiceField(label=_("Among"), choices=KINDS, required=False, widget=RowSelect)
     year = forms.IntegerField(
         label=_("From the year"),
         min_value=1000,

@@ -43,14 +43,6 @@ class SearchEntryQuerySet(models.QuerySet):
         )
         return min([FOREVER, *(moment for moment in soonest.values() if moment)])
 
-    def upcoming(self, at: datetime) -> Self:
-        """Keep entries that are not over, such as all but past events."""
-        return self.filter(over_at__gt=at)
-
-    def past(self, at: datetime) -> Self:
-        """Keep entries that are over."""
-        return self.filter(over_at__lte=at)
-
 
 class SearchEntry(index.Indexed, models.Model):
     """A searchable thing in one language, written by `twinning_site.search.index` only.

@@ -1,11 +1,13 @@
 """Search the index, and what has no row in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import combinations
-from operator import attrgetter
+from typing import NamedTuple
 
 from django.conf import settings
+from django.db.models import F
+from django.db.models.lookups import Exact, LessThanOrEqual
 from django.utils import timezone
 from django.utils.translation import get_language, override
 from modelsearch.backends import get_search_backend
@@ -19,26 +21,36 @@ from twinning_site.search.unstored import Unstored, unstored_results
 
 # Nobody reads more; the page then asks for more words or a filter.
 MAX_RESULTS = 200
-# Of what has not all the words, and of what is in other languages
+# Of what has not all the words
 MAX_FURTHER = 10
 # With more words there would be too many combinations of most of them: the longest say most.
 MAX_COMBINED = 6
+# What results show and are sorted by; `highlighted_results` reads the texts of those shown.
+SHOWN = ["kind", "row", "language", "address", "heading", "date_words", "over_at"]
 Key = tuple[str, int | str]
 
 
-def search(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
+class Hits(NamedTuple):
+    """Entries that have all the words: in the active language, and in others of the site."""
+
+    own: list[SearchEntry]
+    others: list[SearchEntry]
+
+
+def search(query: str, *, kind: str = "", year: int | None = None) -> Hits:
     """Return the entries that have all the words, or others that stand for them.
 
     Entries with exactly this heading come first, then pages of the site itself and themes, because
     things are done there, then what lasts or is upcoming, then what is past. It takes 1 query,
-    1 more for documents and 1 for themes that are not remembered. `text` is deferred;
-    `highlighted_results` reads it for those that are shown.
+    1 more for documents and 1 for themes that are not remembered.
     """
     wanted = terms(query)
     if not wanted:
-        return []
+        return Hits([], [])
     alternatives = with_synonyms(wanted)
-    found = _stored(_asking_for(alternatives), kind, year)
+    found = _stored(_asking_for(alternatives), settings.SITE_LANGUAGES, kind, year)
+    language = get_language()
+    own = [entry for entry in found if entry.language == language]
     unstored = _unstored(query, alternatives, kind, year)
     asked = [sorted(words) for words in alternatives]
 
@@ -46,14 +58,17 @@ def search(query: str, *, kind: str = "", year: int | None = None) -> list[Searc
         heading = terms(entry.heading)
         return sorted(heading) != sorted(wanted), sorted(without_small_words(heading)) not in asked
 
-    return sorted([*unstored.exact, *found, *unstored.by_prefix], key=differs)
+    return Hits(
+        sorted([*unstored.exact, *own, *unstored.by_prefix], key=differs),
+        [*_unstored_in_other_languages(wanted, kind, year), *found[len(own) :]],
+    )
 
 
 def search_words(
     words: list[WantedWord], *, kind: str = "", year: int | None = None
 ) -> list[SearchEntry]:
-    """Return the entries of the index that have all of these words, in 3 queries at most."""
-    return _stored(WordsQuery([words]), kind, year)
+    """Return the entries of the index that have all of these words, in 2 queries at most."""
+    return _stored(WordsQuery([words]), [get_language()], kind, year)
 
 
 def search_most(query: str, *, kind: str = "", year: int | None = None) -> list[SearchEntry]:
@@ -68,28 +83,9 @@ def search_most(query: str, *, kind: str = "", year: int | None = None) -> list[
         words for some in combinations(ordered, size) for words in with_synonyms(list(some))
     ]
     unstored = _unstored("", alternatives, kind, year)
-    entries = _filtered(public_entries().defer("text"), kind, year)
+    entries = _filtered(public_entries().only(*SHOWN), kind, year)
     found = get_search_backend().search(_asking_for(alternatives), entries)[:MAX_FURTHER]
     return [*unstored.exact, *_reachable(found)][:MAX_FURTHER]
-
-
-def search_other_languages(
-    query: str, *, kind: str = "", year: int | None = None
-) -> list[SearchEntry]:
-    """Return entries in the site's other languages that have all the words, in 2 queries."""
-    wanted = without_small_words(terms(query))
-    others = [language for language in settings.SITE_LANGUAGES if language != get_language()]
-    if not wanted or not others:
-        return []
-    entries = SearchEntry.objects.visible().filter(language__in=others).defer("text")
-    stored = get_search_backend().search(_asking_for([wanted]), _filtered(entries, kind, year))[
-        :MAX_FURTHER
-    ]
-    unstored = []
-    for language in others:
-        with override(language):
-            unstored += _unstored("", with_synonyms(wanted), kind, year).exact
-    return [*unstored, *_reachable(stored)][:MAX_FURTHER]
 
 
 def public_entries(at: datetime | None = None) -> SearchEntryQuerySet:
@@ -106,18 +102,24 @@ def _asking_for(alternatives: list[list[str]]) -> WordsQuery:
     return WordsQuery([wanted_words(words) for words in alternatives])
 
 
-def _stored(query: WordsQuery, kind: str, year: int | None) -> list[SearchEntry]:
-    now = timezone.now()
-    entries = _filtered(public_entries(now).defer("text"), kind, year)
-    found = _best(query, entries)
-    if len(found) == MAX_RESULTS:
-        # What is past must not push out what is coming.
-        found = _best(query, entries.upcoming(now)) + _best(query, entries.past(now))
-    return _reachable(sorted(found[:MAX_RESULTS], key=attrgetter("is_over")))
+def _stored(
+    query: WordsQuery, languages: Sequence[str], kind: str, year: int | None
+) -> list[SearchEntry]:
+    """Return entries of the index: those in the active language first, and what is over last."""
+    now, language = timezone.now(), get_language()
+    entries = (
+        SearchEntry.objects.visible(now)
+        .filter(language__in=languages)
+        .order_by(Exact(F("language"), language).desc(), LessThanOrEqual(F("over_at"), now))
+        .only(*SHOWN)
+    )
+    found = get_search_backend().search(query, _filtered(entries, kind, year))[:MAX_RESULTS]
 
+    def later(entry: SearchEntry) -> tuple[bool, bool]:
+        return entry.language != language, entry.over_at <= now
 
-def _best(query: WordsQuery, entries: SearchEntryQuerySet) -> list[SearchEntry]:
-    return list(get_search_backend().search(query, entries)[:MAX_RESULTS])
+    # Search servers know no order but their own.
+    return _reachable(sorted(found, key=later))
 
 
 def _filtered(entries: SearchEntryQuerySet, kind: str, year: int | None) -> SearchEntryQuerySet:
@@ -132,6 +134,16 @@ def _unstored(query: str, alternatives: list[list[str]], kind: str, year: int | 
     if year or kind not in ("", SearchEntryKind.PAGE):
         return Unstored([], [])
     return unstored_results(query, alternatives)
+
+
+def _unstored_in_other_languages(
+    wanted: list[str], kind: str, year: int | None
+) -> Iterator[SearchEntry]:
+    meant = without_small_words(wanted)
+    for other in settings.SITE_LANGUAGES:
+        if other != get_language():
+            with override(other):
+                yield from _unstored("", with_synonyms(meant), kind, year).exact
 
 
 def _reachable(entries: Iterable[SearchEntry]) -> list[SearchEntry]:

@@ -8,43 +8,34 @@ from django.utils.translation import get_language
 from content.models import Document
 from content.search.query_terms import terms
 from content.search.snippets import snippet
+from content.text.languages import attributes_for
 from twinning_site.search.models import SearchEntry, SearchEntryKind
 from twinning_site.search.query import document_keys
 
 
 @dataclass(frozen=True)
 class SearchResult:
-    """An entry as the page shows it: heading and snippet with the words marked."""
+    """An entry as the page shows it.
+
+    Attributes:
+        kind: what it is, in the language of the page.
+        heading, snippet: with the words marked.
+        language: that of the entry if the page is in another one; `attributes` say so in HTML.
+        date: in words, if these are in the language of the page.
+        is_over: whether this is an event that is over.
+        document: whose facts are shown, if it is a file.
+    """
 
     entry: SearchEntry
+    kind: str
+    url: str
     heading: SafeString
     snippet: SafeString
-    document: Document | None = None
-
-    @property
-    def kind(self) -> str:
-        """Return what it is, in the language of the page."""
-        return self.entry.get_kind_display()
-
-    @property
-    def url(self) -> str:
-        """Return the path of its page or file."""
-        return self.entry.address
-
-    @property
-    def language(self) -> str:
-        """Return the language of the entry if the page is in another one."""
-        return "" if self.entry.language == get_language() else self.entry.language
-
-    @property
-    def date(self) -> str:
-        """Return its date in the language of the page; empty if it has none in that language."""
-        return "" if self.language else self.entry.date_words
-
-    @property
-    def is_over(self) -> bool:
-        """Return whether this is an event that is over."""
-        return self.entry.is_over
+    language: str
+    attributes: SafeString
+    date: str
+    is_over: bool
+    document: Document | None
 
 
 def highlighted_results(query: str, entries: list[SearchEntry]) -> list[SearchResult]:
@@ -59,12 +50,26 @@ def highlighted_results(query: str, entries: list[SearchEntry]) -> list[SearchRe
     )
     keys = document_keys(entries)
     documents = Document.objects.in_bulk(keys) if keys else {}
+    active = get_language()
     results = []
     for entry in entries:
         # The row may be deleted by now; what has no row brings its text along.
         text = texts.get(entry.pk, "") if entry.pk else entry.text
-        document = documents.get(entry.row) if entry.kind == SearchEntryKind.DOCUMENT else None
+        language = "" if entry.language == active else entry.language
         results.append(
-            SearchResult(entry, snippet(entry.heading, wanted), snippet(text, wanted), document)
+            SearchResult(
+                entry=entry,
+                kind=str(SearchEntryKind(entry.kind).label),
+                url=entry.address,
+                heading=snippet(entry.heading, wanted),
+                snippet=snippet(text, wanted),
+                language=language,
+                attributes=attributes_for(language),
+                date="" if language else entry.date_words,
+                is_over=entry.is_over,
+                document=documents.get(entry.row)
+                if entry.kind == SearchEntryKind.DOCUMENT
+                else None,
+            )
         )
     return results

@@ -85,10 +85,9 @@ class _Offers(NamedTuple):
         """Return the words that are one slip away."""
         if len(asked) < MIN_SLIP_LENGTH:
             return []
+        lengths = range(max(MIN_SLIP_LENGTH, len(asked) - 1), len(asked) + 2)
         return [
-            word
-            for word in self.numbers
-            if len(word) >= MIN_SLIP_LENGTH and is_one_edit_apart(asked, word)
+            word for word in self.numbers if len(word) in lengths and is_one_edit_apart(asked, word)
         ]
 
 

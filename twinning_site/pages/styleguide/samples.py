@@ -204,6 +204,21 @@ def related() -> list[dict[str, str]]:
     ]
 
 
+def found() -> dict[str, object]:
+    """Return what a result of the search shows."""
+    return {
+        "kind": _("event"),
+        "date": "2026",
+        "url": "#ways",
+        "heading": _("A page that was found"),
+        "snippet": _("The words around the hit."),
+        "language": "",
+        "attributes": "",
+        "is_over": False,
+        "document": None,
+    }
+
+
 class SampleFilterForm(FilterForm):
     """The filters of a list."""
 

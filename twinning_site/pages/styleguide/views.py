@@ -46,6 +46,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "filled_form": samples.SampleForm({}, prefix="wrong"),
             "filter_form": filter_form,
             "form": samples.SampleForm(),
+            "found": samples.found(),
             "groups": groups,
             "milestones": samples.milestones(cities[0]),
             "newsletters": samples.newsletters(picture),

@@ -107,6 +107,16 @@ def test_size_is_bounded_and_queries_never_push_out_pages(site):
     assert ask(site, "/cities/").state == "hit"
 
 
+def test_being_full_of_pages_is_told_once(site, caplog):
+    ask(site, "/cities/")
+    site.pages.max_bytes = site.pages.bytes + 1000
+    for path in ("/groups/", "/events/", "/newsletters/"):
+        ask(site, path)
+
+    told = [record for record in caplog.records if "The page store is full" in record.message]
+    assert len(told) == 1
+
+
 @pytest.mark.parametrize(
     ("make", "address", "words"),
     [

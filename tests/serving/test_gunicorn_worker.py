@@ -1,10 +1,11 @@
-"""Which process takes a new connection."""
+"""Which process takes a new connection, and which is given up."""
 
 import os
 import socket
 import time
 from collections.abc import Iterator
 from threading import Thread
+from unittest.mock import Mock
 
 import pytest
 from gunicorn.config import Config
@@ -68,3 +69,18 @@ def test_short_requests_do_not_make_a_process_busy(listener, visitor, monkeypatc
     worker.accept(listener)
 
     assert len(worker.accepted) == 1
+
+
+@pytest.mark.parametrize(
+    ("seconds", "lives"),
+    [([], True), ([90], True), ([90, 1], True), ([90, 61], False)],
+)
+def test_process_whose_threads_all_hang_tells_no_longer_that_it_lives(listener, seconds, lives):
+    worker = Worker(listener)
+    worker.cfg.set("threads", 2)
+    worker.tmp = Mock()
+    worker.running = {str(one): time.monotonic() - one for one in seconds}
+
+    worker.notify()
+
+    assert worker.tmp.notify.called is lives

@@ -5,6 +5,7 @@ invalidated and nothing can be forgotten. Each process has a store of its own in
 in bytes. What was weighed is in docs/adr/0014.
 """
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,8 @@ from twinning_site.page_store.storable import (
     may_be_kept,
 )
 from twinning_site.page_store.stored_answer import StoredAnswer
+
+logger = logging.getLogger(__name__)
 
 # Seconds that a reader waits for another one's rendering of the same page.
 WAIT_SECONDS = 10
@@ -47,8 +50,9 @@ class Asked(NamedTuple):
 class Shelf:
     """Answers of one generation, up to so many bytes; those asked for last stay longest."""
 
-    def __init__(self, max_bytes: int) -> None:
+    def __init__(self, max_bytes: int, *, tells_when_full: bool = False) -> None:
         self.max_bytes, self.bytes = max_bytes, 0
+        self.tells_when_full = tells_when_full
         self.generation: Generation | None = None
         self.answers: OrderedDict[Key, StoredAnswer] = OrderedDict()
         self.lock = threading.Lock()
@@ -73,6 +77,17 @@ class Shelf:
             while self.bytes > self.max_bytes:
                 _key, oldest = self.answers.popitem(last=False)
                 self.bytes -= oldest.size
+                self._tell_when_full()
+
+    def _tell_when_full(self) -> None:
+        """Write it to the log, once a process."""
+        if self.tells_when_full:
+            self.tells_when_full = False
+            logger.warning(
+                "The page store is full with %d pages in %d MB; PAGE_STORE_BYTES makes it larger",
+                len(self.answers),
+                self.max_bytes / 1_000_000,
+            )
 
     def _begin(self, generation: Generation) -> None:
         if generation != self.generation:
@@ -86,7 +101,7 @@ class PageStore:
     def __init__(self, application: Application, max_bytes: int) -> None:
         self.application = application
         self.generations = GenerationReader()
-        self.pages = Shelf(int(max_bytes * (1 - QUERY_SHARE)))
+        self.pages = Shelf(int(max_bytes * (1 - QUERY_SHARE)), tells_when_full=True)
         self.queries = Shelf(int(max_bytes * QUERY_SHARE))
         self.lock = threading.Lock()
         self.rendering: dict[Key, threading.Event] = {}

@@ -17,6 +17,8 @@ PATIENCE, MAX_PEEKED = 10, 64 * 1024
 LINGER_MS = 1
 # Seconds after which a process counts as busy: a kept page takes less
 BUSY_AFTER = 0.002
+# Seconds after which a process all of whose threads have been busy is given up
+HANGS_AFTER = 60
 # Seconds by which a process with nothing to do is ahead of a busy one: enough to wake up
 HEAD_START = 0.0005
 
@@ -43,6 +45,12 @@ class HeadFirstWorker(gthread.ThreadWorker):
         if any(began < latest for began in tuple(self.running.values())):
             time.sleep(HEAD_START)
         super().accept(listener)
+
+    def notify(self) -> None:
+        """Tell gunicorn that this process lives, unless all of its threads hang."""
+        began = tuple(self.running.values())
+        if len(began) < self.cfg.threads or max(began) > time.monotonic() - HANGS_AFTER:
+            super().notify()
 
     def handle(self, conn: Any) -> Any:
         if not _may_begin(conn):

@@ -55,8 +55,8 @@ class CityDetailView(PublicDetailView):
         city, council = self.object, Council.current()
         set_distances([city], council)
         # The app `events` stands above this one, so its model is reached through the relation.
-        events = city.events.model.objects.published().of_city(city)
-        agenda = events.agenda(limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
+        events = city.events.model.objects
+        agenda = events.city_agenda(city, limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
         groups = city.groups.published()
         newsletters = groups.newsletters().newest_first()
         milestones = list(

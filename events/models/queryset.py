@@ -2,7 +2,7 @@
 
 Other apps reach these through the reverse manager and import nothing from here::
 
-    agenda = city.events.published().agenda(limit=5)
+    agenda = city.events.model.objects.city_agenda(city, limit=5)
     agenda.now, agenda.next                                # lists of EventOccurrence
     city.events.published().past()[:5].last_occurrences()
     city.events.published().occurrences_between(since, until)
@@ -23,10 +23,11 @@ from django.utils import timezone
 
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
-from content.models.remembered import remembered_rows
+from content.models.remembered import remembered, remembered_rows
 from events.models.event_dates import EventDates
 from events.models.event_occurrence import EventOccurrence
 from events.models.now_and_next import Agenda
+from events.models.timetable import Timetable
 from links.models import LinkGroup
 
 # The model, and what a row of it is read as
@@ -84,18 +85,39 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
         """Return the last occurrence of each past event: up to 3 queries."""
         return _last_occurrences(self.as_cards())
 
-    def agenda(self, at: datetime | None = None, limit: int | None = None, past: int = 0) -> Agenda:
-        """Return what is on now and what comes next: up to 6 queries, also with 20,000 rows.
+    def agenda(self, at: datetime | None = None, limit: int | None = None) -> Agenda:
+        """Return what is on now and what comes next: up to 5 queries, also with 20,000 rows.
 
         Args:
             at: an aware moment; now by default.
             limit: how many events at most, those that are on before those to come.
-            past: how many of those that are over, latest first.
         """
         at = at or timezone.now()
-        upcoming = self._upcoming_keys(at, 0, limit)
-        over = list(self.past(at).values_list("pk", flat=True)[:past]) if past else []
-        events = self._cards_of([*upcoming, *over])
+        upcoming = self._cards_of(self._upcoming_keys(at, 0, limit))
+        return Agenda.at(at, _soonest_first(upcoming, at)[:limit])
+
+    def city_agenda(self, city: City, limit: int, past: int = 0) -> Agenda:
+        """Return what is on now, next and over of the public events of a city: up to 3 queries.
+
+        Args:
+            limit: how many events at most, those that are on before those to come.
+            past: how many of those that are over, latest first.
+        """
+        return self._agenda_of(_city_timetable(self.model, city), limit, past)
+
+    def groups_agenda(
+        self, groups: Iterable[LinkGroup], limit: int, past: int = 0, but: DatedT | None = None
+    ) -> Agenda:
+        """Return the same of the events that any of these groups takes part in, `but` one."""
+        return self._agenda_of(_groups_timetable(self.model, tuple(groups)), limit, past, but)
+
+    def _agenda_of(
+        self, timetable: Timetable, limit: int, past: int, but: DatedT | None = None
+    ) -> Agenda:
+        at = timezone.now()
+        # One more, as `but` may be among them.
+        upcoming, over = timetable.keys(at, limit + 1, past)
+        events = [event for event in self._cards_of([*upcoming, *over]) if event != but]
         coming = _soonest_first((event for event in events if event.pk not in over), at)
         last = _last_occurrences(event for event in events if event.pk in over)
         return Agenda.at(at, coming[:limit], last)
@@ -201,6 +223,16 @@ class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
         end = datetime(year + 1, 1, 1, tzinfo=zone)
         # Midnight belongs to the day before: an end is the first moment after the event.
         return self.filter(last_ends_at__gt=begin, last_ends_at__lte=end)
+
+
+@remembered
+def _city_timetable(model: type[EventDates], city: City) -> Timetable:
+    return Timetable(EventQuerySet(model).of_city(city))
+
+
+@remembered
+def _groups_timetable(model: type[EventDates], groups: tuple[LinkGroup, ...]) -> Timetable:
+    return Timetable(EventQuerySet(model).of_groups(groups))
 
 
 def _soonest_first(events: Iterable[DatedT], at: datetime) -> list[EventOccurrence[DatedT]]:

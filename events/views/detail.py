@@ -1,6 +1,5 @@
 """The page of one event."""
 
-from datetime import datetime
 from itertools import islice
 from typing import Any
 
@@ -17,10 +16,9 @@ from content.web.public_views import PublicDetailView
 from content.web.rich_text import pictures_in
 from events.date_text import clocks
 from events.linked_data import event_data
-from events.models import Event, EventOccurrence
+from events.models import Event
 from events.place_text import is_only_online, place_lines
 from links.directory import public_groups
-from links.models import LinkGroup
 
 MAX_DATES, MAX_RELATED = 6, 3
 
@@ -73,7 +71,9 @@ class EventDetailView(PublicDetailView):
             "photos": [photo.picture for photo in photos],
             "pictures": pictures_in(event.body),
             "poster": poster,
-            "related": self.related(groups, now),
+            "related": Event.objects.groups_agenda(groups, MAX_RELATED, but=event)
+            if groups
+            else (),
             "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],
             "place_lines": self.linked_place_lines(council),
             "previous_date": full_date(previous.astimezone(event.zone)) if previous else "",
@@ -95,10 +95,3 @@ class EventDetailView(PublicDetailView):
             }
             for line in place_lines(self.object, council)
         ]
-
-    def related(self, groups: list[LinkGroup], now: datetime) -> list[EventOccurrence]:
-        """Return what is on now and next from the same groups."""
-        if not groups:
-            return []
-        others = Event.objects.published().of_groups(groups).exclude(pk=self.object.pk)
-        return list(others.agenda(now, limit=MAX_RELATED))

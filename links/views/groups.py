@@ -40,7 +40,9 @@ class GroupDetailView(PublicDetailView):
         group = self.object
         cities = sorted_by_name(group.cities.published().only("name", "slug", "country"))
         umbrella = group.umbrella if group.umbrella and group.umbrella.is_published else None
-        agenda = group.events.published().agenda(limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
+        # The app `events` stands above this one, so its model is reached through the relation.
+        events = group.events.model.objects
+        agenda = events.groups_agenda([group], limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
         newsletters = group.newsletters.published().newest_first()
         context = {
             "agenda": agenda,

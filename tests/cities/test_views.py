@@ -82,7 +82,7 @@ def test_city_page_costs_the_same_for_any_number_of_rows(client, rows, django_as
     for _ in range(rows - 1):
         add_rows(city)
         CityFactory()
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(17):
         client.get(city.get_absolute_url())
 
 

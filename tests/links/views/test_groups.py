@@ -111,7 +111,7 @@ def test_group_page_costs_the_same_for_any_number_of_rows(client, rows, django_a
     group = full_group()
     for _ in range(rows - 1):
         add_rows(group)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(16):
         client.get(group.get_absolute_url())
 
 

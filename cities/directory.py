@@ -19,9 +19,8 @@ def public_cities() -> SharedRows[City]:
 
 
 def similar_cities(city: City, themes: Iterable[Theme], limit: int) -> list[City]:
-    """Return other public cities that have one of these themes, at most `limit`: 1 query."""
-    links = City.themes.through._default_manager.filter(theme__in=themes)
-    keys = set(links.values_list("city", flat=True))
+    """Return other public cities that have one of these themes, at most `limit`."""
+    keys = _keys_of_cities_with(tuple(themes))
     return [other for other in public_cities() if other.pk in keys and other != city][:limit]
 
 
@@ -35,6 +34,12 @@ def _dated_cities() -> DatedRows[City]:
     cities = City.objects.dated().for_cards().in_order()
     set_distances(cities, Council.current())
     return DatedRows(cities)
+
+
+@remembered
+def _keys_of_cities_with(themes: tuple[Theme, ...]) -> set[int]:
+    links = City.themes.through._default_manager.filter(theme__in=themes)
+    return set(links.values_list("city", flat=True))
 
 
 @remembered

@@ -46,6 +46,13 @@ def _drawn(council: Council, cities: tuple[City, ...]) -> DrawnMap:
     return draw_map(home, [_place(city) for city in cities])
 
 
+@remembered
+def distance_from_home(city: City, council: Council | None) -> float | None:
+    """Return how many kilometres away a city is; None if there is no council yet."""
+    return distance_km(_degrees(council), _degrees(city)) if council else None
+
+
+@remembered
 def location_text(city: City, council: Council | None) -> SafeString:
     """Return a sentence: how far away a city is."""
     if not council:

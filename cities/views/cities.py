@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -14,11 +15,10 @@ from cities.anniversaries import upcoming_anniversaries
 from cities.directory import public_cities, similar_cities
 from cities.fact_sheet import fact_sheet_html
 from cities.linked_data import city_data
-from cities.maps import city_map, clock_text, location_text, set_distances
-from cities.models import City
-from content.models import Council, PublishableQuerySet
+from cities.maps import city_map, clock_text, distance_from_home, location_text
+from cities.models import City, Milestone
+from content.models import Council
 from content.pdf.jobs import pdf_response
-from content.text.sorting import sorted_by_name
 from content.web.edit_rights import may_change
 from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import PublicDetailView, PublicListView
@@ -48,20 +48,25 @@ class CityDetailView(PublicDetailView):
     model = City
     template_name = "cities/city_detail.html"
 
-    def get_queryset(self) -> PublishableQuerySet:
-        return super().get_queryset().select_related("picture")
+    @classmethod
+    def rows(cls) -> QuerySet:
+        milestones = Milestone.objects.select_related("document").defer("document__text")
+        return (
+            super()
+            .rows()
+            .select_related("picture")
+            .prefetch_related(
+                Prefetch("milestones", queryset=milestones.in_order()), "themes", "web_links"
+            )
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         city, council = self.object, Council.current()
-        set_distances([city], council)
-        # The app `events` stands above this one, so its model is reached through the relation.
+        # The apps of these stand above this one, so their models are reached through relations.
         events = city.events.model.objects
         agenda = events.city_agenda(city, limit=SHOWN_EVENTS, past=SHOWN_PAST_EVENTS)
-        groups = city.groups.published()
-        newsletters = groups.newsletters().newest_first()
-        milestones = list(
-            city.milestones.select_related("document").defer("document__text").in_order()
-        )
+        newsletters = city.groups.published().newsletters().newest_first()
+        milestones = list(city.milestones.all())
         themes = list(city.themes.all())
         web_links = list(city.web_links.all())
         context = {
@@ -69,7 +74,7 @@ class CityDetailView(PublicDetailView):
             "anniversaries": upcoming_anniversaries([city], milestones, timezone.localdate()),
             "atlas": city_map([city], council),
             "council": council,
-            "groups": sorted_by_name(groups.as_cards()),
+            "groups": city.groups.model.objects.of_city(city),
             "linked_data": city_data(city, web_links),
             "milestones": milestones,
             "newsletters": newsletters[:SHOWN_NEWSLETTERS].as_cards(),
@@ -78,6 +83,7 @@ class CityDetailView(PublicDetailView):
             "related_links": related_links(similar_cities(city, themes, SHOWN_SIMILAR_CITIES)),
             "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],
             "themes": themes,
+            "distance_km": distance_from_home(city, council),
             "location_text": location_text(city, council),
             "clock_text": clock_text(city, council, timezone.now()) if council else "",
             "web_links": web_links,

@@ -4,12 +4,21 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+)
+from django.shortcuts import get_object_or_404
 from django.utils.cache import add_never_cache_headers
 from django.views.generic import DetailView, ListView
 
-from content.models import Publishable, PublishableQuerySet
+from content.models import Publishable
+from content.models.remembered import remembered
 from content.web.edit_rights import edit_url, may_change
 from content.web.old_addresses import address_on_this_site, with_new_slugs
 
@@ -62,13 +71,21 @@ class PublicDetailView(PrivateForOfficers, DetailView):
     """The page of one publishable row, by its slug.
 
     Readers get 404 for one that is not public. Officers who may change it see it with a notice.
+    Requests share the row, and what was read with it: do not change them.
     """
 
     model: type[Publishable]
 
-    def get_queryset(self) -> PublishableQuerySet:
-        rows = self.model._default_manager.all()
-        return rows if may_change(self.request.user, self.model) else rows.published()
+    @classmethod
+    def rows(cls) -> QuerySet:
+        """Return all rows, with what their pages show of other tables by its key."""
+        return cls.model._default_manager.all()
+
+    def get_object(self, queryset: QuerySet | None = None) -> Publishable:
+        row = _shared_row(type(self), self.kwargs["slug"])
+        if not row.is_published and not may_change(self.request.user, self.model):
+            raise Http404
+        return row
 
     def get_updated_at(self) -> datetime:
         """Return when the content of the page was last changed."""
@@ -80,3 +97,8 @@ class PublicDetailView(PrivateForOfficers, DetailView):
             "preview": None if self.object.is_published else self.object,
             "updated_at": self.get_updated_at(),
         }
+
+
+@remembered
+def _shared_row(view: type[PublicDetailView], slug: str) -> Publishable:
+    return get_object_or_404(view.rows(), slug=slug)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -15,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cities.models import City
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts
+from content.models.remembered import remembered
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from content.text.plain_fields import PlainURLField
 from events.dates.occurrence import DateChange
@@ -147,9 +147,11 @@ class Event(Publishable, Illustrated, EventDates):
             kwargs["update_fields"] = {*kwargs["update_fields"], *COMPUTED}
         super().save(*args, **kwargs)
 
+    @remembered
     def linked_keys(self) -> dict[str, set[int]]:
         """Return the keys of all that is linked to the event, by the relation's name: 1 query."""
-        relations = [getattr(Event, name) for name in ("cities", "documents", "groups", "themes")]
+        names = ("cities", "documents", "groups", "themes")
+        relations = [getattr(Event, name) for name in names]
         links = [
             relation.through._default_manager.filter(event=self).values_list(
                 models.Value(relation.field.name), relation.field.m2m_reverse_name()
@@ -157,7 +159,7 @@ class Event(Publishable, Illustrated, EventDates):
             for relation in relations
         ]
         photos = self.photos.order_by().values_list(models.Value("photos"), "pk")
-        found: dict[str, set[int]] = defaultdict(set)
+        found: dict[str, set[int]] = {name: set() for name in (*names, "photos")}
         for name, key in photos.union(*links, all=True):
             found[name].add(key)
         return found

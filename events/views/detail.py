@@ -3,12 +3,12 @@
 from itertools import islice
 from typing import Any
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from cities.directory import public_cities
-from content.models import Council, PublishableQuerySet, published_now
+from content.models import Council, published_now
 from content.models.theme import all_themes
 from content.text.dates import full_date
 from content.web.page_navigation import breadcrumb
@@ -30,18 +30,10 @@ class EventDetailView(PublicDetailView):
     context_object_name = "event"
     template_name = "events/event_detail.html"
 
-    def get_queryset(self) -> PublishableQuerySet:
-        return super().get_queryset().select_related("picture")
-
-    def get_object(self, queryset: QuerySet | None = None) -> Event:
-        event = super().get_object(queryset)
-        if event.recurrence:
-            prefetch_related_objects([event], "changes")
-        # These are at hand, other than the host of a draft.
-        for city in public_cities():
-            if city.pk == event.city_id:
-                event.city = city
-        return event
+    @classmethod
+    def rows(cls) -> QuerySet:
+        events = Event.objects.select_related("city", "picture", "poster").with_changes()
+        return events.defer("city__body", "poster__text")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event, now, council = self.object, timezone.now(), Council.current()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from content.models import PublishableQuerySet
 from content.text.sorting import sorted_by_name
 from content.web.page_navigation import breadcrumb, jump_list
 from content.web.public_views import PublicDetailView, PublicListView
@@ -32,8 +32,10 @@ class GroupDetailView(PublicDetailView):
     context_object_name = "group"
     template_name = "links/group_detail.html"
 
-    def get_queryset(self) -> PublishableQuerySet:
-        groups = super().get_queryset().select_related("picture", "umbrella")
+    @classmethod
+    def rows(cls) -> QuerySet:
+        groups = super().rows().select_related("picture", "umbrella")
+        groups = groups.prefetch_related("contacts", "themes")
         return groups.defer("umbrella__body", "umbrella__how_to_join")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

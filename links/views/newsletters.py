@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from content.models import PublishableQuerySet
 from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import FilteredByForm, PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
@@ -49,9 +49,10 @@ class NewsletterDetailView(PublicDetailView):
     model = Newsletter
     template_name = "links/newsletter_detail.html"
 
-    def get_queryset(self) -> PublishableQuerySet:
-        newsletters = super().get_queryset().select_related("group", "document", "picture")
-        return newsletters.defer("document__text")
+    @classmethod
+    def rows(cls) -> QuerySet:
+        newsletters = super().rows().select_related("group", "document", "picture")
+        return newsletters.defer("document__text", "group__body", "group__how_to_join")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         newsletter = self.object

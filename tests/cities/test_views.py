@@ -82,7 +82,7 @@ def test_city_page_costs_the_same_for_any_number_of_rows(client, rows, django_as
     for _ in range(rows - 1):
         add_rows(city)
         CityFactory()
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         client.get(city.get_absolute_url())
 
 
@@ -140,7 +140,7 @@ def test_five_hundred_cities_cost_no_more_queries(client, django_assert_max_num_
     )
     city = full_city()
     for url in [reverse("pages:home"), reverse("cities:city-list"), city.get_absolute_url()]:
-        with django_assert_max_num_queries(20):
+        with django_assert_max_num_queries(16):
             assert client.get(url).status_code == 200
 
 

@@ -14,7 +14,7 @@ from tests.public_addresses import public_names
 from tests.whole_site.walk import own_address
 
 # Of a process that remembers nothing: the walk is one transaction, in which each page begins anew
-MAX_QUERIES = 20
+MAX_QUERIES = 15
 MIN_PAGES = 60
 
 

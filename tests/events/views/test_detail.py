@@ -44,7 +44,7 @@ def test_the_page_of_an_event_costs_the_same_with_more_of_everything(
     event.documents.add(DocumentFactory(title="Secret paper", draft=True))
     html(client, event.get_absolute_url())
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         response = client.get(event.get_absolute_url())
 
     assert len(response.context["photos"]) == len(response.context["documents"]) == rows

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from content.models import PublishableQuerySet
 from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import pictures_in
@@ -17,8 +17,9 @@ class PageDetailView(PublicDetailView):
     model = Page
     template_name = "pages/page_detail.html"
 
-    def get_queryset(self) -> PublishableQuerySet:
-        return super().get_queryset().select_related("picture")
+    @classmethod
+    def rows(cls) -> QuerySet:
+        return super().rows().select_related("picture")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.object

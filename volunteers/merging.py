@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from volunteers.models import Application
+from volunteers.models import Application, ApplicationState
 
 # What stands in one place of an application, and is taken over where that is empty
 FILLED_IN = [*Application.TEXT_FIELDS, "group", "vetting_seen_on"]
@@ -26,6 +26,7 @@ def merge(
 ) -> None:
     """Move everything from `other` to `kept`, and delete `other`.
 
+    The state that is further stays, with the day on which the application in it is to be erased.
     Answers that `kept` lacks are taken over, and the link of `other` opens `kept` from now on.
     Answers that differ are recorded in a note by `author`, so that nothing is lost.
 
@@ -48,6 +49,7 @@ def merge(
     kept.former_references = " ".join([*kept.former_references.split(), *former])
     if is_same_address:
         _take_over(kept, other)
+    _keep_furthest_state(kept, other)
     kept.save()
     kept.mails.add(*other.mails.all())
     other.notes.update(application=kept)
@@ -65,6 +67,13 @@ def _take_over(kept: Application, other: Application) -> None:
     kept.linked_references = " ".join(linked)
     kept.cities.add(*other.cities.all())
     kept.interests.add(*other.interests.all())
+
+
+def _keep_furthest_state(kept: Application, other: Application) -> None:
+    """Give `kept` the state of `other` if that is further, and its dates with it."""
+    if ApplicationState(other.state).progress > ApplicationState(kept.state).progress:
+        kept.state, kept.state_since = other.state, other.state_since
+        kept.erase_on = other.erase_on
 
 
 def _differing(kept: Application, other: Application, *, with_empty: bool) -> list[str]:
@@ -94,7 +103,8 @@ def _merged_line(other: Application) -> str:
         "version": other.consent_wording.version,
         "date": other.consent_given_at.date().isoformat(),
     }
-    return _("Merged with %(reference)s (%(consent)s)") % {
+    return _("Merged with %(reference)s (%(state)s; %(consent)s)") % {
         "reference": other.reference,
+        "state": other.get_state_display(),
         "consent": consent,
     }

@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
+from tests.factories.group import LinkGroupFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from volunteers.merging import AddressesDiffer, merge
-from volunteers.models import Application
+from volunteers.models import Application, ApplicationState
 
 pytestmark = pytest.mark.usefixtures("open_office")
 
@@ -51,6 +52,49 @@ def test_merging_loses_nothing_of_either(client):
     for part in ["name: Zoe M", "message: Second", "e-mail address: ", other.reference, "consent"]:
         assert part in merged.text
     assert kept.reference in client.get(other_page).content.decode()
+
+
+# From the one that gives way to all others to the one that stays beside all others
+PROGRESS = ["declined", "withdrawn", "new", "contacted", "passed", "active"]
+PAIRS = [(kept, other) for kept in PROGRESS for other in PROGRESS]
+
+
+@pytest.mark.parametrize("email", ["zoe@example.org", "zoe@example.net"])
+@pytest.mark.parametrize(("kept_state", "other_state"), PAIRS)
+def test_furthest_state_stays_with_its_dates(kept_state, other_state, email):
+    now, today = timezone.now(), timezone.localdate()
+    kept = ApplicationFactory(
+        email="zoe@example.org", state=kept_state, state_since=now - timedelta(days=5),
+        erase_on=today + timedelta(days=50),
+    )  # fmt: skip
+    other = ApplicationFactory(
+        email=email, state=other_state, state_since=now - timedelta(days=3),
+        erase_on=today + timedelta(days=30),
+    )  # fmt: skip
+
+    merge(kept, other, despite_addresses=True)
+
+    kept = Application.objects.get()
+    furthest = max(kept_state, other_state, key=PROGRESS.index)
+    is_of_kept = furthest == kept_state
+    assert kept.state == furthest
+    assert kept.state_since == now - timedelta(days=5 if is_of_kept else 3)
+    assert kept.erase_on == today + timedelta(days=50 if is_of_kept else 30)
+    assert str(ApplicationState(other_state).label) in kept.notes.get().text
+
+
+def test_every_state_has_its_place_in_the_order():
+    assert sorted(ApplicationState, key=lambda state: state.progress) == PROGRESS
+
+
+def test_group_that_a_volunteer_was_passed_to_stays():
+    group = LinkGroupFactory()
+    kept = ApplicationFactory(email="zoe@example.org")
+    other = ApplicationFactory(email="zoe@example.org", state="passed", group=group)
+
+    merge(kept, other)
+
+    assert Application.objects.get().group == group
 
 
 @pytest.fixture

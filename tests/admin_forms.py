@@ -43,7 +43,9 @@ class _Form(HTMLParser):
             self.inside = False
         elif tag == "select":
             self.select = ""
-        elif tag == "textarea":
+        elif tag == "textarea" and self.area:
+            # A line break at the beginning is dropped (HTML standard, 13.2.6.4.7).
+            self.data[self.area][0] = self.data[self.area][0].removeprefix("\n")
             self.area = ""
 
 

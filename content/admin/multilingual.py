@@ -7,6 +7,7 @@ from django.db.models import DateTimeField, Field, Model, QuerySet
 from django.forms import Field as FormField
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch
 from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
@@ -95,4 +96,8 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
 
     def view_on_site(self, obj: Model) -> str | None:
         """Return the page's own address: Django's redirect would first query for the host."""
-        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
+        try:
+            return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
+        except NoReverseMatch:
+            # A form that was refused may have emptied the slug.
+            return None

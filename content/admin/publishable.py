@@ -98,8 +98,10 @@ class PublishableAdmin(MultilingualAdmin):
         super().save_related(request, form, formsets, change)
         if "_publish" in request.POST:
             publish(form.instance)
+            self.log_change(request, form.instance, gettext("Published."))
         elif "_take_down" in request.POST:
             take_down(form.instance)
+            self.log_change(request, form.instance, gettext("Taken down."))
         # By its own dates; an issue whose group is a draft counts as one.
         if form.instance.published_at and form.instance.publishing_state != PublishingState.EXPIRED:
             parts = [part.instance for formset in formsets for part in formset.forms]

@@ -1,14 +1,16 @@
 """Admin forms that make the slug from the name."""
 
+from typing import Any
+
+from django import forms
 from django.db.models import Model
 from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
-from content.forms.concurrent_edits import ConcurrentEditForm
 from content.text.slugs import has_latin_name, slug_of_name
 
 
-class SluggedForm(ConcurrentEditForm):
+class SluggedForm(forms.ModelForm):
     """Makes the slug from the name, unless the officer enters one.
 
     Attributes:
@@ -18,7 +20,7 @@ class SluggedForm(ConcurrentEditForm):
 
     has_transliterated_slug = False
 
-    def __init__(self, *args: object, **kwargs: object):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if field := self.fields.get("slug"):
             field.required = False
@@ -30,7 +32,8 @@ class SluggedForm(ConcurrentEditForm):
 
     def clean(self) -> dict:
         """Fill in the slug."""
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         if "slug" in self.fields and "slug" not in self.errors:
             is_copy = "_saveasnew" in self.data
             if is_copy or not cleaned.get("slug"):
@@ -39,7 +42,7 @@ class SluggedForm(ConcurrentEditForm):
 
     def _post_clean(self) -> None:
         """Refuse a slug whose address is that of another page, unless the model has done so."""
-        super()._post_clean()  # type: ignore[misc] # Django has it, its stubs do not
+        super()._post_clean()
         slug = self.cleaned_data.get("slug")
         if slug and "slug" not in self.errors and not self._resolves_to_model(slug):
             self.add_error("slug", _("This address belongs to another page of the site."))

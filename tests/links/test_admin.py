@@ -138,23 +138,6 @@ def test_an_umbrella_group_with_members_stays_one(officer_client):
     assert not LinkGroup.objects.get().is_umbrella
 
 
-def test_what_a_colleague_has_saved_meanwhile_is_not_replaced_unawares(officer_client):
-    group = LinkGroupFactory(name="Bonn Link", summary="Old.")
-    address = reverse("admin:links_linkgroup_change", args=[group.pk])
-    opened = form_data(officer_client.get(address))
-    save(officer_client, address, summary_0="A colleague’s.")
-
-    refused = officer_client.post(address, opened | {"name_0": "Friends of Bonn"})
-    again = officer_client.post(address, form_data(refused))
-
-    (error,) = errors_of(refused)["__all__"]
-    assert "Somebody has saved this since you opened it." in error
-    assert 'value="Friends of Bonn"' in refused.text
-    assert again.status_code == 302
-    group.refresh_from_db()
-    assert (str(group.name), str(group.summary)) == ("Friends of Bonn", "Old.")
-
-
 def test_an_umbrella_group_belongs_to_no_other(officer_client):
     inner, outer = LinkGroupFactory(is_umbrella=True), LinkGroupFactory(is_umbrella=True)
     address = reverse("admin:links_linkgroup_change", args=[inner.pk])

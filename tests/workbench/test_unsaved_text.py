@@ -46,13 +46,13 @@ def test_form_that_is_refused_comes_back_with_everything(officer_client, city):
     assert str(city.name) == "Bonn"
 
 
-def test_saving_again_replaces_what_a_colleague_saved(officer_client, city):
-    assert "your form comes back with what you typed; saving again replaces theirs" in OFFICERS
+def test_what_both_have_changed_is_decided_by_saving_again(officer_client, city):
+    assert "If both of you changed the same field, the form comes back" in OFFICERS
     opened = form_data(officer_client.get(address_of(city)))
     save(officer_client, address_of(city), name_0="Bonn of a colleague")
 
     page = officer_client.post(address_of(city), opened | {"name_0": "My Bonn", "_save": "on"})
-    assert "Somebody has saved this since you opened it." in page.text
+    assert "saved this after you opened it." in page.text
     assert "My Bonn" in page.text
     officer_client.post(address_of(city), form_data(page) | {"_save": "on"})
 

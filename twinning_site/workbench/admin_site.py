@@ -1,12 +1,17 @@
 """The admin site: its sections, and a start page that shows what needs attention."""
 
-from django.contrib.admin import AdminSite
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.admin import AdminSite, ModelAdmin
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from content.opened_forms.opened_form_admin import OpenedFormAdmin
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor
 from twinning_site.workbench.start_page.page import start_page_context
 
@@ -35,6 +40,19 @@ class OfficersSite(AdminSite):
     site_header = _("Twinning office")
     index_title = _("Start page")
     index_template = "admin/start.html"
+
+    def register(
+        self,
+        model_or_iterable: type[Model] | Iterable[type[Model]],
+        admin_class: type[ModelAdmin] | None = None,
+        **options: Any,
+    ) -> None:
+        """Guard the form of every admin, those of Django and of libraries, too."""
+        unguarded = admin_class or ModelAdmin
+        guarded = type(
+            unguarded.__name__, (OpenedFormAdmin, unguarded), {"__module__": unguarded.__module__}
+        )
+        super().register(model_or_iterable, guarded, **options)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         """Return the sections in place of apps, so that officers need not know the apps."""

@@ -1,0 +1,21 @@
+"""Whether two rich texts are the same to readers, however an editor lays out the HTML."""
+
+import re
+
+from content.text.cleaning import TAGS, clean_html
+from content.text.fields import MAX_RICH_TEXT
+
+_INLINE = {"a", "em", "span", "strong", "sub", "sup"}
+_SPACES = re.compile(r"\s+")
+# The space around these is layout: the editor puts each on a line of its own.
+_BLOCK = re.compile(rf" ?(</?(?:{'|'.join(sorted(TAGS - _INLINE))})(?: [^<>]*)?>) ?")
+
+
+def without_layout(html: str) -> str:
+    """Return `html` without the spaces and line breaks that browsers do not show."""
+    return _BLOCK.sub(r"\1", _SPACES.sub(" ", html.replace("&nbsp;", " "))).strip()
+
+
+def as_stored(html: str) -> str:
+    """Return `html` without layout as it will be once it is cleaned and stored."""
+    return without_layout(clean_html(html) if len(html) <= MAX_RICH_TEXT else html)

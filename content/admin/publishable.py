@@ -20,6 +20,7 @@ from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.related_links import change_link
 from content.admin.unpublished_parts import unpublished_parts
+from content.forms.drafts import ENTER
 from content.forms.slugs import SluggedForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
 from content.web.old_addresses import keep_old_address
@@ -123,4 +124,6 @@ class PublishableAdmin(MultilingualAdmin):
         obj = kwargs.get("obj")
         state = obj.publishing_state if obj else PublishingState.DRAFT
         context |= {"state": state, "state_name": state.label, "now": timezone.now()}
+        if state == PublishingState.DRAFT:
+            context["enter"] = ENTER
         return super().render_change_form(request, context, *args, **kwargs)

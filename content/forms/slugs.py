@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from django import forms
 from django.db.models import Model
 from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
+from content.forms.drafts import DraftOnEnterForm
 from content.text.slugs import has_latin_name, slug_of_name
 
 
-class SluggedForm(forms.ModelForm):
+class SluggedForm(DraftOnEnterForm):
     """Makes the slug from the name, unless the officer enters one.
 
     Attributes:

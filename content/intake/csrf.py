@@ -39,7 +39,7 @@ def keeps_input(request: HttpRequest) -> bool:
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a request that failed the check; this is the setting CSRF_FAILURE_VIEW."""
+    """Answer a request of the public that failed the check."""
     match = request.resolver_match
     if match is None or not keeps_input(request):
         return csrf_failure(request, reason)

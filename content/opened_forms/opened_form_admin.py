@@ -19,6 +19,7 @@ from django.utils.translation import gettext
 from content.opened_forms.form_stamp import FormStamp, row_name
 from content.opened_forms.gone_row import as_new_rows, typed_texts
 from content.opened_forms.guarded_formset import guarded, guarded_formset
+from content.opened_forms.kept_form import take_up
 from content.opened_forms.opened_form import OpenedForm
 
 
@@ -35,9 +36,14 @@ class OpenedFormAdmin(admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict | None = None,
     ) -> HttpResponse:
+        is_shown_again = take_up(request)
+        if is_shown_again:
+            words = gettext("This is what you typed. It has not been saved yet.")
+            self.message_user(request, words, messages.WARNING)
         is_copy = "_saveasnew" in request.POST
         key = None if object_id is None or is_copy else unquote(object_id)
-        OpenedForm(request, self.model, key, self.has_add_permission(request)).remember()
+        may_add = self.has_add_permission(request)
+        OpenedForm(request, self.model, key, may_add, is_shown_again).remember()
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_object(

@@ -9,11 +9,14 @@ _INLINE = {"a", "em", "span", "strong", "sub", "sup"}
 _SPACES = re.compile(r"\s+")
 # The space around these is layout: the editor puts each on a line of its own.
 _BLOCK = re.compile(rf" ?(</?(?:{'|'.join(sorted(TAGS - _INLINE))})(?: [^<>]*)?>) ?")
+# The editor writes the direction of a language beside it.
+_DIRECTION = re.compile(r'<span dir="(?:ltr|rtl)" lang=')
 
 
 def without_layout(html: str) -> str:
-    """Return `html` without the spaces and line breaks that browsers do not show."""
-    return _BLOCK.sub(r"\1", _SPACES.sub(" ", html.replace("&nbsp;", " "))).strip()
+    """Return `html` without what readers do not notice: spaces and line breaks between blocks."""
+    html = _SPACES.sub(" ", html.replace("&nbsp;", " "))
+    return _DIRECTION.sub("<span lang=", _BLOCK.sub(r"\1", html)).strip()
 
 
 def as_stored(html: str) -> str:

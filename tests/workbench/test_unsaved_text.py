@@ -12,16 +12,11 @@ from django.utils import timezone
 from cities.models import City
 from tests import hostile_files
 from tests.admin_forms import form_data, save
-from tests.factories.city import CityFactory
+from tests.workbench.way_back import carried, sign_in, typed_into
 
 pytestmark = pytest.mark.usefixtures("council")
 
 OFFICERS = " ".join(Path(django_settings.BASE_DIR, "docs/officers.md").read_text().split())
-
-
-@pytest.fixture
-def city() -> City:
-    return CityFactory(name="Bonn")
 
 
 def address_of(city: City) -> str:
@@ -60,18 +55,19 @@ def test_what_both_have_changed_is_decided_by_saving_again(officer_client, city)
     assert str(city.name) == "My Bonn"
 
 
-def test_signed_out_officer_loses_what_was_not_saved(officer_client, city, time_machine):
+def test_signed_out_officer_signs_in_and_goes_on(officer_client, officer, city, time_machine):
     assert "Two weeks after you signed in you are signed out." in OFFICERS
-    assert "leads to the page for signing in, and what you typed is gone" in OFFICERS
-    opened = form_data(officer_client.get(address_of(city)))
-    posted = opened | {"name_0": "My Bonn", "_save": "on"}
+    assert "on a page that keeps what you typed" in OFFICERS
+    posted = typed_into(officer_client, city, name_0="My Bonn")
 
     time_machine.move_to(timezone.now() + timedelta(days=14, seconds=1))
-    answer = officer_client.post(address_of(city), posted)
-    page = officer_client.get(answer.url)
+    page = officer_client.post(address_of(city), posted)
+    offer = sign_in(officer_client, page, officer)
+    assert "Show the form" in offer.text
+    assert "**Show the form** brings it back" in OFFICERS
+    again = officer_client.post(address_of(city), carried(offer))
 
-    assert answer.url.startswith("/admin/login/")
-    assert "My Bonn" not in page.text
+    assert form_data(again)["name_0"] == ["My Bonn"]
     city.refresh_from_db()
     assert str(city.name) == "Bonn"
 

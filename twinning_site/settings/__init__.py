@@ -278,7 +278,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 # Contact for reports of a vulnerability, as mailto:… or https://…; the office by default
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
-CSRF_FAILURE_VIEW = "content.intake.csrf.csrf_failed"
+CSRF_FAILURE_VIEW = "twinning_site.workbench.ended_sessions.csrf_failed"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

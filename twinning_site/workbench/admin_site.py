@@ -1,19 +1,28 @@
 """The admin site: its sections, and a start page that shows what needs attention."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import update_wrapper
+from http import HTTPStatus
+from typing import Any, TypeVar, cast
 
+from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
+from django.contrib.auth.models import User
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from content.opened_forms.kept_form import KeptForm
 from content.opened_forms.opened_form_admin import OpenedFormAdmin
-from twinning_site.workbench.second_factor import UserWithoutSecondFactor
+from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
+from twinning_site.workbench.second_factor import UserWithoutSecondFactor, second_factor
 from twinning_site.workbench.start_page.page import start_page_context
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 # Headings of the start page and the sidebar, and the models under them
 SECTIONS = [
@@ -40,6 +49,7 @@ class OfficersSite(AdminSite):
     site_header = _("Twinning office")
     index_title = _("Start page")
     index_template = "admin/start.html"
+    login_template = SIGN_IN_TEMPLATE
 
     def register(
         self,
@@ -72,12 +82,39 @@ class OfficersSite(AdminSite):
                 sections.append(section)
         return sections
 
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        """Keep what was typed into a form if its session has ended."""
+        for_officers = super().admin_view(view, cacheable)
+
+        def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            kept = None if self.has_permission(request) else KeptForm.of(request)
+            if kept is None:
+                return for_officers(request, *args, **kwargs)
+            if isinstance(request.user, UserWithoutSecondFactor):
+                return second_factor(request)
+            return sign_in_again(request, kept)
+
+        return cast(View, update_wrapper(keeping, for_officers))
+
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        """Redirect to the second factor if only the password has been given."""
+        """Go on to the second factor if only the password is given, and back to a kept form."""
+        kept = KeptForm.of(request)
         if isinstance(request.user, UserWithoutSecondFactor):
+            if kept:
+                return second_factor(request)
             query = f"?{request.GET.urlencode()}" if request.GET else ""
             return redirect(f"{reverse('second-factor')}{query}")
-        return super().login(request, extra_context)
+        if kept is None:
+            return super().login(request, extra_context)
+        if "username" not in request.POST:
+            return sign_in_again(request, kept, status=200)
+        answer = super().login(request, {**(extra_context or {}), "kept": kept})
+        if answer.status_code != HTTPStatus.FOUND:
+            return answer
+        if settings.STAFF_SECOND_FACTOR and isinstance(request.user, User):
+            request.user = UserWithoutSecondFactor(request.user)
+            return second_factor(request)
+        return offer_form(request, kept)
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> TemplateResponse:
         """Show the tasks and the panels that concern this user."""

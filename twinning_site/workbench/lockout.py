@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from content.intake.rate_limits import client_network
+from content.opened_forms.kept_form import KeptForm
 from twinning_site.workbench.account_limit import count_failure, must_wait
 
 
@@ -31,7 +32,8 @@ class AccountHandler(AxesDatabaseHandler):
 
 def locked_out(request: HttpRequest, credentials: dict) -> HttpResponse:
     """Return the page after too many wrong passwords (AXES_LOCKOUT_CALLABLE)."""
-    return render(request, "admin/locked_out.html", site.each_context(request), status=429)
+    context = site.each_context(request) | {"kept": KeptForm.of(request)}
+    return render(request, "admin/locked_out.html", context, status=429)
 
 
 def attempted_username(request: HttpRequest, credentials: dict | None = None) -> str:

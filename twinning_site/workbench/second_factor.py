@@ -17,6 +17,8 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from content.audit import record
 from content.models.audit_entry import Deed
+from content.opened_forms.kept_form import KeptForm
+from twinning_site.workbench.ended_sessions import offer_form
 
 SPARE_CODE_COUNT = 8
 
@@ -46,11 +48,14 @@ class CodeForm(forms.Form):
 @never_cache
 def second_factor(request: HttpRequest) -> HttpResponse:
     """Ask for a code; users who have not set up an app yet do so here."""
+    kept = KeptForm.of(request)
     if not isinstance(request.user, UserWithoutSecondFactor):
+        if kept and site.has_permission(request):
+            return offer_form(request, kept)
         return redirect("admin:index")
     user = request.user.account
     unconfirmed = None if any(devices_for_user(user)) else _unconfirmed_device(user)
-    form = CodeForm(request.POST or None)
+    form = CodeForm(request.POST if "code" in request.POST else None)
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["code"]
         if unconfirmed is None:
@@ -65,11 +70,14 @@ def second_factor(request: HttpRequest) -> HttpResponse:
                 _create_spare_codes(request, user)
             login(request, device)
             record(request, Deed.SIGNED_IN, detail="second factor")
+            if kept:
+                return offer_form(request, kept)
             return redirect(_next_address(request))
         record(request, Deed.FAILED, who=user.get_username(), detail="second factor")
         form.add_error("code", _("This code is not right, or it was used before."))
     context = site.each_context(request) | {
         "form": form,
+        "kept": kept,
         "user": user,
         "title": gettext("Second step of signing in"),
     }

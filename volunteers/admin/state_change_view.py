@@ -5,6 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
+from content.opened_forms.form_stamp import FormStamp
+from content.opened_forms.kept_form import take_up
 from volunteers import actions
 from volunteers.admin.confirm_page import get_application, render_confirmation
 from volunteers.admin.state_change_form import StateChangeForm
@@ -20,6 +22,7 @@ def state_change_view(
     application = get_application(model_admin, request, pk)
     if state not in ApplicationState:
         raise Http404
+    is_shown_again = take_up(request)
     draft = draft_email(application, state)
     initial = {
         "expected_state": application.state,
@@ -30,16 +33,22 @@ def state_change_view(
     }
     posted = request.POST if request.method == "POST" else None
     form = StateChangeForm(posted, initial=initial, application=application, state=state)
-    if form.is_valid() and _change_state(request, application, state, form):
+    if not is_shown_again and form.is_valid() and _change_state(request, application, state, form):
         model_admin.log_change(request, application, f"State: {state}")
         messages.success(request, gettext("Done. The step is noted below."))
         return redirect("admin:volunteers_application_change", pk)
+    stamp = FormStamp.now(request.user.pk, request.path, "", {})
     title = gettext("%(reference)s: %(state)s") % {
         "reference": application.reference,
         "state": ApplicationState(state).label,
     }
     return render_confirmation(
-        model_admin, request, "change_state", application, title, {"form": form}
+        model_admin,
+        request,
+        "change_state",
+        application,
+        title,
+        {"form": form, "form_stamp": stamp.signed()},
     )
 
 

@@ -54,6 +54,12 @@ def test_layout_of_the_editor_is_no_change(written):
     assert as_stored(written) == without_layout("<h2>Choirs</h2><p>They sing.</p>")
 
 
+def test_direction_that_the_editor_adds_to_a_language_is_no_change():
+    assert as_stored('<p><span dir="ltr" lang="de">schön</span></p>') == without_layout(
+        '<p><span lang="de">schön</span></p>'
+    )
+
+
 @pytest.mark.parametrize(
     "written",
     [

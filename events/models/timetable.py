@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from django.db.models import F
 
-from content.models import DatedRows
-
-if TYPE_CHECKING:
-    from events.models.queryset import EventQuerySet
+from content.models import DatedRows, PublishableQuerySet
 
 
 class Entry(NamedTuple):
@@ -42,7 +39,7 @@ class Entry(NamedTuple):
 class Timetable:
     """The events of a query but drafts, each of them a few dates."""
 
-    def __init__(self, events: EventQuerySet) -> None:
+    def __init__(self, events: PublishableQuerySet) -> None:
         # What is not over comes first, then the latest.
         rows = events.dated().order_by(F("last_ends_at").desc(nulls_first=True), "-pk")
         self.entries = DatedRows(Entry(*row) for row in rows.values_list(*Entry._fields))

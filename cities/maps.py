@@ -17,7 +17,7 @@ from cities.atlas import (
     draw_map,
 )
 from cities.models import City
-from content.models import Council
+from content.models import Council, SharedRows
 from content.models.remembered import remembered
 from content.text.dates import hours
 from content.text.languages import foreign_language, sentence
@@ -31,11 +31,13 @@ def set_distances(cities: list[City], council: Council | None) -> None:
 
 def city_map(cities: Sequence[City], council: Council | None) -> DrawnMap | None:
     """Return the map of these cities and home, or None if there is nothing to show."""
-    return _drawn(council, tuple(cities)) if council and cities else None
+    if not council or not cities:
+        return None
+    return _drawn(council, cities if isinstance(cities, SharedRows) else tuple(cities))
 
 
 @remembered
-def _drawn(council: Council, cities: tuple[City, ...]) -> DrawnMap:
+def _drawn(council: Council, cities: Sequence[City]) -> DrawnMap:
     home = Place(
         HOME_KIND,
         str(council.home_city_name),

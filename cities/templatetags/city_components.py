@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from cities.anniversaries import Anniversary
 from cities.atlas import DrawnMap
 from cities.models import City
+from content.models import SharedRows
 from content.web.remembered_html import remembered_html
 
 register = template.Library()
@@ -22,6 +23,12 @@ def city_card(city: City, *, level: int = 3) -> SafeString:
     return remembered_html(
         "components/card/city_card.html", city=city, distance=city.distance_km, level=level
     )
+
+
+@register.simple_tag
+def city_cards(cities: SharedRows[City], *, level: int = 3) -> SafeString:
+    """Show cities on cards, as `city_card` does, in a grid."""
+    return remembered_html("components/card/city_cards.html", cities=cities, level=level)
 
 
 @register.inclusion_tag("components/place/anniversary_list.html")

@@ -20,18 +20,24 @@ class SharedRows(Sequence[Row]):
     """Rows that all requests share: do not change them.
 
     They are compared and hashed as one thing, so that what was made of them is found without
-    looking at each.
+    looking at each. The same slice is the same thing again.
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = tuple(rows)
+        self._slices: dict[tuple[int, int, int], SharedRows[Row]] = {}
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
     @overload
-    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
-    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
-        return self._rows[index]
+    def __getitem__(self, index: slice) -> SharedRows[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | SharedRows[Row]:
+        if not isinstance(index, slice):
+            return self._rows[index]
+        bounds = index.indices(len(self))
+        if bounds not in self._slices:
+            self._slices[bounds] = SharedRows(self._rows[index])
+        return self._slices[bounds]
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import time_machine
 
-from content.models import DatedRows
+from content.models import DatedRows, SharedRows
 
 
 class Row(NamedTuple):
@@ -39,3 +39,12 @@ def test_rows_are_one_thing_until_one_of_them_changes():
 
     assert first is second
     assert len({first, second, third}) == 2
+
+
+def test_slice_is_one_thing_as_well():
+    rows = SharedRows("abcd")
+
+    assert list(rows[1:3]) == ["b", "c"]
+    assert rows[1:3] is rows[-3:3]
+    assert rows[1:3] != rows[:3]
+    assert rows[3] == "d"

@@ -11,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.deletion import DeletionSummaryMixin
+from content.admin.recorded_deeds import RecordedDeedsAdmin
 from content.mail.outbox import send_again
 from content.models import (
     DeliveryAttempt,
@@ -45,7 +46,7 @@ class DeliveryAttemptInline(admin.TabularInline):
 
 
 @admin.register(QueuedEmail)
-class OutboxAdmin(DeletionSummaryMixin, admin.ModelAdmin):
+class OutboxAdmin(DeletionSummaryMixin, RecordedDeedsAdmin):
     list_display = ["subject", "recipient", "coloured_state", "tries", "due_at", "queued_at"]
     list_filter = ["state", "queued_at"]
     search_fields = ["subject", "recipient"]

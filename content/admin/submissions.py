@@ -14,16 +14,15 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.deletion import DeletionSummaryMixin
-from content.audit import name_of, record
+from content.admin.recorded_deeds import RecordedDeedsAdmin
 from content.intake.guarded_form import HOLD_REASONS
 from content.models import ErasureReason, Received, ReceivedQuerySet, Submission
-from content.models.audit_entry import Deed
 
 ReceivedRow = TypeVar("ReceivedRow", bound=Received)
 SubmissionRow = TypeVar("SubmissionRow", bound=Submission)
 
 
-class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]):
+class ReceivedAdmin(DeletionSummaryMixin, RecordedDeedsAdmin, Generic[ReceivedRow]):
     """The admin of a `Received` model, which is named as in `ReceivedAdmin[Feedback]`.
 
     Subclasses implement `release_row` and `erase`.
@@ -46,27 +45,11 @@ class ReceivedAdmin(DeletionSummaryMixin, admin.ModelAdmin, Generic[ReceivedRow]
         """Delete a row with its e-mails and keep proof of it."""
         raise NotImplementedError
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: ReceivedRow | None = None,
-    ) -> HttpResponse:
-        """Write down who reads it."""
-        if obj is not None and request.method == "GET":
-            record(request, Deed.VIEWED, row=name_of(obj))
-        return super().render_change_form(request, context, add, change, form_url, obj)
-
     def delete_model(self, request: HttpRequest, obj: ReceivedRow) -> None:
-        record(request, Deed.ERASED, row=name_of(obj))
         self.erase(obj, ErasureReason.OFFICER)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         for row in queryset:
-            record(request, Deed.ERASED, row=name_of(row))
             self.erase(row, ErasureReason.OFFICER)
 
     def get_readonly_fields(

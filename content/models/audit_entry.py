@@ -21,6 +21,7 @@ class Deed(models.TextChoices):
     FAILED = "failed", _("failed to sign in")
     LOCKED = "locked", _("was locked out")
     VIEWED = "viewed", _("opened")
+    CHANGED = "changed", _("changed")
     EXPORTED = "exported", _("exported")
     ERASED = "erased", _("erased")
     RIGHTS = "rights", _("changed an account or its rights")

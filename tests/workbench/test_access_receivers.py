@@ -4,11 +4,15 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
+from django_otp.oath import totp
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from content.models import AuditEntry
 from tests.factories.application import ApplicationFactory
+from tests.factories.audit_entry import AuditEntryFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.officer import OfficerFactory
+from tests.factories.queued_email import QueuedEmailFactory
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "right password 1"
@@ -68,6 +72,18 @@ def test_code_of_the_second_factor_is_written_down(client, officer, settings):
     assert AuditEntry.objects.filter(who="officer", what="failed", detail="second factor").exists()
 
 
+def test_setting_up_the_second_factor_is_written_down(client, officer, settings):
+    settings.STAFF_SECOND_FACTOR = True
+    sign_in(client)
+    client.get(reverse("second-factor"))
+
+    code = totp(TOTPDevice.objects.get().bin_key)
+    client.post(reverse("second-factor"), {"code": f"{code:06}"})
+
+    entry = AuditEntry.objects.get(what="rights")
+    assert (entry.who, entry.detail) == ("officer", "second factor set up")
+
+
 def test_opening_an_application_is_written_down_by_its_reference(admin_client):
     application = ApplicationFactory(name="Ada Lovelace")
     AuditEntry.objects.all()._raw_delete("default")
@@ -76,6 +92,75 @@ def test_opening_an_application_is_written_down_by_its_reference(admin_client):
 
     assert trail() == [("admin", "viewed", f"volunteers.Application {application.reference}")]
     assert "Ada" not in str(AuditEntry.objects.values().get())
+
+
+@pytest.mark.parametrize(
+    ("way", "more"),
+    [
+        ("change", []),
+        ("history", []),
+        ("delete", []),
+        ("change_state", ["contacted"]),
+        ("merge", ["another"]),
+    ],
+)
+def test_every_page_of_an_application_is_written_down(admin_client, council, way, more):
+    application, another = ApplicationFactory(), ApplicationFactory()
+    args = [application.pk, *(another.pk if arg == "another" else arg for arg in more)]
+
+    admin_client.get(reverse(f"admin:volunteers_application_{way}", args=args))
+
+    viewed = [row for _who, _what, row in trail(what="viewed")]
+    assert len(viewed) == 1 + ("another" in more)
+    assert all(row.startswith("volunteers.Application ") for row in viewed)
+
+
+def test_form_that_comes_back_is_written_down_without_having_been_asked_for(admin_client):
+    application = ApplicationFactory()
+
+    address = reverse("admin:volunteers_application_change", args=[application.pk])
+    page = admin_client.post(address, {"name": ""})
+
+    assert page.status_code == 200
+    assert len(trail(what="viewed")) == 1
+
+
+def test_changes_of_an_application_are_written_down(admin_client, council):
+    kept, merged = ApplicationFactory.create_batch(2, email="ada@example.org", held_for="links")
+    kind = "admin:volunteers_application"
+
+    released = {"action": "release", "_selected_action": [kept.pk]}
+    admin_client.post(reverse(f"{kind}_changelist"), released)
+    move = reverse(f"{kind}_change_state", args=[kept.pk, "contacted"])
+    admin_client.post(move, {"expected_state": "new"})
+    admin_client.post(reverse(f"{kind}_merge", args=[kept.pk, merged.pk]))
+
+    changes = AuditEntry.objects.filter(what="changed").order_by("pk")
+    assert {entry.row for entry in changes} == {f"volunteers.Application {kept.reference}"}
+    assert [entry.detail for entry in changes] == [
+        "Released.",
+        "State: contacted",
+        f"Merged with {merged.reference}",
+    ]
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_letters_that_are_read_or_erased_are_written_down(admin_client, several):
+    letters = QueuedEmailFactory.create_batch(1 + several, recipient="ada@example.org")
+    kind = "admin:content_queuedemail"
+    rows = [f"content.QueuedEmail {letter.pk}" for letter in letters]
+
+    admin_client.get(reverse(f"{kind}_change", args=[letters[0].pk]))
+    if several:
+        chosen = [letter.pk for letter in letters]
+        data = {"action": "delete_selected", "_selected_action": chosen, "post": "yes"}
+        admin_client.post(reverse(f"{kind}_changelist"), data)
+    else:
+        admin_client.post(reverse(f"{kind}_delete", args=[letters[0].pk]), {"post": "yes"})
+
+    assert trail(what="viewed") == [("admin", "viewed", rows[0])]
+    assert sorted(trail(what="erased")) == [("admin", "erased", row) for row in rows]
+    assert "ada" not in str(list(AuditEntry.objects.values()))
 
 
 @pytest.mark.parametrize("way", ["as_csv", "as_xlsx"])
@@ -137,3 +222,44 @@ def test_changed_rights_are_written_down(admin_client, officer):
     detail = AuditEntry.objects.filter(what="rights").last().detail
     assert "uperuser" in detail
     assert "roups" in detail
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [
+        ("auth_user", lambda name: OfficerFactory(username=name)),
+        ("auth_group", lambda name: Group.objects.create(name=name)),
+        (
+            "otp_totp_totpdevice",
+            lambda name: TOTPDevice.objects.create(user=OfficerFactory(), name=name),
+        ),
+    ],
+)
+def test_deleting_several_accounts_at_once_is_written_down(admin_client, kind, make, number):
+    rows = [make(f"row {place}") for place in range(number)]
+
+    chosen = [row.pk for row in rows]
+    data = {"action": "delete_selected", "_selected_action": chosen, "post": "yes"}
+    admin_client.post(reverse(f"admin:{kind}_changelist"), data)
+
+    told = " ".join(row for _who, _what, row in trail(what="rights", network="127.0.0.0"))
+    assert [place for place in range(number) if f"row {place}" in told] == list(range(number))
+
+
+def test_own_password_is_written_down_once_it_is_changed(client, officer):
+    client.force_login(officer)
+    address = reverse("admin:password_change")
+    for old in ("wrong", PASSWORD):
+        new = "a longer password 2"
+        client.post(address, {"old_password": old, "new_password1": new, "new_password2": new})
+
+    assert trail(what="rights") == [("officer", "rights", "")]
+
+
+def test_deeds_outlive_the_account_that_did_them(admin_client, officer):
+    AuditEntryFactory(who="officer")
+
+    officer.delete()
+
+    assert AuditEntry.objects.filter(who="officer").exists()

@@ -4,6 +4,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
+from content.models import AuditEntry
+
 pytestmark = pytest.mark.django_db
 
 
@@ -13,6 +15,7 @@ def test_first_officer_signs_in_with_what_was_printed(client, capsys):
     printed = capsys.readouterr().out
     password = re.search(r"password +(\S+)$", printed, re.MULTILINE)[1]
     assert "http://127.0.0.1:8000/admin/" in printed
+    assert AuditEntry.objects.get(who="manage.py", what="rights").row == "auth.user officer"
     client.post("/admin/login/", {"username": "officer", "password": password})
     assert client.get("/admin/").status_code == 200
 

@@ -1,4 +1,5 @@
 import pytest
+from django.urls import reverse
 from django_otp.oath import totp
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -100,3 +101,14 @@ def test_without_the_setting_the_password_is_enough(client, council):
     client.force_login(OfficerFactory())
 
     assert client.get("/admin/").status_code == 200
+
+
+def test_admin_shows_nobody_the_secret_of_a_second_factor(admin_client):
+    """Whoever reads it could sign in as its owner."""
+    device = TOTPDevice.objects.create(user=OfficerFactory(), name="app")
+
+    page = admin_client.get(reverse("admin:otp_totp_totpdevice_change", args=[device.pk]))
+    picture = admin_client.get(reverse("admin:otp_totp_totpdevice_qrcode", args=[device.pk]))
+
+    assert device.key not in page.text
+    assert (page.status_code, picture.status_code) == (200, 403)

@@ -246,6 +246,8 @@ AUTHENTICATION_BACKENDS = [
 # Whether everybody who signs in needs a second factor, a code from an app on the phone
 STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", False)
 OTP_TOTP_ISSUER = SITE_ADDRESS.hostname
+# Whoever reads an officer's secret or spare codes in the admin could sign in as that officer.
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
 # Lockout after wrong passwords: https://django-axes.readthedocs.io/en/latest/4_configuration.html
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

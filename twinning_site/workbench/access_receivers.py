@@ -1,14 +1,12 @@
-"""Write down in the audit trail who signs in, who fails to, and whose rights change."""
+"""Write down in the audit trail who signs in, who signs out, and who fails to."""
 
 from datetime import timedelta
 from typing import Any
 
 from axes.signals import user_locked_out
 from django.conf import settings
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils import timezone
@@ -16,9 +14,6 @@ from django.utils import timezone
 from content.audit import record
 from content.models import AuditEntry
 from content.models.audit_entry import Deed
-
-# The apps whose rows are accounts, groups, rights and second factors
-ACCOUNT_APPS = {"auth", "otp_totp", "otp_static"}
 
 
 @receiver(user_logged_in)
@@ -53,19 +48,6 @@ def was_locked_out(request: HttpRequest, username: str | None, **kwargs: Any) ->
     known = AuditEntry.objects.filter(what=Deed.LOCKED, who=name, at__gt=since)
     if _is_an_account(name) and not known.exists():
         record(request, Deed.LOCKED, who=name)
-
-
-@receiver(post_save, sender=LogEntry)
-def changed_rights(instance: LogEntry, created: bool, **kwargs: Any) -> None:
-    """Write down what the admin's history tells of accounts and groups."""
-    kind = instance.content_type
-    if created and kind is not None and kind.app_label in ACCOUNT_APPS:
-        AuditEntry.objects.create(
-            what=Deed.RIGHTS,
-            who=instance.user.get_username(),
-            row=f"{kind.app_label}.{kind.model} {instance.object_repr}"[:200],
-            detail=instance.get_change_message()[:200] or str(instance.get_action_flag_display()),
-        )
 
 
 def _is_an_account(name: str) -> bool:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.auth.models import User
 from django.db.models import Model
+from django.db.models.base import ModelBase
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -16,9 +17,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from content.audit import record
+from content.models.audit_entry import Deed
 from content.opened_forms.kept_form import KeptForm
 from content.opened_forms.opened_form_admin import OpenedFormAdmin
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
+from twinning_site.workbench.recorded_rights import ACCOUNT_APPS, RecordedRightsMixin
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor, second_factor
 from twinning_site.workbench.start_page.page import start_page_context
 
@@ -57,12 +61,20 @@ class OfficersSite(AdminSite):
         admin_class: type[ModelAdmin] | None = None,
         **options: Any,
     ) -> None:
-        """Guard the form of every admin, those of Django and of libraries, too."""
+        """Guard the form of every admin, those of Django and of libraries, too.
+
+        What is done with accounts is written down.
+        """
         unguarded = admin_class or ModelAdmin
-        guarded = type(
-            unguarded.__name__, (OpenedFormAdmin, unguarded), {"__module__": unguarded.__module__}
-        )
-        super().register(model_or_iterable, guarded, **options)
+        if isinstance(model_or_iterable, ModelBase):
+            model_or_iterable = [model_or_iterable]
+        for model in model_or_iterable:
+            is_account = model._meta.app_label in ACCOUNT_APPS
+            ours = (OpenedFormAdmin, RecordedRightsMixin) if is_account else (OpenedFormAdmin,)
+            guarded = type(
+                unguarded.__name__, (*ours, unguarded), {"__module__": unguarded.__module__}
+            )
+            super().register(model, guarded, **options)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         """Return the sections in place of apps, so that officers need not know the apps."""
@@ -95,6 +107,15 @@ class OfficersSite(AdminSite):
             return sign_in_again(request, kept)
 
         return cast(View, update_wrapper(keeping, for_officers))
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict | None = None
+    ) -> TemplateResponse:
+        """Write down who changed their own password."""
+        response = super().password_change(request, extra_context)
+        if response.status_code == HTTPStatus.FOUND:
+            record(request, Deed.RIGHTS, detail="own password")
+        return response
 
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Go on to the second factor if only the password is given, and back to a kept form."""

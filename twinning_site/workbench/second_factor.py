@@ -68,6 +68,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
                 unconfirmed.confirmed = True
                 unconfirmed.save()
                 _create_spare_codes(request, user)
+                record(request, Deed.RIGHTS, detail="second factor set up")
             login(request, device)
             record(request, Deed.SIGNED_IN, detail="second factor")
             if kept:

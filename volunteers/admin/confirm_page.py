@@ -5,6 +5,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from content.audit import name_of, record
+from content.models.audit_entry import Deed
 from volunteers.models import Application
 
 
@@ -28,8 +30,11 @@ def render_confirmation(
     application: Application,
     title: str,
     context: dict[str, object],
+    *others: Application,
 ) -> HttpResponse:
-    """Render `admin/volunteers/{name}.html` within the admin."""
+    """Render `admin/volunteers/{name}.html` within the admin, and write down who reads it."""
+    for shown in (application, *others):
+        record(request, Deed.VIEWED, row=name_of(shown))
     context |= model_admin.admin_site.each_context(request) | {
         "opts": Application._meta,
         "original": application,

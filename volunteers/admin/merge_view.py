@@ -45,7 +45,7 @@ def merge_view(
         "differs": not kept.has_address_of(merged),
         "is_unconfirmed": request.method == "POST",
     }
-    return render_confirmation(model_admin, request, "merge", kept, title, context)
+    return render_confirmation(model_admin, request, "merge", kept, title, context, merged)
 
 
 def _merge(request: HttpRequest, kept: Application, merged: Application) -> bool:

@@ -7,6 +7,9 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 from django.urls import reverse
 
+from content.audit import record
+from content.models.audit_entry import Deed
+
 
 class Command(BaseCommand):
     help = (
@@ -27,6 +30,7 @@ class Command(BaseCommand):
         officer.is_active = officer.is_staff = officer.is_superuser = True
         officer.set_password(password)
         officer.save()
+        record(None, Deed.RIGHTS, row=f"auth.user {username}", detail="first_officer")
         self.stdout.write(
             "The first officer can sign in. This password is not shown again:\n"
             f"  address    {settings.SITE_URL}{reverse('admin:index')}\n"

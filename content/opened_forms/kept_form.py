@@ -99,8 +99,9 @@ def _unpacked(packed: str) -> QueryDict:
         return data
     for pair in pairs:
         match pair:
-            case [str(name), str(value)] if _is_carried(name):
-                data.appendlist(name, value)
+            case [str(name), str(value)]:
+                if _is_carried(name):
+                    data.appendlist(name, value)
             case _:
                 return QueryDict(mutable=True)
     return data

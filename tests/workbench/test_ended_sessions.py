@@ -177,20 +177,20 @@ def test_file_is_not_kept_and_one_that_waited_is(browser, officer):
     assert str(Picture.objects.get().alt) == "A bridge"
 
 
-def test_letter_about_an_application_comes_back(browser, officer, open_office):
+def test_email_about_an_application_comes_back(browser, officer, open_office):
     application = ApplicationFactory()
     address = f"/admin/volunteers/application/{application.pk}/move/contacted/"
     page = browser.get(address)
     data = token(page) | {
         "form_stamp": hidden(page, "form_stamp"), "expected_state": "new",
-        "subject": "Hello", "text": "A long letter", "send_email": "on",
+        "subject": "Hello", "text": "A long e-mail", "send_email": "on",
     }  # fmt: skip
     end_session(browser)
 
     offer = sign_in(browser, browser.post(address, data), officer)
     again = browser.post(address, carried(offer))
 
-    assert "A long letter</textarea>" in again.text
+    assert "A long e-mail</textarea>" in again.text
     application.refresh_from_db()
     assert application.state == "new"
     assert not QueuedEmail.objects.exists()

@@ -1,5 +1,6 @@
 """A browser whose session ends while a form is open, and its way back to the form."""
 
+import json
 import re
 from html import unescape
 
@@ -35,6 +36,12 @@ def typed_into(client, row, **typed) -> dict:
 def carried(page) -> dict:
     """What a page of the way back sends on."""
     return token(page) | {KEPT_FIELD: hidden(page, KEPT_FIELD)}
+
+
+def packed(data: dict) -> dict[str, str]:
+    """The hidden field as somebody makes it who knows how."""
+    values = {name: value if isinstance(value, list) else [value] for name, value in data.items()}
+    return {KEPT_FIELD: json.dumps([[name, one] for name in values for one in values[name]])}
 
 
 def end_session(client) -> None:

@@ -42,6 +42,7 @@ class OpenedForm:
         formsets: the rows below it.
         has_logged: whether this request has written to the history of the row.
         is_unchanged: whether it was sent as it was opened.
+        stamp_field: the name of the hidden field with the stamp.
     """
 
     request: HttpRequest
@@ -55,6 +56,7 @@ class OpenedForm:
     formsets: list[BaseInlineFormSet] = field(default_factory=list)
     has_logged: bool = False
     is_unchanged: bool = False
+    stamp_field: str = STAMP_FIELD
 
     @classmethod
     def of(cls, request: HttpRequest) -> OpenedForm | None:
@@ -67,7 +69,7 @@ class OpenedForm:
     @cached_property
     def stamp(self) -> FormStamp | None:
         """Return the stamp that came with the form, if it is for this row."""
-        stamp = FormStamp.read(self.request.POST.get(STAMP_FIELD, ""))
+        stamp = FormStamp.read(self.request.POST.get(self.stamp_field, ""))
         row = row_name(self.model._meta.label, self.key)
         return stamp if stamp and stamp.row == row else None
 

@@ -21,6 +21,7 @@ from content.audit import record
 from content.models.audit_entry import Deed
 from content.opened_forms.kept_form import KeptForm
 from content.opened_forms.opened_form_admin import OpenedFormAdmin
+from content.opened_forms.opened_list_admin import OpenedListAdmin
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
 from twinning_site.workbench.recorded_rights import ACCOUNT_APPS, RecordedRightsMixin
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor, second_factor
@@ -61,7 +62,7 @@ class OfficersSite(AdminSite):
         admin_class: type[ModelAdmin] | None = None,
         **options: Any,
     ) -> None:
-        """Guard the form of every admin, those of Django and of libraries, too.
+        """Guard the form and the list of every admin, those of Django and of libraries, too.
 
         What is done with accounts is written down.
         """
@@ -70,7 +71,8 @@ class OfficersSite(AdminSite):
             model_or_iterable = [model_or_iterable]
         for model in model_or_iterable:
             is_account = model._meta.app_label in ACCOUNT_APPS
-            ours = (OpenedFormAdmin, RecordedRightsMixin) if is_account else (OpenedFormAdmin,)
+            recorded = (RecordedRightsMixin,) if is_account else ()
+            ours = (OpenedFormAdmin, OpenedListAdmin, *recorded)
             guarded = type(
                 unguarded.__name__, (*ours, unguarded), {"__module__": unguarded.__module__}
             )

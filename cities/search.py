@@ -12,6 +12,7 @@ from content.search.sources import SearchSource
 class CitySearchSource(SearchSource[City]):
     kind = "city"
     model = City
+    name_field = "name"
     parts = {Milestone: "city"}
 
     def rows(self) -> QuerySet[City]:

@@ -12,6 +12,7 @@ from links.models import Article, LinkGroup, Newsletter
 class GroupSearchSource(SearchSource[LinkGroup]):
     kind = "group"
     model = LinkGroup
+    name_field = "name"
 
     def texts(self, row: LinkGroup) -> Iterable[LazyI18nString | str]:
         return [

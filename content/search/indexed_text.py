@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
-from content.text.transliteration import unaccented
+from content.text.transliteration import latin_spellings, unaccented
 
+# Different words of one text that are also indexed in Latin letters
+MAX_LATIN_WORDS = 2000
 # Letters and digits of any script; underscores separate words, as in the databases' own parsers.
 WORD = re.compile(r"[^\W_]+")
 # Kana, Chinese characters and Hangul: no spaces show where a word ends, or endings hide it.
@@ -37,6 +40,21 @@ def indexed_words(text: str) -> Iterator[str]:
             yield from _pairs(word) or [word]
         else:
             yield word
+
+
+def with_latin_words(text: str) -> str:
+    """Return the indexed text, and behind it words of other scripts in Latin letters, each once.
+
+    People type names so that their keyboard lacks.
+    """
+    if text.isascii():
+        return indexed_text(text)
+    letters = unicodedata.normalize("NFC", text)
+    # Vowel signs of India are marks.
+    words = "".join(c if unicodedata.category(c)[0] in "LM" else " " for c in letters).split()
+    others = (word for word in dict.fromkeys(words) if not word.isascii())
+    spelt = dict.fromkeys(spelling for word in others for spelling in latin_spellings(word))
+    return " ".join([indexed_text(text), *islice(spelt, MAX_LATIN_WORDS)])
 
 
 def _plain(text: str) -> str:

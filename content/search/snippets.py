@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from content.search.indexed_text import CJK, WORD, indexed_text
 from content.search.query_terms import MAX_ENDING
+from content.text.transliteration import latin_spellings
 
 # Where a block begins or ends, a space has to stand once the tags are gone.
 BLOCK_EDGE = re.compile(
@@ -71,7 +72,9 @@ def _hits(text: str, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
             yield word.span()
         elif CJK.search(found):
             yield from _hits_in_row(word, terms)
-        elif patterns.hit.fullmatch(indexed_text(found).strip()):
+        elif any(
+            map(patterns.hit.fullmatch, (indexed_text(found).strip(), *latin_spellings(found)))
+        ):
             yield word.span()
 
 

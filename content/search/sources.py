@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 from i18nfield.strings import LazyI18nString
 
 from content.models import Publishable
+from content.text.slugs import names_of
 
 # The end of what has none
 FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
@@ -21,16 +22,22 @@ class SearchSource(Generic[Row]):
 
     Attributes:
         kind: the name of the model in the addresses of the search.
+        name_field: the field that holds the name, in all its languages.
         parts: models whose rows are shown on the page, with the lookup from each to its row.
     """
 
     kind: ClassVar[str]
     model: ClassVar[type[Publishable]]
+    name_field: ClassVar[str] = "title"
     parts: ClassVar[dict[type[Model], str]] = {}
 
     def rows(self) -> QuerySet:
         """Return all rows, with what `texts` reads of them."""
         return self.model._default_manager.all()
+
+    def names(self, row: Row) -> list[str]:
+        """Return the name of `row` in each language in which it has one."""
+        return [text for _language, text in names_of(getattr(row, self.name_field))]
 
     def texts(self, row: Row) -> Iterable[LazyI18nString | str]:
         """Return every text on the page of `row` but its name."""

@@ -19,7 +19,7 @@ def slug_of_name(name: LazyI18nString | str) -> str:
 
     Without one it is transliterated; empty if that is not possible.
     """
-    names = list(_names(name))
+    names = list(names_of(name))
     latin = [pair for pair in names if is_latin(pair[1])]
     slugs = (slug_of(text, language) for language, text in [*latin, *names])
     return next(filter(None, slugs), "")
@@ -27,10 +27,10 @@ def slug_of_name(name: LazyI18nString | str) -> str:
 
 def has_latin_name(name: LazyI18nString | str) -> bool:
     """Return whether the name is in Latin script in any of its languages."""
-    return any(is_latin(text) for _language, text in _names(name))
+    return any(is_latin(text) for _language, text in names_of(name))
 
 
-def _names(name: LazyI18nString | str) -> Iterator[tuple[str, str]]:
+def names_of(name: LazyI18nString | str) -> Iterator[tuple[str, str]]:
     """Yield pairs of language and text, those in the site's languages first."""
     data = name.data if isinstance(name, LazyI18nString) else name
     if not isinstance(data, dict):

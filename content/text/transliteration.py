@@ -7,12 +7,20 @@ PostgreSQL agree.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import icu
 
 # Any-Latin takes long on long texts; a name that is longer is cut.
 MAX_NAME_LENGTH = 200
+# As atlases in English write names, by script: Yaroslavl, where Any-Latin has Âroslavlʹ
+_ATLAS_RULES = {
+    "ARMENIAN": ["Armenian-Latin/BGN"],
+    "CYRILLIC": ["Russian-Latin/BGN", "Ukrainian-Latin/BGN"],
+    "GREEK": ["Greek-Latin/BGN"],
+}
+# Longer rows of characters without spaces are sentences and no names.
+_MAX_CJK_NAME = 6
 _UMLAUTS = re.compile("[äöü]", re.IGNORECASE)
 
 
@@ -71,6 +79,25 @@ def in_latin_letters(name: str, language: str = "") -> str:
     if language.split("-")[0] == "de":
         name = _with_umlauts_spelt_out(name)
     return unaccented(_transliterated("Any-Latin", name))
+
+
+@lru_cache(maxsize=10_000)
+def latin_spellings(word: str) -> tuple[str, ...]:
+    """Return how people type a word of another script in small Latin letters.
+
+    `Ярославль` is `aroslavl` and `yaroslavl`, `서울` is `seoul`. It is empty for words in Latin
+    letters, for those that ICU cannot read, and for long rows of Chinese or Japanese.
+    """
+    if is_latin(word) or (
+        unicodedata.east_asian_width(word[0]) == "W" and len(word) > _MAX_CJK_NAME
+    ):
+        return ()
+    script = unicodedata.name(word[0], "").split(" ")[0]
+    rules = ["Any-Latin", *_ATLAS_RULES.get(script, [])]
+    spelt = (unaccented(_transliterated(rule, word)) for rule in rules)
+    # Readings of single characters are apart.
+    plain = dict.fromkeys(re.sub(r"[\W_]", "", spelling) for spelling in spelt)
+    return tuple(spelling for spelling in plain if spelling.isascii() and spelling.isalpha())
 
 
 def _with_umlauts_spelt_out(text: str) -> str:

@@ -26,6 +26,7 @@ NEVER_SHOWN = {
     "pages.Enquiry",
     "pages.Enquiry_mails",
     "pages.Feedback",
+    "search.IndexState",
     "volunteers.Application",
     "volunteers.Application_cities",
     "volunteers.Application_interests",

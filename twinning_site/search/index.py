@@ -15,6 +15,7 @@ from content.models import Publishable
 from content.models.site_version import read_version
 from content.search.snippets import plain_text
 from content.search.sources import SearchSource
+from content.text.transliteration import is_latin
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.sources import SEARCH_SOURCES
 
@@ -40,24 +41,24 @@ def refresh_parts(part: Model) -> None:
                     refresh(source, keys[start : start + COMPARED])
 
 
-def refresh(source: SearchSource, keys: Collection[int]) -> None:
+def refresh(source: SearchSource, keys: Collection[int], *, is_anew: bool = False) -> None:
     """Update the entries of the rows that have these keys; a draft or a deleted row has none.
 
     Only what has changed is written: a group may have hundreds of newsletters, and others wait
-    for the lock meanwhile.
+    for the lock meanwhile. If `is_anew`, all are, because words may be indexed otherwise by now.
     """
     stored = SearchEntry.objects.filter(kind=source.kind, row__in=keys)
     known = {(entry.row, entry.language): _values(entry) for entry in stored}
     made = [entry for row in source.rows().filter(pk__in=keys) for entry in _entries(source, row)]
     for entry in made:
         values = _values(entry)
-        if known.get((entry.row, entry.language)) != values:
+        if is_anew or known.get((entry.row, entry.language)) != values:
             SearchEntry.objects.update_or_create(
                 kind=entry.kind, row=entry.row, language=entry.language, defaults=values
             )
-    public = {entry.row for entry in made}
+    public = {(entry.row, entry.language) for entry in made}
     for entry in stored:
-        if entry.row not in public:
+        if (entry.row, entry.language) not in public:
             # One by one, so that the search backend is told of each.
             entry.delete()
 
@@ -118,13 +119,15 @@ def _entries(source: SearchSource, row: Publishable) -> Iterator[SearchEntry]:
         return
     for language in settings.SITE_LANGUAGES:
         with override(language):
+            heading = str(row)
             texts = (plain_text(str(text)) for text in source.texts(row) if text)
             yield SearchEntry(
                 kind=source.kind,
                 row=row.pk,
                 language=language,
                 address=row.get_absolute_url(),
-                heading=str(row),
+                heading=heading,
+                further_names=_further_names(heading, source.names(row)),
                 text=" ".join(text for text in texts if text),
                 date_words=source.date_words(row),
                 year=source.year(row),
@@ -132,3 +135,9 @@ def _entries(source: SearchSource, row: Publishable) -> Iterator[SearchEntry]:
                 visible_until=visible_until,
                 over_at=source.over_at(row),
             )
+
+
+def _further_names(heading: str, names: list[str]) -> str:
+    """Return the names that are in another script than the heading: Hiroshima for 広島."""
+    latin = is_latin(heading)
+    return " ".join(name for name in names if is_latin(name) != latin)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
-from content.search.indexed_text import indexed_text
+from content.search.indexed_text import with_latin_words
 from content.search.sources import FOREVER
 
 
@@ -44,6 +44,15 @@ class SearchEntryQuerySet(models.QuerySet):
         return min([FOREVER, *(moment for moment in soonest.values() if moment)])
 
 
+class IndexState(models.Model):
+    """By what the entries were made: one row, written by `twinning_site.search.renewal`."""
+
+    made_by = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return self.made_by
+
+
 class SearchEntry(index.Indexed, models.Model):
     """A searchable thing in one language, written by `twinning_site.search.index` only.
 
@@ -56,6 +65,7 @@ class SearchEntry(index.Indexed, models.Model):
     language = models.CharField(_("language"), max_length=10)
     address = models.CharField(_("address"), max_length=300)
     heading = models.TextField(_("heading"))
+    further_names = models.TextField(_("names in other scripts"), blank=True, db_default="")
     text = models.TextField(_("text"))
     date_words = models.CharField(_("date in words"), max_length=200, blank=True)
     year = models.PositiveSmallIntegerField(_("year"), null=True)
@@ -91,13 +101,13 @@ class SearchEntry(index.Indexed, models.Model):
 
     @property
     def title(self) -> str:
-        """Return the heading as it is indexed."""
-        return indexed_text(self.heading)
+        """Return heading and further names as they are indexed."""
+        return with_latin_words(f"{self.heading} {self.further_names}")
 
     @property
     def words(self) -> str:
         """Return the text as it is indexed."""
-        return indexed_text(self.text)
+        return with_latin_words(self.text)
 
     @property
     def is_over(self) -> bool:

@@ -21,6 +21,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from content.heartbeat import beat
+from twinning_site.search.renewal import begin_renewal
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +48,7 @@ class TaskWorker(Worker):
             worker_id=f"{host}:{os.getpid()}:{get_random_string(8)}",
         )  # fmt: skip
         self.stop = threading.Event()
+        self.has_looked_at_index = False
 
     def shutdown(self, signum: int, frame: FrameType | None) -> None:
         """Finish the task in hand; a second signal ends it."""
@@ -61,6 +63,7 @@ class TaskWorker(Worker):
             beat()
             try:
                 close_old_connections()
+                self.look_at_index()
                 worked, pause = self.work(), INTERVAL
             except (DatabaseError, InterfaceError) as error:
                 logger.error("The database did not answer: %s", type(error).__name__)
@@ -69,6 +72,12 @@ class TaskWorker(Worker):
                 worked, pause = False, min(pause * 2, MAX_PAUSE)
             if not worked:
                 self.stop.wait(pause)
+
+    def look_at_index(self) -> None:
+        """Order once that an index of an earlier version of the site is made anew."""
+        if not self.has_looked_at_index:
+            begin_renewal()
+            self.has_looked_at_index = True
 
     def work(self) -> bool:
         """Run the next task; return whether there was one. Without one it only reads."""

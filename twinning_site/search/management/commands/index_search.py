@@ -3,10 +3,13 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from twinning_site.search.index import rebuild
+from twinning_site.search.renewal import note_renewal
 
 
 class Command(BaseCommand):
-    help = "Make the search's index anew, such as after a change of SITE_LANGUAGES."
+    help = "Make the search's index anew at once; the worker does so by itself after an update."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{rebuild()} entries can be found.")
+        count = rebuild()
+        note_renewal()
+        self.stdout.write(f"{count} entries can be found.")

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from i18nfield.strings import LazyI18nString
 
 from cities.models import City, Milestone
-from content.search.sources import SearchSource
+from content.search.sources import SearchSource, theme_names
 
 
 class CitySearchSource(SearchSource[City]):
@@ -16,9 +16,10 @@ class CitySearchSource(SearchSource[City]):
     parts = {Milestone: "city"}
 
     def rows(self) -> QuerySet[City]:
-        return super().rows().prefetch_related("milestones")
+        return super().rows().prefetch_related("milestones", "themes")
 
     def texts(self, row: City) -> Iterator[LazyI18nString | str]:
         yield from [row.summary, row.body, row.country.name, row.status_reason]
         for milestone in row.milestones.all():
             yield from [milestone.date_text, milestone.title, milestone.text]
+        yield from theme_names(row)

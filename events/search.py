@@ -1,9 +1,10 @@
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 from i18nfield.strings import LazyI18nString
 
-from content.search.sources import FOREVER, SearchSource
+from content.search.sources import FOREVER, SearchSource, theme_names
 from content.text.dates import long_date
 from events.date_text import date_text, names_zone
 from events.models import Event
@@ -17,8 +18,14 @@ class EventSearchSource(SearchSource[Event]):
     kind = "event"
     model = Event
 
+    def rows(self) -> QuerySet[Event]:
+        return super().rows().prefetch_related("themes")
+
     def texts(self, row: Event) -> list[LazyI18nString | str]:
-        return [row.summary, row.body, row.place, row.address, row.organiser]
+        return [
+            row.summary, row.body, row.place, row.address, row.organiser,
+            *theme_names(row),
+        ]  # fmt: skip
 
     def over_at(self, row: Event) -> datetime:
         return row.last_ends_at or FOREVER

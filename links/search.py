@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from i18nfield.strings import LazyI18nString
 
 from content.models import Document
-from content.search.sources import SearchSource
+from content.search.sources import SearchSource, theme_names
 from links.models import Article, LinkGroup, Newsletter
 
 
@@ -14,9 +14,13 @@ class GroupSearchSource(SearchSource[LinkGroup]):
     model = LinkGroup
     name_field = "name"
 
+    def rows(self) -> QuerySet[LinkGroup]:
+        return super().rows().prefetch_related("themes")
+
     def texts(self, row: LinkGroup) -> Iterable[LazyI18nString | str]:
         return [
             row.summary, row.body, row.how_to_join, row.meetings, row.partner_name,
+            *theme_names(row),
         ]  # fmt: skip
 
 

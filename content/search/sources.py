@@ -58,3 +58,8 @@ class SearchSource(Generic[Row]):
     def year(self, row: Row) -> int | None:
         """Return the year by which `row` can be filtered."""
         return None
+
+
+def theme_names(row: Model) -> list[LazyI18nString]:
+    """Return the names of the themes of a row that has `themes`."""
+    return [theme.name for theme in row.themes.all()]  # type: ignore[attr-defined] # of three models

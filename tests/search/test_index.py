@@ -22,7 +22,7 @@ def test_saving_a_group_asks_once_for_all_its_newsletters(issues):
     with CaptureQueriesContext(connection) as queries:
         group.save()
 
-    assert len(queries) == 8
+    assert len(queries) == 9
 
 
 def test_newsletters_are_hidden_with_their_group():

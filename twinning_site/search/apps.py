@@ -6,7 +6,8 @@ class SearchConfig(AppConfig):
     label = "search"
 
     def ready(self) -> None:
-        from twinning_site.search import index, tasks  # noqa: PLC0415 - needs the models
+        from twinning_site.search import index, tasks, themes  # noqa: PLC0415 - needs the models
 
         index.connect()
         tasks.connect()
+        themes.connect()

@@ -12,7 +12,7 @@ from content.search.words_query import WantedWord, alternatives_of
 ENTRY = sqlite.IndexEntry._meta.db_table
 FTS = sqlite.SQLiteFTSIndexEntry._meta.db_table
 # How much a hit counts in the columns autocomplete, body and title, in the table's order
-WEIGHTS = "0, 1, 10"
+WEIGHTS = "0, 1, 12"
 
 
 class SearchQueryCompiler(sqlite.SQLiteSearchQueryCompiler):

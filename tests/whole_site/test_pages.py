@@ -143,7 +143,7 @@ NOT_LINKED = {
     "favicon": "browsers ask for it beside a picture or a PDF",
     "pages:brand-css": "only when the council has a colour of its own",
     "pages:feedback-thanks": "after an opinion was sent",
-    "events:event-this-month": "from the search: it leads on to the month",
+    "events:event-this-month": "typed or bookmarked: it leads on to the month",
     "content:share-picture": "for other sites, in the head of every page",
     "pages:message-copy": "from the receipt of a message",
     "pages:message-sent": "after a message was sent",

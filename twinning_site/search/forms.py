@@ -22,10 +22,18 @@ KINDS = [
 ]
 
 
+class WordsField(forms.CharField):
+    """Words of any kind: what is too long is cut, and NUL parts words."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(str(value or "").replace("\x00", " ")) or ""
+        return text[: self.max_length]
+
+
 class SearchForm(FilterForm):
     """Words, kind and year. A kind or a year that is not valid is ignored."""
 
-    q = forms.CharField(
+    q = WordsField(
         label=_("Search for"),
         max_length=200,
         required=False,

@@ -4,6 +4,7 @@ They are few and fixed, so they are searched in memory instead of the index.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -17,20 +18,24 @@ from twinning_site.search.models import SearchEntry, SearchEntryKind
 
 @dataclass(frozen=True)
 class SitePage:
-    """A page of the site: its route, what a result shows, and further words that lead to it."""
+    """A page of the site: its route, what a result shows, and further words that lead to it.
+
+    There is one `of_each_month` at its route; the current month's is the one that is found.
+    """
 
     route: str
     heading: Promise
     text: Promise
     words: Promise
+    of_each_month: bool = False
 
-    @property
-    def entry(self) -> SearchEntry:
+    def entry(self, today: date) -> SearchEntry:
         """Return an unsaved entry like those of the index, in the active language."""
+        month = [today.year, today.month] if self.of_each_month else []
         return SearchEntry(
             kind=SearchEntryKind.PAGE,
             language=get_language(),
-            address=reverse(self.route),
+            address=reverse(self.route, args=month),
             heading=str(self.heading),
             text=str(self.text),
             over_at=FOREVER,
@@ -79,10 +84,11 @@ SITE_PAGES = [
         ),
     ),
     SitePage(
-        "events:event-this-month",
+        "events:event-month",
         _("Calendar of events"),
         _("What takes place this month, day by day."),
         _("event events calendar diary month monthly"),
+        of_each_month=True,
     ),
     SitePage(
         "events:event-past",

@@ -6,9 +6,11 @@ They are few, so they are searched in memory.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from content.models import Council
@@ -40,12 +42,13 @@ def unstored_results(query: str, alternatives: list[list[str]]) -> Unstored:
 
     It takes 1 query if the themes are not remembered yet.
     """
-    offers = _offers()
+    today = timezone.localdate()
+    offers = _offers(today.replace(day=1))
     asked = [words for words in map(_meaningful, alternatives) if words]
     exact = set[int]().union(*map(offers.with_all, asked))
     by_prefix = set[int]().union(*map(offers.with_all_by_prefix, asked)) - exact
     with_slip = set[int]().union(*map(offers.with_all_but_slips, asked)) - exact - by_prefix
-    office = [_contact()] if names_the_office(query) else []
+    office = [_contact(today)] if names_the_office(query) else []
     return Unstored(
         _once([*office, *offers.entries_of(exact), *offers.entries_of(with_slip)]),
         offers.entries_of(by_prefix),
@@ -92,9 +95,9 @@ class _Offers(NamedTuple):
 
 
 @remembered
-def _offers() -> _Offers:
-    """Return the pages of the site and the themes, in the active language."""
-    offered = [(page.entry, f"{page.heading} {page.words}") for page in SITE_PAGES]
+def _offers(month: date) -> _Offers:
+    """Return the pages of the site in this month and the themes, in the active language."""
+    offered = [(page.entry(month), f"{page.heading} {page.words}") for page in SITE_PAGES]
     offered += [(_theme_entry(theme), str(theme.name)) for theme in all_themes()]
     numbers = defaultdict[str, set[int]](set)
     for number, (_entry, words) in enumerate(offered):
@@ -148,5 +151,5 @@ def _once(entries: list[SearchEntry]) -> list[SearchEntry]:
     return list({entry.address: entry for entry in entries}.values())
 
 
-def _contact() -> SearchEntry:
-    return next(page.entry for page in SITE_PAGES if page.route == "pages:contact")
+def _contact(today: date) -> SearchEntry:
+    return next(page.entry(today) for page in SITE_PAGES if page.route == "pages:contact")

@@ -82,7 +82,7 @@ def _without_trunk_zero(written: str) -> str:
     """Return an international number with `+` and without the `(0)` of its own country."""
     # `(+44) 20 …` has its code in brackets.
     plain = re.sub(r"^\(\s?(\+\d+)\s?\)", r"\1", written)
-    international = re.sub(r"^(?:\+|00(?=[1-9]))\s?", "+", plain)
+    international = re.sub(r"^(?:\+\s?|00\s?(?=[1-9]))", "+", plain)
     if not international.startswith("+") or international[1:].startswith(_ZERO_IS_DIALLED):
         return international
     without = re.sub(r"\(\s?0\s?([\d ]*)\)", r" \1", international)

@@ -6,8 +6,10 @@ import pytest
 from django.utils import timezone
 
 from content.models import QueuedEmail
+from content.models.audit_entry import Deed
+from tests.factories.audit_entry import AuditEntryFactory
 from tests.factories.officer import OfficerFactory
-from twinning_site.workbench.account_limit import MAX_FAILURES
+from twinning_site.workbench.account_limit import MAX_FAILURES, must_wait
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "right password 1"
@@ -67,6 +69,32 @@ def test_guesses_from_the_known_network_are_still_locked_there(client):
     guess(client, MAX_FAILURES + 1)
 
     assert [sign_in(client, "wrong", 5) for _try in range(6)] == [200] * 4 + [429] * 2
+
+
+def test_what_others_did_in_a_network_does_not_make_it_known(client):
+    other = OfficerFactory(username="other")
+    other.set_password(PASSWORD)
+    other.save()
+    assert sign_in(client, PASSWORD, 5, "other") == 302
+    client.logout()
+    sign_in(client, "wrong", 5)
+    guess(client, MAX_FAILURES)
+
+    assert sign_in(client, PASSWORD, 5) == 429
+
+
+def test_an_unknown_network_is_not_a_known_one(client):
+    AuditEntryFactory(what=Deed.SIGNED_IN, who="officer", network="")
+    guess(client, MAX_FAILURES + 1)
+
+    assert must_wait("officer", "")
+
+
+def test_what_is_not_checked_is_not_counted(client):
+    locked = [sign_in(client, "wrong", 5) for _try in range(MAX_FAILURES + 10)]
+    assert locked.count(200) < MAX_FAILURES // 2
+
+    assert guess(client, MAX_FAILURES // 2) == [200] * (MAX_FAILURES // 2)
 
 
 def test_other_accounts_are_as_quick_as_before(client):

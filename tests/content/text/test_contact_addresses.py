@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.text.cleaning import clean_html
 from content.text.contact_addresses import mailto_uri, tel_uri, written_number
 
 
@@ -22,6 +23,7 @@ from content.text.contact_addresses import mailto_uri, tel_uri, written_number
         ("+44 20 7946 0958;ext=7", "tel:+442079460958;ext=7"),
         ("(+44) 20 7946 0958", "tel:+442079460958"),
         ("0049 30 901820", "tel:+4930901820"),
+        ("00 49 30 901820", "tel:+4930901820"),
         ("+39 (06) 1234567", "tel:+39061234567"),
         ("(01865) 252537", "tel:01865252537"),
         ("01865 252537 / 01865 252538", "tel:01865252537"),
@@ -51,11 +53,36 @@ def test_programs_read_one_number():
 
 
 SCRAPS = st.sampled_from(list("0123456789 +()/-.\xa0") + ["(0)", "ext", " or ", "x"])
+TYPED = st.lists(SCRAPS, max_size=30).map("".join) | st.text()
 
 
-@given(st.lists(SCRAPS, max_size=30).map("".join) | st.text())
+@given(TYPED)
 def test_every_link_keeps_to_the_rfc(typed):
     assert re.fullmatch(r"(tel:\+?[0-9]{3,15}(;ext=[0-9]{1,7})?)?", tel_uri(typed))
+
+
+@given(TYPED)
+def test_the_link_of_a_link_is_the_same(typed):
+    uri = tel_uri(typed)
+
+    assert tel_uri(uri.removeprefix("tel:")) == uri
+
+
+@given(TYPED)
+def test_what_programs_read_dials_the_same(typed):
+    assert tel_uri(written_number(typed)) == tel_uri(typed)
+
+
+@given(
+    st.from_regex(r"\+?[1-9][0-9]{1,3}( [0-9]{2,3}){2,3}", fullmatch=True),
+    st.sampled_from(["", "-", ".", " - ", "/ ", "\xa0", "\u2011"]),
+    st.sampled_from(["", "Tel. ", "Office: "]),
+    st.sampled_from(["", " (mornings)", ", weekdays"]),
+)
+def test_separators_and_words_around_dial_the_same(number, separator, before, after):
+    typed = f"{before}{number.replace(' ', separator)}{after}"
+
+    assert tel_uri(typed) == f"tel:{number.replace(' ', '')}"
 
 
 @pytest.mark.timeout(10)
@@ -77,6 +104,23 @@ def test_a_hostile_number_takes_no_long_time(part):
 )
 def test_signs_of_an_address_are_encoded(address, uri):
     assert mailto_uri(address) == uri
+
+
+@given(st.emails() | st.text())
+def test_no_sign_of_an_address_ends_its_link(address):
+    assert re.fullmatch(r"(mailto:[\w.~%@-]+)?", mailto_uri(address), re.ASCII)
+
+
+@given(st.emails(), st.sampled_from(["", " ", "\n", "\t "]))
+def test_spaces_around_an_address_are_none_of_it(address, space):
+    assert mailto_uri(f"{space}{address}{space}") == mailto_uri(address)
+
+
+@given(st.emails())
+def test_the_link_of_an_address_stays_in_a_text(address):
+    link = f'href="{mailto_uri(address)}"'
+
+    assert link in clean_html(f"<p><a {link}>Write to us</a></p>")
 
 
 @given(st.emails())

@@ -11,7 +11,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from content.text.cleaning import ATTRIBUTES, TAGS
-from content.text.html_rewriting import TARGETS
+from content.text.html_anchors import TARGETS
 
 TOOLBAR = [
     ["Format"],

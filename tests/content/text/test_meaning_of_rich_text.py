@@ -27,6 +27,7 @@ TABLE = (
         ("<div>one<div>two</div>three</div>", "<p>one</p><p>two</p><p>three</p>"),
         ('<div lang="fr">un <b>deux</b></div>', '<p lang="fr">un <strong>deux</strong></p>'),
         ("<h2><div>one</div><div>two</div></h2>", "<h2>one two </h2>"),
+        ("<h2>one<a><h3>two</h3></a></h2>", "<h2>one two </h2>"),
         ("<menu><li>one</li></menu>", "<ul><li>one</li></ul>"),
         ("<p>a<em> </em>b</p>", "<p>a b</p>"),
         ("<dl><div><dt>Term</dt><dd>Def</dd></div></dl>", "<dl><dt>Term</dt><dd>Def</dd></dl>"),

@@ -1,6 +1,9 @@
 """What the audit trail tells of sign-ins, of rights, and of what officers do with applications."""
 
+from datetime import timedelta
+
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
@@ -10,6 +13,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from content.models import AuditEntry
 from tests.factories.application import ApplicationFactory
 from tests.factories.audit_entry import AuditEntryFactory
+from tests.factories.city import CityFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.queued_email import QueuedEmailFactory
@@ -51,6 +55,33 @@ def test_wrong_passwords_and_the_lock_are_written_down_once(client, officer):
     # The fifth one is the lock.
     assert trail(what="failed") == [("officer", "failed", "")] * 4
     assert trail(what="locked") == [("officer", "locked", "")]
+
+
+def test_each_lock_is_written_down(client, officer, time_machine):
+    time_machine.move_to("2026-05-12 12:00", tick=False)
+    OfficerFactory(username="other")
+    locks = [("officer", "locked", ""), ("other", "locked", "")]
+
+    for username, _what, _row in locks:
+        for _try in range(8):
+            sign_in(client, "wrong", username)
+        time_machine.shift(timedelta(minutes=1))
+    assert trail(what="locked") == locks
+
+    time_machine.shift(timedelta(minutes=20))
+    for _try in range(8):
+        sign_in(client, "wrong")
+    assert trail(what="locked") == [*locks, locks[0]]
+
+
+@pytest.mark.parametrize(
+    ("is_asked", "detail"), [(True, "password alone, second factor to come"), (False, "")]
+)
+def test_password_alone_is_called_that(client, officer, settings, is_asked, detail):
+    settings.STAFF_SECOND_FACTOR = is_asked
+    sign_in(client)
+
+    assert AuditEntry.objects.get(what="signed_in").detail == detail
 
 
 @pytest.mark.parametrize("name", ["nobody", "my pass word", "", "x\0y", "x" * 5000])
@@ -198,6 +229,15 @@ def test_commands_are_written_down_without_the_address(capsys):
 
     assert trail() == [("manage.py", "exported", "person"), ("manage.py", "erased", "person")]
     assert "ada" not in str(list(AuditEntry.objects.values()))
+
+
+def test_changes_of_other_rows_are_no_rights(admin_client):
+    city = CityFactory()
+
+    admin_client.post(reverse("admin:cities_city_delete", args=[city.pk]), {"post": "yes"})
+
+    assert LogEntry.objects.get().content_type.model == "city"
+    assert trail(what="rights") == []
 
 
 def test_changed_rights_are_written_down(admin_client, officer):

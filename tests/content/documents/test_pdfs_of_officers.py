@@ -69,7 +69,7 @@ def test_a_pdf_may_begin_in_the_first_kilobyte(junk):
 
 
 def test_a_pdf_behind_the_first_kilobyte_is_none():
-    assert "not a PDF" in refusal_of(bytes(1030) + saved(pdf_of_lines("Swans")))
+    assert "not a PDF" in refusal_of(bytes(1025) + saved(pdf_of_lines("Swans")))
 
 
 def with_xmp_title(**title) -> bytes:

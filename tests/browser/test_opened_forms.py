@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cities.models import City
-from tests.browser.test_admin import PASSWORD, save, sign_in, text_in
+from tests.browser.officers_window import PASSWORD, save, sign_in, text_in
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory

@@ -37,6 +37,9 @@ PUBLISHING: tuple[Any, Any] = (
     },
 )
 
+# What decides on the state of a row
+DATES = ("published_at", "expires_at")
+
 
 class PublishableAdmin(MultilingualAdmin):
     """List with states, form with a part on publishing, and actions for both."""
@@ -120,9 +123,13 @@ class PublishableAdmin(MultilingualAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Add the publishing state to the template's context."""
-        obj = kwargs.get("obj")
-        state = obj.publishing_state if obj else PublishingState.DRAFT
+        """Add the publishing state to the template's context, also to a form that was refused."""
+        state = PublishingState.DRAFT
+        if obj := kwargs.get("obj"):
+            # `obj` itself has the dates that were typed.
+            initial = context["adminform"].form.initial
+            dates = {name: initial.get(name, getattr(obj, name)) for name in DATES}
+            state = type(obj)(**dates).publishing_state
         context |= {"state": state, "state_name": state.label, "now": timezone.now()}
         if state == PublishingState.DRAFT:
             context["enter"] = ENTER

@@ -12,5 +12,6 @@ button.addEventListener("click", async (event) => {
     headers: { "X-Requested-With": "fetch" },
     body: new FormData(button.form),
   });
-  answer.innerHTML = await response.text();
+  if (response.ok) answer.innerHTML = await response.text();
+  else answer.textContent = button.dataset.failed;
 });

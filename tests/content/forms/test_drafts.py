@@ -90,6 +90,17 @@ def test_enter_publishes_nothing_by_a_date_that_was_typed(officer_client, days):
 
 
 @pytest.mark.django_db
+def test_refused_form_of_a_draft_is_that_of_a_draft(officer_client):
+    city = CityFactory(draft=True)
+
+    refused = save(officer_client, change(city), published_at_0="01/02/2026", name_0="", slug="x")
+
+    assert "Only officers see this." in refused.text
+    assert 'name="_publish"' in refused.text
+    assert pressed_by_enter(refused.text)["name"] == "_continue"
+
+
+@pytest.mark.django_db
 def test_enter_in_a_new_form_makes_a_draft(officer_client):
     page = officer_client.get("/admin/cities/city/add/").text
 

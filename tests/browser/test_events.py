@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.browser.test_admin import WATCH_POLICY, sign_in
+from tests.browser.officers_window import WATCH_POLICY, sign_in
 from tests.factories.event import EventFactory
 
 pytestmark = pytest.mark.usefixtures("council")

@@ -20,7 +20,7 @@ from tests.factories.officer import OfficerFactory
 from tests.page_guard import check_page
 from tests.post_box import PostBox
 from tests.undefined_variables import FailingOnUndefined
-from twinning_site.search import vocabulary
+from twinning_site.search.words import vocabulary
 from volunteers.models import ConsentWording
 
 # Hypothesis fails a slow example unless told otherwise; no test of ours asserts on time.

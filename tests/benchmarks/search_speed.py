@@ -12,7 +12,7 @@ from links.models import Newsletter
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
 from tests.factories.newsletter import NewsletterFactory
-from twinning_site.search.index import rebuild
+from twinning_site.search.indexing.entries import rebuild
 
 RUNS = 5
 SEARCHES = ["concert", "Leon", "concrt", "nothing at all", "choir -bonn"]

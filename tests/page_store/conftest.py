@@ -9,7 +9,7 @@ from content.models import remembered
 from content.pdf import jobs
 from twinning_site.page_store import generation
 from twinning_site.page_store.middleware import PageStore
-from twinning_site.search import vocabulary
+from twinning_site.search.words import vocabulary
 
 
 @pytest.fixture

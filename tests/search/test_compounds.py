@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories.page import PageFactory
-from twinning_site.search import compounds
+from twinning_site.search.words import compounds
 
 pytestmark = pytest.mark.usefixtures("council")
 

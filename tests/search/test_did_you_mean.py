@@ -11,10 +11,10 @@ from tests.factories.event import EventFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
 from tests.factories.search_entry import SearchEntryFactory
-from twinning_site.search import did_you_mean
-from twinning_site.search import vocabulary as vocabulary_module
 from twinning_site.search.models import SearchEntry
-from twinning_site.search.vocabulary import vocabulary
+from twinning_site.search.words import did_you_mean
+from twinning_site.search.words import vocabulary as vocabulary_module
+from twinning_site.search.words.vocabulary import vocabulary
 
 pytestmark = pytest.mark.usefixtures("council")
 

@@ -11,7 +11,7 @@ from tests.factories.document import DocumentFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
-from twinning_site.search.index import rebuild
+from twinning_site.search.indexing.entries import rebuild
 
 pytestmark = pytest.mark.usefixtures("council")
 

@@ -8,9 +8,9 @@ from django_tasks_db.models import DBTaskResult
 from tests.factories.city import CityFactory
 from tests.factories.page import PageFactory
 from tests.worker import work_off
-from twinning_site.search import renewal
+from twinning_site.search.indexing import renewal
+from twinning_site.search.indexing.renewal import begin_renewal, is_current
 from twinning_site.search.models import SearchEntry
-from twinning_site.search.renewal import begin_renewal, is_current
 from twinning_site.serving.task_worker import TaskWorker
 
 pytestmark = pytest.mark.usefixtures("council")

@@ -15,8 +15,8 @@ from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
 from tests.worker import work_off
-from twinning_site.search import index
-from twinning_site.search.index import rebuild
+from twinning_site.search.indexing import entries
+from twinning_site.search.indexing.entries import rebuild
 from twinning_site.search.models import SearchEntry
 
 pytestmark = pytest.mark.usefixtures("council")
@@ -263,7 +263,7 @@ def test_search_without_hits_costs_no_more(client, django_assert_num_queries):
 @pytest.mark.django_db(transaction=True)
 def test_what_is_saved_while_the_index_is_made_anew_is_found(client, monkeypatch):
     CityFactory(name="Bonn")
-    make, rounds = index._all_entries, []
+    make, rounds = entries._all_entries, []
 
     def make_while_somebody_saves():
         entries = make()
@@ -272,7 +272,7 @@ def test_what_is_saved_while_the_index_is_made_anew_is_found(client, monkeypatch
         rounds.append(connection.in_atomic_block)
         return entries
 
-    monkeypatch.setattr(index, "_all_entries", make_while_somebody_saves)
+    monkeypatch.setattr(entries, "_all_entries", make_while_somebody_saves)
 
     assert rebuild() == 4
     assert found(client, "leiden") == ["Leiden"]

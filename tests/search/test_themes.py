@@ -8,7 +8,7 @@ from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.theme import ThemeFactory
 from tests.worker import work_off
-from twinning_site.search import themes
+from twinning_site.search.indexing import themes
 
 pytestmark = pytest.mark.usefixtures("council")
 

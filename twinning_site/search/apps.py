@@ -6,8 +6,10 @@ class SearchConfig(AppConfig):
     label = "search"
 
     def ready(self) -> None:
-        from twinning_site.search import index, tasks, themes  # noqa: PLC0415 - needs the models
+        # They need the models.
+        from twinning_site.search import tasks  # noqa: PLC0415
+        from twinning_site.search.indexing import entries, themes  # noqa: PLC0415
 
-        index.connect()
+        entries.connect()
         tasks.connect()
         themes.connect()

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from twinning_site.search.compounds import words_of_compounds
-from twinning_site.search.did_you_mean import corrected
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.query import MAX_FURTHER, row_key, search, search_most, search_words
+from twinning_site.search.words.compounds import words_of_compounds
+from twinning_site.search.words.did_you_mean import corrected
 
 # With fewer results than these, others with most of the words are looked for; and in other
 # languages, while the first page has room.

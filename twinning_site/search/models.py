@@ -8,6 +8,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Min, Q
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
@@ -35,6 +36,10 @@ class SearchEntryQuerySet(models.QuerySet):
         at = at or timezone.now()
         return self.filter(visible_from__lte=at, visible_until__gt=at)
 
+    def in_active_language(self) -> Self:
+        """Keep entries in the language of the page."""
+        return self.filter(language=get_language())
+
     def next_change(self, at: datetime) -> datetime:
         """Return the first moment after `at` at which an entry appears or disappears."""
         begins, ends = Q(visible_from__gt=at), Q(visible_until__gt=at)
@@ -45,7 +50,7 @@ class SearchEntryQuerySet(models.QuerySet):
 
 
 class IndexState(models.Model):
-    """By what the entries were made: one row, written by `twinning_site.search.renewal`."""
+    """By what the entries were made: one row, written by `renewal`."""
 
     made_by = models.CharField(max_length=200)
 
@@ -54,7 +59,7 @@ class IndexState(models.Model):
 
 
 class SearchEntry(index.Indexed, models.Model):
-    """A searchable thing in one language, written by `twinning_site.search.index` only.
+    """A searchable thing in one language, written by `twinning_site.search.indexing.entries` only.
 
     One model for all kinds means one query for all of them, ranked together. The copies of the
     publishing dates keep drafts out, whatever the search backend.

@@ -1,7 +1,6 @@
 """Search the index, and what has no row in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from itertools import combinations
 from typing import NamedTuple
 
@@ -16,8 +15,8 @@ from content.models import Document
 from content.search.query_terms import terms
 from content.search.words_query import WantedWord, WordsQuery, wanted_words
 from twinning_site.search.models import SearchEntry, SearchEntryKind, SearchEntryQuerySet
-from twinning_site.search.synonyms import with_synonyms, without_small_words
 from twinning_site.search.unstored import Unstored, unstored_results
+from twinning_site.search.words.synonyms import with_synonyms, without_small_words
 
 # Nobody reads more; the page then asks for more words or a filter.
 MAX_RESULTS = 200
@@ -83,14 +82,11 @@ def search_most(query: str, *, kind: str = "", year: int | None = None) -> list[
         words for some in combinations(ordered, size) for words in with_synonyms(list(some))
     ]
     unstored = _unstored("", alternatives, kind, year)
-    entries = _filtered(public_entries().only(*SHOWN), kind, year)
-    found = get_search_backend().search(_asking_for(alternatives), entries)[:MAX_FURTHER]
+    entries = SearchEntry.objects.visible().in_active_language().only(*SHOWN)
+    found = get_search_backend().search(_asking_for(alternatives), _filtered(entries, kind, year))[
+        :MAX_FURTHER
+    ]
     return [*unstored.exact, *_reachable(found)][:MAX_FURTHER]
-
-
-def public_entries(at: datetime | None = None) -> SearchEntryQuerySet:
-    """Return the entries in the active language that are public now, or at the moment `at`."""
-    return SearchEntry.objects.visible(at).filter(language=get_language())
 
 
 def row_key(entry: SearchEntry) -> Key:

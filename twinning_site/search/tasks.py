@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from content.models import Document
-from twinning_site.search.index import refresh_parts
+from twinning_site.search.indexing.entries import refresh_parts
 
 
 @task(backend="background", queue_name="documents")

@@ -19,10 +19,10 @@ from content.models.theme import Theme, all_themes
 from content.search.indexed_text import indexed_words
 from content.search.query_terms import may_match_as_prefix
 from content.search.sources import FOREVER
-from twinning_site.search.edits import is_one_edit_apart
 from twinning_site.search.models import SearchEntry, SearchEntryKind
 from twinning_site.search.site_pages import SITE_PAGES
-from twinning_site.search.synonyms import small_words
+from twinning_site.search.words.edits import is_one_edit_apart
+from twinning_site.search.words.synonyms import small_words
 
 # Slips are looked for in words of this length: shorter ones resemble too many others.
 MIN_SLIP_LENGTH = 6

@@ -21,7 +21,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from content.heartbeat import beat
-from twinning_site.search.renewal import begin_renewal
+from twinning_site.search.indexing.renewal import begin_renewal
 
 logger = logging.getLogger(__name__)
 

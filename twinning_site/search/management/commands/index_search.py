@@ -2,8 +2,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from twinning_site.search.index import rebuild
-from twinning_site.search.renewal import note_renewal
+from twinning_site.search.indexing.entries import rebuild
+from twinning_site.search.indexing.renewal import note_renewal
 
 
 class Command(BaseCommand):

@@ -9,9 +9,9 @@ from django.db import transaction
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
-from twinning_site.search.index import refresh
+from twinning_site.search.indexing.entries import refresh
+from twinning_site.search.indexing.sources import SEARCH_SOURCES
 from twinning_site.search.models import IndexState
-from twinning_site.search.sources import SEARCH_SOURCES
 
 # Raise it with every change of what is indexed, such as a text more or another spelling.
 FORMAT = 2

@@ -12,7 +12,6 @@ from django.utils.translation import get_language
 from content.models.site_version import read_version
 from content.search.indexed_text import WORD, indexed_text
 from twinning_site.search.models import SearchEntry, SearchEntryKind
-from twinning_site.search.query import public_entries
 from twinning_site.search.site_pages import site_page_words
 
 # Entries read for the vocabulary, characters read of each text, and words kept: the most frequent
@@ -47,7 +46,8 @@ def vocabulary() -> dict[str, str]:
 def _read_vocabulary() -> dict[str, str]:
     """Read the vocabulary in 1 query; entries that last or are upcoming come first."""
     # A document may be out of reach though its entry is not; see `query`.
-    entries = public_entries().exclude(kind=SearchEntryKind.DOCUMENT).order_by("-over_at")
+    entries = SearchEntry.objects.visible().in_active_language()
+    entries = entries.exclude(kind=SearchEntryKind.DOCUMENT).order_by("-over_at")
     rows = entries.values_list("heading", Left("text", MAX_TEXT_LENGTH))[:MAX_ENTRIES]
     count: Counter[str] = Counter()
     for heading, text in rows:

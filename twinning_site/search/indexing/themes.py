@@ -10,8 +10,8 @@ from django_tasks import task
 
 from content.models import Theme
 from content.search.sources import SearchSource
-from twinning_site.search.index import COMPARED, refresh
-from twinning_site.search.sources import SEARCH_SOURCES
+from twinning_site.search.indexing.entries import COMPARED, refresh
+from twinning_site.search.indexing.sources import SEARCH_SOURCES
 
 THEMED = [
     source

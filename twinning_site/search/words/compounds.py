@@ -7,8 +7,8 @@ from django.utils.translation import get_language
 
 from content.search.query_terms import MAX_ENDING, terms
 from content.search.words_query import WantedWord, spellings
-from twinning_site.search.synonyms import without_small_words
-from twinning_site.search.vocabulary import vocabulary
+from twinning_site.search.words.synonyms import without_small_words
+from twinning_site.search.words.vocabulary import vocabulary
 
 # Languages that write compounds as one word
 LANGUAGES = {"da", "de", "nl", "sv"}

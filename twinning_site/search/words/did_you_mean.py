@@ -3,9 +3,9 @@
 from difflib import get_close_matches
 
 from content.search.query_terms import terms
-from twinning_site.search.edits import is_one_edit_apart
-from twinning_site.search.synonyms import small_words
-from twinning_site.search.vocabulary import vocabulary
+from twinning_site.search.words.edits import is_one_edit_apart
+from twinning_site.search.words.synonyms import small_words
+from twinning_site.search.words.vocabulary import vocabulary
 
 # Shorter words resemble too many others.
 MIN_WORD_LENGTH = 4

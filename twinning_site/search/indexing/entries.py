@@ -16,8 +16,8 @@ from content.models.site_version import read_version
 from content.search.snippets import plain_text
 from content.search.sources import SearchSource
 from content.text.transliteration import is_latin
+from twinning_site.search.indexing.sources import SEARCH_SOURCES
 from twinning_site.search.models import SearchEntry
-from twinning_site.search.sources import SEARCH_SOURCES
 
 # Rows of which entries are compared, and made anew, at a time
 COMPARED, BATCH = 100, 500

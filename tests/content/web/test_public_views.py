@@ -1,14 +1,15 @@
 """Who may see what is not public, and what is kept out of caches."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from cities.models import City
+from cities.models import City, WebLink
 from content.web.page_navigation import jump_list
-from tests.factories.city import CityFactory
+from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.group import LinkGroupFactory
 
 pytestmark = pytest.mark.usefixtures("council")
@@ -85,3 +86,32 @@ def test_list_was_updated_when_the_latest_of_its_rows_was(client):
     CityFactory(draft=True)
     html = client.get(reverse("cities:city-list")).text
     assert "Page last updated 29 February 2024" in html
+
+
+@pytest.mark.django_db(transaction=True)
+def test_row_that_requests_share_is_shown_from_its_moment_to_its_end(client):
+    begin, end = datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 5, 2, tzinfo=UTC)
+    city = CityFactory(published_at=begin, expires_at=end)
+    second = timedelta(seconds=1)
+
+    found = []
+    for moment in (begin - second, begin, end - second, end):
+        with time_machine.travel(moment, tick=False):
+            found.append(client.get(city.get_absolute_url()).status_code)
+
+    assert found == [404, 200, 200, 404]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_later_requests_read_no_row_again_until_something_changes(
+    client, django_assert_num_queries
+):
+    city, link = CityFactory(name="Bonn"), WebLinkFactory()
+    client.get(city.get_absolute_url())
+
+    # The version of the site, and the newsletters that are public now
+    with django_assert_num_queries(2):
+        client.get(city.get_absolute_url())
+    WebLink.objects.filter(pk=link.pk).update(city=city, title="The town's own site")
+
+    assert "The town&#x27;s own site" in client.get(city.get_absolute_url()).text

@@ -63,9 +63,7 @@ class EventDetailView(PublicDetailView):
             "photos": [photo.picture for photo in photos],
             "pictures": pictures_in(event.body),
             "poster": poster,
-            "related": Event.objects.groups_agenda(groups, MAX_RELATED, but=event)
-            if groups
-            else (),
+            "related": Event.objects.groups_agenda(groups, MAX_RELATED, but=event),
             "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],
             "place_lines": self.linked_place_lines(council),
             "previous_date": full_date(previous.astimezone(event.zone)) if previous else "",

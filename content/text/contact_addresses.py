@@ -13,13 +13,19 @@ from urllib.parse import quote
 MIN_DIGITS, MAX_DIGITS = 6, 15
 # Italy, San Marino and the Vatican dial the 0 from abroad, too.
 _ZERO_IS_DIALLED = ("39", "378", "379")
+# Countries that dial it at home alone, where people often leave it in: Britain and those around
+_WITH_TRUNK_ZERO = "31|32|33|40|41|43|44|46|49|61|64|81|353|358|380"
 _GROUP = r"(?:\(\s?\+?\d[\d ]{0,9}\)|\d)"
 _NUMBER = re.compile(
     rf"(?<!\w)(?P<number>\+?\s?{_GROUP}(?:[ ./-]{{0,3}}{_GROUP})*)"
-    r"(?:[\s,;]{0,3}(?:ext(?:ension)?|ext=|x|durchwahl|dw|app(?:arat)?|poste|#)[\s.:=]{0,3}"
-    r"(?P<extension>\d{1,7})\b)?",
+    r"(?:[\s,;(]{0,3}(?:ext(?:ensio)?n?|ext=|x|durchwahl|dw|app(?:arat)?|poste|int(?:erno)?|tst|"
+    r"toestel|wewn?|anknytning|доб|вн|内線|#)[\s.:=-]{0,3}(?P<extension>\d{1,7})\b)?",
     re.IGNORECASE,
 )
+# What is no number to phone: opening hours, and that of a fax
+_ROUND_THE_CLOCK = re.compile(r"(?<!\d)24\s?/\s?7(?!\d)")
+_FAX = re.compile(r"fax[^\w(+]{0,5}\Z", re.IGNORECASE)
+_ROUND_BRACKETS = str.maketrans("[]", "()")
 _DASHES = re.compile("[\u2010-\u2015\u2212\uff0d]")
 
 
@@ -60,7 +66,10 @@ def _first_number(text: str) -> _PhoneNumber | None:
     # Digits of other scripts, and no-break spaces
     plain = _DASHES.sub("-", unicodedata.normalize("NFKC", text[:200]))
     plain = "".join(str(unicodedata.decimal(one, one)) for one in plain)
+    plain = _ROUND_THE_CLOCK.sub(" ", plain.translate(_ROUND_BRACKETS))
     for match in _NUMBER.finditer(plain):
+        if _FAX.search(plain[: match.start()]):
+            continue
         written = _without_trunk_zero(_one_number(" ".join(match["number"].split())))
         dialled = re.sub(r"[^\d+]", "", written)
         digits = len(dialled.lstrip("+"))
@@ -86,4 +95,5 @@ def _without_trunk_zero(written: str) -> str:
     if not international.startswith("+") or international[1:].startswith(_ZERO_IS_DIALLED):
         return international
     without = re.sub(r"\(\s?0\s?([\d ]*)\)", r" \1", international)
+    without = re.sub(rf"\A\+({_WITH_TRUNK_ZERO})[ .-]0(?=\d)", r"+\1 ", without)
     return " ".join(without.split())

@@ -10,8 +10,13 @@ from io import StringIO
 # (OWASP, "CSV Injection"), also behind blanks and quotation marks; one that ends with a separator
 # would let the next cell of the file begin there.
 _SIGNS = "=+@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH COMMERCIAL AT}"
+_SIGNS += "\N{SMALL PLUS SIGN}\N{SMALL EQUALS SIGN}\N{SMALL COMMERCIAL AT}\N{SMALL HYPHEN-MINUS}"
 _SIGNS += "\N{FULLWIDTH HYPHEN-MINUS}\N{MINUS SIGN}-"
-_SKIPPED = '(?:[^\\S\n]|["\u00ad\u200b-\u200f\u2060\ufeff])*'
+# Blanks, quotation marks, and what nobody sees
+_SKIPPED = (
+    '(?:[^\\S\n]|["\x01-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180b-\u180e\u200b-\u200f'
+    "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f])*"
+)
 _FORMULA = re.compile(rf"\A(?={_SKIPPED}[{_SIGNS}])|(?<=[;,|\n])(?={_SKIPPED}(?:[{_SIGNS}]|\Z))")
 
 
@@ -31,4 +36,4 @@ def csv_file(rows: Iterable[Iterable[object]]) -> bytes:
 def _plain(cell: object) -> str:
     """Return the text of a cell that is no formula."""
     text = "" if cell is None else str(cell).replace("\t", " ").replace("\0", "")
-    return _FORMULA.sub("'", "\n".join(text.splitlines()))
+    return _FORMULA.sub("'", "\n".join(text.splitlines()).lstrip("\n"))

@@ -15,13 +15,19 @@ import re
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # England, Scotland, Wales: a black flag, the letters of the country as tags, a tag that ends them
 _TAGGED_FLAG = "\U0001f3f4[\U000e0030-\U000e007a]{2,6}\U000e007f"
+# Two of the codes of each plane are no characters for ever (Unicode, 23.7).
+_ENDS_OF_PLANES = "".join(chr(plane + last) for plane in range(2**16, 2**20 + 1, 2**16)
+                          for last in (0xFFFE, 0xFFFF))  # fmt: skip
 _NEVER_MEANT = re.compile(
     f"({_TAGGED_FLAG})|["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
-    "\xad\u034f\u200b\u2060-\u2064\ufeff"  # soft hyphen, zero-width spaces, word joiner
+    "\xad\u034f\u200b\u2060-\u2065\ufeff"  # soft hyphen, zero-width spaces, word joiner
+    "\u17b4\u17b5"  # vowels of Khmer that nobody writes
     "\u202a-\u202e\u2066-\u206f"  # embeddings and overrides of direction
     "\u3164\uffa0"  # Hangul fillers
-    "\ufff9-\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"  # placeholders, no characters
+    "\ufff0-\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"  # placeholders, no characters
+    f"{_ENDS_OF_PLANES}"
+    "\U0001bca0-\U0001bca3"  # joints of shorthand
     "\U0001d173-\U0001d17a"  # beams and slurs of music
     "\U000e0000-\U000e007f"  # tags
     "]"
@@ -38,12 +44,14 @@ _ONLY_IN_PLACE = re.compile(
     rf"(?<![{_JOINING}])\u200c(?![{_JOINING}])"
     rf"|(?<![{_JOINING}{_PICTURE}])(?<![{_PICTURE}]\ufe0f)\u200d(?![{_JOINING}])"
     rf"|(?<=[{_PICTURE}\ufe0f])\u200d(?![{_JOINING}{_PICTURE}])"
+    # Hangul fillers, but beside parts of syllables
+    r"|(?<![\u1100-\u11ff])[\u115f\u1160](?![\u1100-\u11ff])"
     # Variation selectors, but not after what they vary
     rf"|(?<![0-9#*{_PICTURE}{_IDEOGRAPH}])[\ufe00-\ufe0f]"
     rf"|(?<![{_IDEOGRAPH}])[\U000e0100-\U000e01ef]"
 )
-# The vowel separator, but not after a Mongolian letter
-_SEPARATOR = re.compile("(?<![\u1820-\u18aa])\u180e")
+# The vowel separator and selectors of variants, but not after a Mongolian letter
+_SEPARATOR = re.compile("(?<![\u1820-\u18aa])[\u180b-\u180f]")
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"

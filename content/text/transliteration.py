@@ -21,6 +21,11 @@ _ATLAS_RULES = {
 }
 # Longer rows of characters without spaces are sentences and no names.
 _MAX_CJK_NAME = 6
+# Letters of living alphabets, from Azerbaijani to Ewe, that Latin-ASCII leaves alone
+_LETTERS_WITHOUT_RULE = {
+    "ə": "e", "ǝ": "e", "ɔ": "o", "ɵ": "o", "ɣ": "g", "ɩ": "i", "ʊ": "u", "ʋ": "v", "ʌ": "a",
+    "ʒ": "z", "ƨ": "s", "ʃ": "s", "ɂ": "", "ꞌ": "",
+}  # fmt: skip
 _UMLAUTS = re.compile("[äöü]", re.IGNORECASE)
 
 
@@ -37,6 +42,8 @@ class _PlainLetters(dict[int, str | None]):
             or unicodedata.category(character) in {"Cf", "Cs"}
         )
         plain = None if is_dropped else _transliterated("Latin-ASCII", character)
+        if plain == character:
+            plain = _LETTERS_WITHOUT_RULE.get(character.lower(), character)
         self[code] = plain
         return plain
 

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from content.text.csv_files import csv_file
 
-SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "﹢", "﹦")
 SEPARATORS = [",", ";", "|", "\t"]
 # What cells are split by, what is skipped, and what begins a formula
-TEXTS = st.text(st.sampled_from(";,|\t\r\n\x0b\u2028\" '\xa0\u200b=+-@＝\0ax"), max_size=12)
+TEXTS = st.text(
+    st.sampled_from(";,|\t\r\n\x0b\u2028\" '\xa0\u200b\x01\u202e=+-@＝﹦\0ax"), max_size=12
+)
 
 
 def cells(file: bytes, separator: str = ",") -> list[str]:
@@ -22,7 +24,7 @@ def cells(file: bytes, separator: str = ",") -> list[str]:
 
 def plain(cell: str) -> str:
     """Return what a spreadsheet that drops leading blanks and quotation marks has."""
-    return cell.lstrip(' "\xa0\u200b\n')
+    return cell.lstrip(' "\xa0\u200b\x01\u202e\n')
 
 
 @given(st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=1, max_size=3))
@@ -38,7 +40,9 @@ def test_nothing_but_apostrophes_is_added(row):
     read = cells(csv_file([row]))
 
     assert [cell.replace("'", "") for cell in read] == [
-        "\n".join(cell.replace("\0", "").replace("\t", " ").splitlines()).replace("'", "")
+        "\n".join(cell.replace("\0", "").replace("\t", " ").splitlines())
+        .lstrip("\n")
+        .replace("'", "")
         for cell in row
     ]
 
@@ -54,6 +58,12 @@ def test_nothing_but_apostrophes_is_added(row):
         ("a,\u200b@SUM(1)", "a,'\u200b@SUM(1)"),
         ("\t=1", "' =1"),
         ("＝1+1", "'＝1+1"),
+        ("﹦1+1", "'﹦1+1"),
+        ("\x01=1+1", "'\x01=1+1"),
+        ("\u202e=1+1", "'\u202e=1+1"),
+        ("a;\ufe0f@x", "a;'\ufe0f@x"),
+        ("\r=1+1", "'=1+1"),
+        ("\n\n=1+1", "'=1+1"),
         ("ends with;", "ends with;'"),
         ("two - three; four = 4", "two - three; four = 4"),
         ("+49 228 123", "'+49 228 123"),

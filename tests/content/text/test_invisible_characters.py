@@ -9,6 +9,7 @@ from content.text.invisible_characters import without_invisible
 
 FLAG_OF_SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 UNSEEN = "\x00\x02\x07\x1b\x7f\x9b\xad\u034f\u200b\u202e\u2060\u2066\ufeff\ufffe\ud800"
+UNSEEN += "\u115f\u1160\u17b4\u180b\u2065\ufff0\U0001bca0\U0001fffe\U0010ffff"
 
 
 @pytest.mark.parametrize("character", UNSEEN)
@@ -27,6 +28,8 @@ def test_what_nobody_sees_is_dropped(character):
         "👩\u200d⚕\ufe0f 🏳\ufe0f\u200d🌈 👨🏽\u200d👩\u200d👧",
         "1\ufe0f\u20e3 ❤\ufe0f",
         FLAG_OF_SCOTLAND,
+        "ᄀ\u1160",  # Korean: a consonant alone
+        "ᠮ\u180bᠣ",  # Mongolian: a letter in another shape
         "葛\U000e0100城市",  # Japanese: the city of Katsuragi, in its own shape
         "‏שלום‏ (Oxford)",
         "a\tb\nc\xa0d",

@@ -92,7 +92,9 @@ def _kind(archive: zipfile.ZipFile) -> str:
         types = _types(archive, names)
     except properties.ERRORS_OF_PARTS:
         return "locked" if _has_password(archive) else "broken"
-    if any(map(MACROS_IN_TYPES.search, types)) or any(map(MACROS_IN_NAMES.match, names)):
+    if any(map(MACROS_IN_TYPES.search, types)) or any(
+        map(MACROS_IN_NAMES.match, properties.part_names(archive))
+    ):
         return "macros"
     if any(media_type.endswith(properties.WORD_TEXT) for media_type in types):
         return "word"
@@ -105,12 +107,14 @@ def _kind(archive: zipfile.ZipFile) -> str:
 
 def _types(archive: zipfile.ZipFile, names: list[str]) -> list[str]:
     """Return the types that an archive declares, of its parts or of itself."""
-    if properties.CONTENT_TYPES in names:
-        return [media_type.strip() for _, media_type in properties.declared_types(archive)]
+    if properties.CONTENT_TYPES in properties.part_names(archive):
+        return [media_type for _, media_type in properties.declared_types(archive)]
     if MIMETYPE in names:
         with archive.open(MIMETYPE) as stream:
             return [stream.read(200).decode("ascii", "replace").strip()]
-    return []
+    # The manifest tells it, too (OpenDocument 1.3, part 2, 4.8.4).
+    entries = elements_of(archive, MANIFEST) if MANIFEST in names else ()
+    return [a.get("media-type", "") for _, a, _ in entries if a.get("full-path") == "/"]
 
 
 def _body(archive: zipfile.ZipFile, kind: str) -> Body:

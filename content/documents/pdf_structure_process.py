@@ -31,6 +31,9 @@ def facts(content: bytes, max_pages: str) -> dict:
             raise ValueError("The tree of pages has no end.") from error
         return unknown
     with pdf:
+        if pdf.is_encrypted and not pdf.user_password_matched:
+            # Without a password for its owner qpdf opens it, but no browser does.
+            return unknown | {"lock": "password"}
         return {
             "lock": "",
             "pages": _count_pages(pdf, int(max_pages)),
@@ -53,19 +56,41 @@ def accessibility(content: bytes) -> dict:
 
 
 def _language(pdf: pikepdf.Pdf) -> str:
-    """Return the document's language; the file may do without one, or hold nonsense there."""
-    language = pdf.Root.get("/Lang")
-    return main_language(language) if isinstance(language, pikepdf.String) else ""
+    """Return the document's language, where PDF/UA wants it, or else where others write it.
+
+    Those are the outermost part of the structure and the metadata (XMP). The file may do without
+    any, or hold nonsense there.
+    """
+    found = main_language(_tag(pdf.Root))
+    structure = pdf.Root.get("/StructTreeRoot")
+    if not found and isinstance(structure, Dictionary):
+        kids = structure.get("/K")
+        outermost = kids[0] if isinstance(kids, Array) and len(kids) else kids
+        found = main_language(_tag(outermost))
+    return found or main_language(next(iter(_metadata(pdf, "dc:language")), ""))
+
+
+def _tag(of: object) -> str:
+    """Return the entry for the language of a dictionary; some programs write a name there."""
+    tag = of.get("/Lang") if isinstance(of, Dictionary) else None
+    return str(tag).removeprefix("/") if isinstance(tag, pikepdf.String | pikepdf.Name) else ""
+
+
+def _metadata(pdf: pikepdf.Pdf, name: str) -> list[str]:
+    """Return what the metadata (XMP) tells under a name; nothing of what cannot be read."""
+    try:
+        told = pdf.open_metadata(strict=False).get(name) or ""
+        return [told] if isinstance(told, str) else sorted(map(str, told))
+    # The parser of the metadata raises more kinds of errors than it documents.
+    except Exception as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the log of this process
+        return []
 
 
 def _has_title(pdf: pikepdf.Pdf) -> bool:
     """Return whether the metadata (XMP), where PDF/UA wants it, or the older entry has a title."""
-    try:
-        if str(pdf.open_metadata(strict=False).get("dc:title") or "").strip():
-            return True
-    # The parser of the metadata raises more kinds of errors than it documents.
-    except Exception as error:
-        print(error, file=sys.stderr)  # noqa: T201 - the log of this process
+    if "".join(_metadata(pdf, "dc:title")).strip():
+        return True
     old = pdf.trailer.get("/Info")
     title = old.get("/Title") if isinstance(old, Dictionary) else None
     return bool(str(title or "").strip())

@@ -1,5 +1,6 @@
 """Check uploaded documents, and read their type, size, pages and language from the file."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -24,6 +25,10 @@ TYPES = {PDF: ("pdf", "PDF"), WORD: ("docx", "Word"), OPEN_DOCUMENT: ("odt", "Op
 MAX_PAGES = MAX_COUNTED_PAGES - 1
 # A PDF may begin behind other bytes, such as the header of a mail (ISO 32000-1, annex H, note 13).
 PDF_BEGINS_WITHIN = 1024
+# OpenDocument and Word in one file of XML
+FLAT = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*<\?xml.*(?:<office:document\b|Word\.Document)", re.DOTALL
+)
 OLE, ZIP, RTF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK", b"{\\rtf"
 OFFICE_TYPES = {"word": WORD, "opendocument": OPEN_DOCUMENT}
 NOT_A_DOCUMENT = _("This file is not a PDF, Word (.docx) or OpenDocument (.odt) file.")
@@ -33,6 +38,7 @@ UNREADABLE = _("Our program cannot open this file. Print it into a new PDF first
 # By what `content.documents.office_process` finds
 REFUSED_KINDS = {
     "broken": _("This Word or OpenDocument file is broken. Save it again and try once more."),
+    "flat": _("This is an XML file. Save it as .docx, .odt or PDF."),
     "huge": _("This file would be far too large once it is opened."),
     "locked": _("This file is locked with a password. Remove it first."),
     "macros": _("This file has macros. Save it without them."),
@@ -127,6 +133,8 @@ def _look_into(file: File) -> DocumentFacts:
             kind = read_ole_kind(file)
     elif start.startswith(RTF):
         kind = "rtf"
+    elif FLAT.match(start):
+        kind = "flat"
     raise ValidationError(REFUSED_KINDS.get(kind, NOT_A_DOCUMENT))
 
 

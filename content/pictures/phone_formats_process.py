@@ -29,6 +29,9 @@ def convert(content: bytes, format_: str, max_pixels: str, max_side: str) -> dic
             return facts | {"frames": 2}
         image.load()
         upright = ImageOps.exif_transpose(image)
+        if upright.mode.startswith("I"):
+            # Grey of 16 bits, of which screens show the upper eight
+            upright = upright.point(lambda value: value / 257, "I").convert("L")
         upright.thumbnail((int(max_side), int(max_side)))
         profile = image.info.get("icc_profile")
     buffer = io.BytesIO()

@@ -56,6 +56,12 @@ SLIDES_WITH_SHEET = override("xl.xlsx", SHEET.removesuffix(".main+xml")).replace
     "</Types>", override("ppt/presentation.xml", SLIDES).removeprefix("<Types>")
 )
 BY_EXTENSION = 'Default Extension="xml"'
+RELATION = (
+    '<Relationships><Relationship Target="text/main.xml" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>'
+    "</Relationships>"
+)
+ALL_BY_EXTENSION = override("").replace('Override PartName="/"', BY_EXTENSION)
 UTF_16 = f'<?xml version="1.0" encoding="utf-16"?>{override("word/document.xml")}'.encode("utf-16")
 
 
@@ -66,14 +72,21 @@ UTF_16 = f'<?xml version="1.0" encoding="utf-16"?>{override("word/document.xml")
         word("Swans", main="word/document2.xml"),
         word("Swans", main="text/Haupt.xml"),
         word("Swans", types=override("WORD/Document.xml")),
-        word(
-            "Swans",
-            types=override("").replace('Override PartName="/"', BY_EXTENSION),
-        ),
+        word("Swans", types=ALL_BY_EXTENSION),
         word("Swans", types=UTF_16),
+        word("Swans", types=override("word/document.xml").replace("/word", "word")),
+        word("Swans", types=override("word/document.xml", f"{WORD_MAIN.upper()} ")),
+        word("Swans").replace(b"[Content_Types].xml", b"[content_types].XML"),
+        word("Swans").replace(b"word/document.xml", b"word\\document.xml"),
+        word("Swans", main="text/main.xml", types=ALL_BY_EXTENSION, _rels__0rels=RELATION).replace(
+            b"_rels/0rels", b"_rels/.rels"
+        ),
     ],
-    ids=["document7", "document2", "other folder", "capitals", "extension", "UTF-16"],
-)
+    ids=[
+        "document7", "document2", "other folder", "capitals", "extension", "UTF-16", "no slash",
+        "type in capitals", "list in small letters", "backslash", "relation",
+    ],
+)  # fmt: skip
 def test_the_main_part_may_have_any_name(content):
     file = file_of(content)
 
@@ -136,9 +149,14 @@ def test_a_broken_file_is_told_from_no_document(content):
         (ole("Something"), NO_DOCUMENT),
         (ole("WordDocument")[:600], NO_DOCUMENT),
         (own_type("application/epub+zip"), NO_DOCUMENT),
+        (b'<?xml version="1.0"?><office:document>', "This is an XML file."),
+        (
+            b'\xef\xbb\xbf<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>',
+            "This is an XML file.",
+        ),
         (archive({"photo.jpg": ""}), NO_DOCUMENT),
     ],
-    ids=range(18),
+    ids=range(20),
 )
 def test_other_formats_are_told_by_their_names(content, answer):
     assert refusal_of(content).startswith(answer)

@@ -4,6 +4,7 @@ import pikepdf
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from pikepdf import Dictionary, Name
 
 from content.documents.pdf_reader import draw_pdf_cover, read_pdf_accessibility, read_pdf_text
 from content.documents.upload_checks import PDF, read_facts
@@ -45,6 +46,14 @@ def test_restricted_printing_is_no_lock(cipher):
 @pytest.mark.parametrize("cipher", CIPHERS.values(), ids=CIPHERS)
 def test_a_password_is_a_lock(cipher):
     encryption = pikepdf.Encryption(user="secret", owner="owner", **cipher)
+
+    assert refusal_of(saved(pdf_of_lines("Swans"), encryption=encryption)) == LOCKED
+
+
+@pytest.mark.parametrize("cipher", CIPHERS.values(), ids=CIPHERS)
+def test_a_password_is_a_lock_though_the_owner_has_none(cipher):
+    """Programs that know of owners open it, browsers ask for the password."""
+    encryption = pikepdf.Encryption(user="secret", owner="", **cipher)
 
     assert refusal_of(saved(pdf_of_lines("Swans"), encryption=encryption)) == LOCKED
 
@@ -132,6 +141,31 @@ def test_the_language_is_the_one_that_the_file_tells(tag, language):
     pdf.Root.Lang = pikepdf.String(tag)
 
     assert read_facts(file_of(saved(pdf))).language == language
+
+
+def test_the_language_may_stand_in_the_metadata_alone():
+    pdf = pdf_of_lines("Swans")
+    with pdf.open_metadata() as metadata:
+        metadata["dc:language"] = {"fr-CA"}
+
+    assert read_facts(file_of(saved(pdf))).language == "fr"
+
+
+@pytest.mark.parametrize("is_list", [False, True])
+def test_the_language_may_stand_in_the_structure_alone(is_list):
+    pdf = pdf_of_lines("Swans")
+    outermost = pdf.make_indirect(Dictionary(S=Name.Document, Lang=pikepdf.String("pl-PL")))
+    pdf.Root.StructTreeRoot = Dictionary(K=pikepdf.Array([outermost]) if is_list else outermost)
+
+    assert read_facts(file_of(saved(pdf))).language == "pl"
+
+
+@pytest.mark.parametrize("tag", [Name("/de-DE"), Dictionary(), pikepdf.Array([])])
+def test_a_language_that_is_no_text_is_no_error(tag):
+    pdf = pdf_of_lines("Swans")
+    pdf.Root.Lang = tag
+
+    assert read_facts(file_of(saved(pdf))).language == ("de" if isinstance(tag, Name) else "")
 
 
 @pytest.mark.parametrize(

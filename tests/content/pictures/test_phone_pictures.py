@@ -13,7 +13,7 @@ from PIL import Image
 
 from content.models import Picture
 from content.pictures.phone_formats import phone_format
-from content.pictures.upload_checks import check_picture, prepare_picture
+from content.pictures.upload_checks import check_picture, checked_picture, prepare_picture
 from tests import hostile_files
 from tests.admin_forms import errors_of, save
 from tests.content.pictures.uploads import ADD, WORDS, file_of, prepared
@@ -41,6 +41,12 @@ def several() -> bytes:
     buffer = io.BytesIO()
     heif.save(buffer)
     return buffer.getvalue()
+
+
+def test_grey_of_sixteen_bits_keeps_its_shades():
+    picture = checked_picture(file_of(phone_picture(mode="I;16", color=40_000)))
+
+    assert abs(Image.open(picture).convert("L").getpixel((5, 5)) - 155) < 3
 
 
 @pytest.mark.parametrize(
@@ -130,10 +136,18 @@ def test_what_to_do_on_the_phone_is_told(content, name):
         (hostile_files.SVG, "This is an SVG file."),
         (b"\0\0\0\x14ftypqt  " + bytes(100), "This is a video."),
         (b"\0\0\0\x18ftypmp42" + bytes(100), "This is a video."),
+        (b"\0\0\0\x18ftypiso5" + bytes(100), "This is a video."),
+        (b"\x1aE\xdf\xa3" + bytes(100), "This is a video."),
+        (b"RIFF\x0a\0\0\0AVI LIST" + bytes(100), "This is a video."),
+        (b"\0\0\0\x18ftypcrx " + bytes(100), "This is a RAW file."),
+        (b"FUJIFILMCCD-RAW 0201" + bytes(100), "This is a RAW file."),
+        (b"%!PS-Adobe-3.0 EPSF-3.0", "This is a PostScript file."),
+        (b"<SVG xmlns='http://www.w3.org/2000/svg'/>", "This is an SVG file."),
+        ("<svg/>".encode("utf-16"), "This is an SVG file."),
         (b"8BPS\0\1" + bytes(100), "This is a Photoshop file. Save it as JPEG or PNG."),
         (b"BM, said the swan", "This file is not a picture, or it is broken."),
     ],
-    ids=range(15),
+    ids=range(23),
 )
 def test_other_pictures_are_answered_by_name(content, answer):
     assert refusal_of(content).startswith(answer)

@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
-from content.opened_forms.form_stamp import STAMP_FIELD, FormStamp, row_name
+from content.opened_forms.form_stamp import FormStamp, row_name
 
 # A key of `request.META`; no header of a visitor can get such a name.
 _KEY = "OPENED_FORM"
@@ -31,9 +31,11 @@ class Difference:
 
 @dataclass
 class OpenedForm:
-    """The form of one row in one request.
+    """The form of one row in one request, which it does not keep alive.
 
     Attributes:
+        user_key: of the person at the form.
+        signed: the stamp that came with the form.
         may_add: whether this person may add such rows.
         is_shown_again: whether it is only shown with what was typed, and not to be saved.
         is_gone: whether its row was deleted meanwhile.
@@ -42,12 +44,12 @@ class OpenedForm:
         formsets: the rows below it.
         has_logged: whether this request has written to the history of the row.
         is_unchanged: whether it was sent as it was opened.
-        stamp_field: the name of the hidden field with the stamp.
     """
 
-    request: HttpRequest
     model: type[Model]
     key: str | None
+    user_key: object
+    signed: str = ""
     may_add: bool = False
     is_shown_again: bool = False
     is_gone: bool = False
@@ -56,20 +58,19 @@ class OpenedForm:
     formsets: list[BaseInlineFormSet] = field(default_factory=list)
     has_logged: bool = False
     is_unchanged: bool = False
-    stamp_field: str = STAMP_FIELD
 
     @classmethod
     def of(cls, request: HttpRequest) -> OpenedForm | None:
         """Return that of the request, which `remember()` has kept."""
         return request.META.get(_KEY)
 
-    def remember(self) -> None:
-        self.request.META[_KEY] = self
+    def remember(self, request: HttpRequest) -> None:
+        request.META[_KEY] = self
 
     @cached_property
     def stamp(self) -> FormStamp | None:
         """Return the stamp that came with the form, if it is for this row."""
-        stamp = FormStamp.read(self.request.POST.get(self.stamp_field, ""))
+        stamp = FormStamp.read(self.signed)
         row = row_name(self.model._meta.label, self.key)
         return stamp if stamp and stamp.row == row else None
 
@@ -93,7 +94,7 @@ class OpenedForm:
         )
         if entry is None:
             return gettext("Somebody")
-        if entry.user_id == self.request.user.pk:
+        if entry.user_id == self.user_key:
             who = gettext("You in another window")
         else:
             who = entry.user.get_full_name() or entry.user.get_username()

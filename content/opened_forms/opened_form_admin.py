@@ -16,7 +16,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from content.opened_forms.form_stamp import FormStamp, row_name
+from content.opened_forms.form_stamp import STAMP_FIELD, FormStamp, row_name
 from content.opened_forms.gone_row import as_new_rows, typed_texts
 from content.opened_forms.guarded_formset import guarded, guarded_formset
 from content.opened_forms.kept_form import take_up
@@ -42,8 +42,14 @@ class OpenedFormAdmin(admin.ModelAdmin):
             self.message_user(request, words, messages.WARNING)
         is_copy = "_saveasnew" in request.POST
         key = None if object_id is None or is_copy else unquote(object_id)
-        may_add = self.has_add_permission(request)
-        OpenedForm(request, self.model, key, may_add, is_shown_again).remember()
+        OpenedForm(
+            self.model,
+            key,
+            request.user.pk,
+            request.POST.get(STAMP_FIELD, ""),
+            may_add=self.has_add_permission(request),
+            is_shown_again=is_shown_again,
+        ).remember(request)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_object(

@@ -47,7 +47,8 @@ class OpenedListAdmin(admin.ModelAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict | None = None
     ) -> HttpResponse:
-        OpenedForm(request, self.model, _LIST, stamp_field=LIST_STAMP_FIELD).remember()
+        signed = request.POST.get(LIST_STAMP_FIELD, "")
+        OpenedForm(self.model, _LIST, request.user.pk, signed).remember(request)
         response = super().changelist_view(request, extra_context)
         context = getattr(response, "context_data", None) or {}
         formset = getattr(context.get("cl"), "formset", None)

@@ -32,14 +32,34 @@ MAX_SHOWN = 2000
 
 @dataclass(frozen=True)
 class FieldPart:
-    """One part of a field; `value` is what its widget shows of what is stored now."""
+    """One part of a field; `value` is what its widget shows of what is stored now.
 
-    key: str
-    label: str
-    field: Field
+    `language` is the code of the language of a text in several.
+    """
+
+    bound: BoundField
     widget: Widget
-    html_name: str
     value: Any
+    suffix: str = ""
+    language: str = ""
+
+    @property
+    def field(self) -> Field:
+        return self.bound.field
+
+    @property
+    def key(self) -> str:
+        """Return its name, which is the same wherever its row stands."""
+        return self.bound.name + self.suffix
+
+    @property
+    def html_name(self) -> str:
+        return self.bound.html_name + self.suffix
+
+    @property
+    def label(self) -> str:
+        label = capfirst(str(self.bound.label))
+        return f"{label} ({language_name(self.language)})" if self.language else label
 
     def sent_unchanged(self) -> dict[str, list[str]]:
         """Return what a browser sends if nobody touches it, by the names of inputs."""
@@ -111,21 +131,14 @@ def parts_of(bound: BoundField) -> list[FieldPart]:
         return []
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget = widget.widget
-    label = capfirst(str(bound.label))
     value = bound.initial if isinstance(field, FileField) else field.prepare_value(bound.initial)
     if not isinstance(widget, LanguagesWidget):
-        return [FieldPart(bound.name, label, field, widget, bound.html_name, value)]
+        return [FieldPart(bound, widget, value)]
     values = value if isinstance(value, list) else widget.decompress(value)
-    languages = zip(widget.locales, widget.widgets_names, widget.widgets, values, strict=True)
+    codes = widget.locales if len(widget.locales) > 1 else [""]
+    languages = zip(codes, _suffixes(widget), widget.widgets, values, strict=True)
     return [
-        FieldPart(
-            bound.name + suffix,
-            f"{label} ({language_name(code)})" if len(widget.locales) > 1 else label,
-            field,
-            of_language,
-            bound.html_name + suffix,
-            text,
-        )
+        FieldPart(bound, of_language, text, suffix, code)
         for code, suffix, of_language, text in languages
     ]
 

@@ -144,6 +144,12 @@ def test_a_document_that_could_not_be_checked_is_not_blamed(
     assert caplog.records[-1].levelname == "ERROR"
 
 
+def test_a_reader_knows_no_secrets(reader, monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "secret")
+
+    assert reader("assert 'SECRET_KEY' not in os.environ") == {}
+
+
 def test_a_picture_that_could_not_be_checked_is_not_blamed(monkeypatch):
     content = phone_picture()
     monkeypatch.setattr(sys, "executable", "/nowhere/python")

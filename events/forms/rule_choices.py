@@ -15,7 +15,7 @@ from events.dates.recurrence import WEEKDAYS, implied, join_rule, split_rule, un
 NEVER, OTHER = "", "other"
 KINDS = [
     (NEVER, _("never: it takes place once")),
-    ("daily", _("every day")),
+    ("daily", _("every day of the week")),
     ("weekly", _("every week, on the days chosen below")),
     ("monthly_day", _("every month on the same day, such as the 15th")),
     ("monthly_last_day", _("every month on the last day")),

@@ -111,14 +111,14 @@ def archive(parts: dict[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def with_archive_password(content: bytes) -> bytes:
-    """The archive as it looks if its parts are encrypted (APPNOTE.TXT, 4.4.4)."""
+def with_archive_password(content: bytes, first: int = 0) -> bytes:
+    """The archive as it looks if its parts, from `first` on, are encrypted (APPNOTE.TXT, 4.4.4)."""
     changed = bytearray(content)
     for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        start = content.find(mark)
+        start, number = content.find(mark), 0
         while start >= 0:
-            changed[start + place] |= 1
-            start = content.find(mark, start + 1)
+            changed[start + place] |= number >= first
+            start, number = content.find(mark, start + 1), number + 1
     return bytes(changed)
 
 

@@ -105,8 +105,10 @@ def test_the_main_part_may_have_any_name(content):
         ole("DataSpaces", "EncryptedPackage"),
         with_archive_password(word("Swans")),
         with_archive_password(open_document("<text:p>Swans</text:p>")),
+        with_archive_password(word("Swans"), first=1),
+        with_archive_password(open_document("<text:p>Swans</text:p>"), first=1),
     ],
-    ids=range(8),
+    ids=range(10),
 )
 def test_a_password_is_told_from_a_broken_file(content):
     assert refusal_of(content) == "This file is locked with a password. Remove it first."

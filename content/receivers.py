@@ -1,13 +1,13 @@
-"""What follows when rows of the library are saved."""
+"""What follows when rows of the library are saved or deleted."""
 
 from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from content.models import Picture
+from content.models import Document, Picture
 from content.tasks import make_renditions
 
 
@@ -19,3 +19,11 @@ def make_sizes_of_imported_picture(instance: Picture, raw: bool, **signal: Any) 
     """
     if not (raw or instance.has_renditions or instance.is_left_to_worker):
         transaction.on_commit(partial(make_renditions.func, instance.pk))
+
+
+@receiver(post_delete, sender=Document)
+def delete_cover(instance: Document, **signal: Any) -> None:
+    """Delete what the public can fetch; the document itself waits in the bin, which is private."""
+    if instance.cover:
+        storage, name = instance.cover.storage, str(instance.cover.name)
+        transaction.on_commit(partial(storage.delete, name))

@@ -58,6 +58,8 @@ class CityQuerySet(PublishableQuerySet):
 class City(Publishable, Illustrated, Located):
     """A partner city of any kind."""
 
+    parts = ("milestones", "web_links")
+
     # From home; set by `cities.maps.set_distances` where a page shows it.
     distance_km: float | None
 

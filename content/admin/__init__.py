@@ -6,9 +6,11 @@ from content.admin.document import DocumentAdmin
 from content.admin.outbox import OutboxAdmin
 from content.admin.picture import PictureAdmin
 from content.admin.theme import ThemeAdmin
+from content.admin.versions.bin import BinAdmin
 
 __all__ = [
     "AuditEntryAdmin",
+    "BinAdmin",
     "CouncilAdmin",
     "DocumentAdmin",
     "OutboxAdmin",

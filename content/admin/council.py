@@ -5,11 +5,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.multilingual import MultilingualAdmin
+from content.admin.versions.versioned import VersionedAdmin
 from content.models import Council
 
 
 @admin.register(Council)
-class CouncilAdmin(MultilingualAdmin):
+class CouncilAdmin(VersionedAdmin, MultilingualAdmin):
     """The admin of the one council: its list redirects to its form."""
 
     autocomplete_fields = ["picture", "logo"]

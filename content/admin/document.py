@@ -17,7 +17,7 @@ from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
 from content.admin.uploads import UploadAdmin
 from content.documents.upload_checks import PDF, DocumentFacts, read_facts, stored_name
-from content.models import Document, Publishable
+from content.models import Document
 
 # What officers are told of looks that failed for good
 UNREAD_PARTS = {
@@ -73,9 +73,7 @@ class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
     def take_over(self, obj: Document, facts: dict[str, Any]) -> None:
         obj.set_facts(DocumentFacts(**facts))
 
-    def save_model(
-        self, request: HttpRequest, obj: Publishable, form: ModelForm, change: bool
-    ) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if "file" in form.changed_data:
             order_reading(form.instance)

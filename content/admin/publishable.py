@@ -20,6 +20,7 @@ from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.related_links import change_link
 from content.admin.unpublished_parts import unpublished_parts
+from content.admin.versions.versioned import VersionedAdmin
 from content.forms.drafts import ENTER
 from content.forms.slugs import SluggedForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
@@ -41,7 +42,7 @@ PUBLISHING: tuple[Any, Any] = (
 DATES = ("published_at", "expires_at")
 
 
-class PublishableAdmin(MultilingualAdmin):
+class PublishableAdmin(VersionedAdmin, MultilingualAdmin):
     """List with states, form with a part on publishing, and actions for both."""
 
     form = SluggedForm
@@ -76,9 +77,7 @@ class PublishableAdmin(MultilingualAdmin):
         message = f"{done} {counted % {'count': len(rows)}}" if rows else _("Nothing to change.")
         self.message_user(request, message, messages.SUCCESS if rows else messages.INFO)
 
-    def save_model(
-        self, request: HttpRequest, obj: Publishable, form: ModelForm, change: bool
-    ) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Set the author, make a copy a draft, and redirect from the address that a slug had."""
         if not change and request.user.is_authenticated:
             obj.author = request.user
@@ -92,7 +91,7 @@ class PublishableAdmin(MultilingualAdmin):
             )
             self.message_user(request, text.format(address=obj.get_absolute_url()), messages.INFO)
         if change and "slug" in form.changed_data:
-            before = type(obj)(slug=form.initial["slug"])  # type: ignore[misc] # it has a slug
+            before = type(obj)(slug=form.initial["slug"])
             keep_old_address(before.get_absolute_url(), obj.get_absolute_url())
 
     def save_related(

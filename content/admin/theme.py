@@ -1,12 +1,13 @@
 from django.contrib import admin
 
 from content.admin.multilingual import MultilingualAdmin
+from content.admin.versions.versioned import VersionedAdmin
 from content.forms.slugs import SluggedForm
 from content.models import Theme
 
 
 @admin.register(Theme)
-class ThemeAdmin(MultilingualAdmin):
+class ThemeAdmin(VersionedAdmin, MultilingualAdmin):
     list_display = ["name", "slug", "position"]
     list_editable = ["position"]
     search_fields = ["name"]

@@ -21,6 +21,7 @@ from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
 from content.models.vague_date import VagueDated
+from content.models.version import Version, VersionQuerySet
 
 __all__ = [
     "AttemptOutcome",
@@ -51,5 +52,7 @@ __all__ = [
     "SubmissionQuerySet",
     "Theme",
     "VagueDated",
+    "Version",
+    "VersionQuerySet",
     "published_now",
 ]

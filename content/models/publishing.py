@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Protocol, Self, TypeVar
+from typing import ClassVar, Protocol, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -57,7 +57,12 @@ class PublishableQuerySet(models.QuerySet):
 
 
 class Publishable(models.Model):
-    """Draft without `published_at`, scheduled before it, live after it, until `expires_at`."""
+    """Draft without `published_at`, scheduled before it, live after it, until `expires_at`.
+
+    `parts` names the relations to rows that are written in the same form, such as articles.
+    """
+
+    parts: ClassVar[tuple[str, ...]] = ()
 
     published_at = models.DateTimeField(
         _("published at"),

@@ -16,12 +16,15 @@ from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, QueryDict
 from django.http.multipartparser import MultiPartParserError
+from django.utils.translation import gettext
 
 from content.opened_forms.form_stamp import STAMP_FIELD, FormStamp
 
 KEPT_FIELD = "kept_form"
 # Characters; what a form sends before somebody has signed in may have 1 MB in all.
 MAX_KEPT = 700_000
+# A key of `request.META`; no header of a visitor can get such a name.
+_FILLED_IN = "FILLED_IN_FORM"
 
 
 @dataclass
@@ -68,22 +71,30 @@ class KeptForm:
         return self.stamp.user == str(user_key)
 
 
-def take_up(request: HttpRequest) -> bool:
-    """Put the fields of a kept form in their places; return whether there was one.
+def fill_in(request: HttpRequest, data: QueryDict, words: str) -> None:
+    """Have the form shown with `data`, and `words` above it, whatever was sent."""
+    request.POST = data  # type: ignore[assignment] # Django allows it
+    request.META[_FILLED_IN] = words
+
+
+def take_up(request: HttpRequest) -> str:
+    """Put the fields of a kept form in their places; return what is to be said of it, if any.
 
     The form is then to be shown, and not to be saved.
 
     Raises:
         PermissionDenied: if it is that of another person, or of another address.
     """
+    if words := request.META.pop(_FILLED_IN, ""):
+        return words
     if KEPT_FIELD not in request.POST:
-        return False
+        return ""
     kept = KeptForm.of(request)
     is_here = kept is not None and urlsplit(kept.stamp.path).path == request.path
     if kept is None or not is_here or not kept.is_of(request.user.pk):
         raise PermissionDenied
     request.POST = kept.data  # type: ignore[assignment] # Django allows it
-    return True
+    return gettext("This is what you typed. It has not been saved yet.")
 
 
 def _unpacked(packed: str) -> QueryDict:

@@ -36,9 +36,8 @@ class OpenedFormAdmin(admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict | None = None,
     ) -> HttpResponse:
-        is_shown_again = take_up(request)
-        if is_shown_again:
-            words = gettext("This is what you typed. It has not been saved yet.")
+        words = take_up(request)
+        if words:
             self.message_user(request, words, messages.WARNING)
         is_copy = "_saveasnew" in request.POST
         key = None if object_id is None or is_copy else unquote(object_id)
@@ -48,7 +47,7 @@ class OpenedFormAdmin(admin.ModelAdmin):
             request.user.pk,
             request.POST.get(STAMP_FIELD, ""),
             may_add=self.has_add_permission(request),
-            is_shown_again=is_shown_again,
+            is_shown_again=bool(words),
         ).remember(request)
         return super().changeform_view(request, object_id, form_url, extra_context)
 

@@ -85,6 +85,10 @@ class Multilingual(models.Field):
                 return prepared
         return prepared
 
+    def value_to_string(self, obj: models.Model) -> str:
+        """Return all languages for serializers; the library returns the one that is active."""
+        return self.get_prep_value(self.value_from_object(obj)) or ""
+
     def save_form_data(self, instance: models.Model, data: Text) -> None:
         """Keep languages that the form did not show, such as those the site no longer has."""
         before = getattr(getattr(instance, self.attname), "data", None)

@@ -34,6 +34,8 @@ COMPUTED = (
 class Event(Publishable, Illustrated, EventDates):
     """Something to go to, once or again and again."""
 
+    parts = ("changes", "photos")
+
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     title = I18nCharField(_("title"))
     slug = models.SlugField(_("short name in the address"), unique=True)

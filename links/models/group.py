@@ -75,6 +75,8 @@ def _groups_of_city(city: City) -> DatedRows[LinkGroup]:
 class LinkGroup(Publishable, Illustrated):
     """A voluntary group, for no city, one or many."""
 
+    parts = ("contacts",)
+
     # Set by `LinkGroupQuerySet.with_cities`
     dated_cities: list[City]
 

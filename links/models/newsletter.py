@@ -73,6 +73,8 @@ class NewsletterQuerySet(PublishableQuerySet):
 class Newsletter(Publishable, Illustrated, VagueDated):
     """One issue, of a group or of the council itself."""
 
+    parts = ("articles",)
+
     title = I18nCharField(_("title"))
     slug = models.SlugField(_("short name in the address"), unique=True)
     group = models.ForeignKey(

@@ -23,6 +23,7 @@ NEVER_SHOWN = {
     "content.RateCount",
     "content.SiteVersion",
     "content.StagedUpload",
+    "content.Version",
     "pages.Enquiry",
     "pages.Enquiry_mails",
     "pages.Feedback",

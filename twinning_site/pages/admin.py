@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.admin.versions.versioned import VersionedAdmin
 from content.forms.date_time_fields import LastMomentField
 from twinning_site.pages.messages.admin import EnquiryAdmin, FeedbackAdmin
 from twinning_site.pages.models import Notice, Page
@@ -34,7 +35,7 @@ class PageAdmin(PublishableAdmin):
 
 
 @admin.register(Notice)
-class NoticeAdmin(MultilingualAdmin):
+class NoticeAdmin(VersionedAdmin, MultilingualAdmin):
     list_display = ["text", "level", "starts_at", "ends_at"]
     list_filter = ["level"]
     search_fields = ["text"]

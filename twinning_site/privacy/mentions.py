@@ -9,7 +9,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from content.mail.erasure import whole_address
-from content.models import QueuedEmail
+from content.models import QueuedEmail, Version
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import Application, Note
 
@@ -21,6 +21,7 @@ TEXT_FIELDS: dict[str, tuple[type[Model], list[str]]] = {
     "feedback": (Feedback, ["comment"]),
     "mails": (QueuedEmail, ["subject", "text", "html"]),
     "history": (LogEntry, ["object_repr", "change_message"]),
+    "versions": (Version, ["heading", "change_message", "state"]),
 }
 
 

@@ -1,4 +1,4 @@
-"""Delete old PDFs, results of tasks and uploads whose form was given up.
+"""Delete old PDFs, versions, results of tasks and uploads whose form was given up.
 
 Personal data has its own dates; see `twinning_site/privacy/retention.py`.
 """
@@ -9,7 +9,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from content.models import AuditEntry, GeneratedPdf, StagedUpload
+from content.models import AuditEntry, GeneratedPdf, StagedUpload, Version
+from content.versions.purging import erase_outdated
 
 # A PDF that is asked for after that is made again.
 PDF_RETENTION = timedelta(days=90)
@@ -29,6 +30,8 @@ def outdated_rows() -> dict[str, QuerySet]:
         "task results": task_results,
         "audit entries": AuditEntry.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
+        "things in the bin": Version.objects.in_bin().outdated(),
+        "old versions": Version.objects.superseded(),
     }
 
 
@@ -39,8 +42,10 @@ def delete_outdated() -> dict[str, int]:
     for upload in uploads:
         upload.delete_with_file()
     # Nothing else may delete these.
-    del outdated["audit entries"]
+    for kind in ("audit entries", "things in the bin", "old versions"):
+        del outdated[kind]
     counts = {kind: rows.delete()[0] for kind, rows in outdated.items()}
     counts["uploads"] = len(uploads)
+    counts["versions"] = erase_outdated()
     counts["audit entries"] = AuditEntry.objects.delete_outdated()
     return {kind: count for kind, count in counts.items() if count}

@@ -220,6 +220,8 @@ VOLUNTEER_OVERDUE_DAYS = {"new": 10, "contacted": 21, "passed": 21} | env.dict(
 )
 ENQUIRY_KEEP_DAYS = env.int("ENQUIRY_KEEP_DAYS", 180)
 FEEDBACK_KEEP_DAYS = env.int("FEEDBACK_KEEP_DAYS", 365)
+BIN_DAYS = env.int("BIN_DAYS", 30)
+VERSION_KEEP_DAYS = env.int("VERSION_KEEP_DAYS", 730)
 AUDIT_KEEP_DAYS = env.int("AUDIT_KEEP_DAYS", 365)
 MAIL_KEEP_DAYS = env.int("MAIL_KEEP_DAYS", 30)
 # Against spam: how many messages a day are passed on from one e-mail address and from one

@@ -35,7 +35,7 @@ SECTIONS = [
         _("What people read"),
         ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"],
     ),
-    (_("Library"), ["Picture", "Document", "Theme"]),
+    (_("Library"), ["Picture", "Document", "Theme", "Version"]),
     (
         _("What people send"),
         ["Application", "Enquiry", "Feedback", "QueuedEmail", "ConsentWording", "ErasureRecord"],

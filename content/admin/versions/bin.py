@@ -1,0 +1,148 @@
+"""The bin: what officers have deleted, and the way back."""
+
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.auth import get_permission_codename
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from content.actions import order_reading
+from content.admin.read_only import ReadOnlyAdmin
+from content.models import Document, Version
+from content.versions.bin import CannotRestore, Restored, take_out_of_bin
+from content.versions.purging import erase_from_bin
+from content.versions.readable import contents
+
+
+@admin.register(Version)
+class BinAdmin(ReadOnlyAdmin):
+    """Versions that are deletions, of the kinds of rows that this person may look at."""
+
+    list_display = ["heading", "kind", "by", "deleted_at", "gone_on"]
+    list_select_related = ["user", "content_type"]
+    search_fields = ["heading"]
+    change_form_template = "admin/versions/binned.html"
+
+    @admin.display(description=_("kind"), ordering="content_type")
+    def kind(self, obj: Version) -> str:
+        return capfirst(obj.content_type.name)
+
+    @admin.display(description=_("by"), ordering="user")
+    def by(self, obj: Version) -> str:
+        return (obj.user.get_full_name() or obj.user.get_username()) if obj.user else "–"
+
+    @admin.display(description=_("deleted at"), ordering="saved_at")
+    def deleted_at(self, obj: Version) -> datetime:
+        return obj.saved_at
+
+    @admin.display(description=_("erased for good on"), ordering="saved_at")
+    def gone_on(self, obj: Version) -> date:
+        return localtime(obj.saved_at + timedelta(days=settings.BIN_DAYS)).date()
+
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            path(
+                f"<int:key>/{name}/",
+                self.admin_site.admin_view(require_POST(view)),
+                name=f"content_version_{name}",
+            )
+            for name, view in (("restore", self.restore_view), ("erase", self.erase_view))
+        ] + super().get_urls()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        kinds = [
+            kind.pk
+            for kind in ContentType.objects.get_for_models(*self.admin_site._registry).values()
+            if _may(request, "view", kind)
+        ]
+        return Version.objects.in_bin().filter(content_type__in=kinds)
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict | None = None,
+    ) -> HttpResponse:
+        """Show what was deleted, and the button that brings it back."""
+        version = self.get_object(request, object_id)
+        if version is None:
+            raise Http404
+        if not self.has_view_permission(request, version):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": str(version),
+            "original": version,
+            "gone_on": self.gone_on(version),
+            "contents": contents(version),
+            "may_restore": _may(request, "add", version.content_type),
+            "may_erase": _may(request, "delete", version.content_type),
+        }
+        return TemplateResponse(request, self.change_form_template, context)
+
+    def restore_view(self, request: HttpRequest, key: int) -> HttpResponse:
+        """Bring a row back, and show it."""
+        version = self._binned(request, key, "add")
+        try:
+            restored = take_out_of_bin(version, request.user)
+        except CannotRestore as error:
+            words = gettext("It cannot come back without what is gone: %(what)s")
+            self.message_user(request, words % {"what": error}, messages.ERROR)
+            return redirect(f"{self.admin_site.name}:content_version_change", version.pk)
+        if isinstance(restored.thing, Document):
+            order_reading(restored.thing)  # Its cover was deleted, which the public could fetch.
+        self._tell(request, restored)
+        kind = version.content_type
+        return redirect(
+            f"{self.admin_site.name}:{kind.app_label}_{kind.model}_change", restored.thing.pk
+        )
+
+    def erase_view(self, request: HttpRequest, key: int) -> HttpResponse:
+        """Erase a deleted row for good, before its time."""
+        version = self._binned(request, key, "delete")
+        erase_from_bin(version)
+        words = gettext("%(what)s is erased for good.") % {"what": version}
+        self.message_user(request, words, messages.SUCCESS)
+        return redirect(f"{self.admin_site.name}:content_version_changelist")
+
+    def _binned(self, request: HttpRequest, key: int, action: str) -> Version:
+        version = self.get_queryset(request).filter(pk=key).first()
+        if version is None:
+            raise Http404
+        if not _may(request, action, version.content_type):
+            raise PermissionDenied
+        return version
+
+    def _tell(self, request: HttpRequest, restored: Restored) -> None:
+        words = gettext("%(what)s is back, as it was when it was deleted.")
+        self.message_user(request, words % {"what": restored.thing}, messages.SUCCESS)
+        if restored.had_slug:
+            words = gettext("Another page has its old address by now. Its new one: {address}")
+            address = restored.thing.get_absolute_url()  # type: ignore[attr-defined] # it has a slug
+            self.message_user(request, format_html(words, address=address), messages.WARNING)
+        if restored.lost:
+            words = gettext("This could not come back: %(what)s")
+            self.message_user(request, words % {"what": ", ".join(restored.lost)}, messages.WARNING)
+
+
+def _may(request: HttpRequest, action: str, kind: ContentType) -> bool:
+    model = kind.model_class()
+    if model is None:
+        return False
+    codename = get_permission_codename(action, model._meta)
+    return request.user.has_perm(f"{kind.app_label}.{codename}")

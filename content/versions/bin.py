@@ -1,0 +1,160 @@
+"""The bin: what officers delete is kept as a version, and can be made anew from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser, User
+from django.core import serializers
+from django.core.serializers.base import DeserializedObject
+from django.db import transaction
+from django.db.models import FileField, Model
+from django.db.models.signals import post_save
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
+from content.models import Version
+from content.versions.deletion_rows import Deletion
+from content.versions.recording import keep_deletion, keep_version
+
+# Tried in place of a slug that somebody else has by now
+MAX_SLUGS = 100
+
+
+class CannotRestore(Exception):
+    """Something that the row cannot be without is gone; the message says what."""
+
+
+@dataclass
+class Restored:
+    """What came back, and what could not.
+
+    Attributes:
+        thing: the row itself.
+        lost: what hung on it or belonged to it and is gone, in words.
+        had_slug: the address it had, if somebody else has that now.
+    """
+
+    thing: Model
+    lost: list[str] = field(default_factory=list)
+    had_slug: str = ""
+
+
+@transaction.atomic
+def put_into_bin(thing: Model, user: User | AnonymousUser | None) -> Version:
+    """Delete `thing` with all that hangs on it, and keep everything as a version.
+
+    Raises:
+        ProtectedError: if something that stays needs it.
+    """
+    deletion = Deletion(thing)
+    version = keep_deletion(
+        thing, deletion.rows(), list(deletion.links()), list(deletion.references()), user
+    )
+    thing.delete()
+    return version
+
+
+@transaction.atomic
+def take_out_of_bin(version: Version, user: User | AnonymousUser | None) -> Restored:
+    """Make anew what was deleted, with the same keys, in the state it was in.
+
+    Raises:
+        CannotRestore: if it cannot be without something that is gone.
+    """
+    kept = list(serializers.deserialize("python", version.rows, ignorenonexistent=True))
+    restored = Restored(kept[0].object)
+    _free_slug(restored)
+    back = [one for one in kept if _insert(one, restored)]
+    if kept[0] not in back:
+        raise CannotRestore(", ".join(restored.lost))
+    for one in back:
+        _link(one, restored)
+    _point_again(version)
+    for one in back:
+        # Now that all of it is there: the search index and others look at it.
+        model = type(one.object)
+        post_save.send(
+            model, instance=one.object, created=True, raw=False, using=None, update_fields=None
+        )
+    keep_version(restored.thing, user)
+    return restored
+
+
+def _free_slug(restored: Restored) -> None:
+    thing = restored.thing
+    if not (slug := getattr(thing, "slug", "")):
+        return
+    taken = type(thing)._base_manager.filter(slug__startswith=slug)
+    others = set(taken.values_list("slug", flat=True))
+    free = (name for number in range(2, MAX_SLUGS) if (name := f"{slug}-{number}") not in others)
+    if slug in others:
+        restored.had_slug, thing.slug = slug, next(free)  # type: ignore[attr-defined] # it has one
+
+
+def _without_missing_files(row: Model, restored: Restored) -> bool:
+    """Empty the names of files that are gone; return whether the row can be without them."""
+    for column in row._meta.concrete_fields:
+        file = getattr(row, column.attname)
+        if not isinstance(column, FileField) or not file or file.storage.exists(file.name):
+            continue
+        if not column.blank:
+            restored.lost.append(f"{capfirst(str(column.verbose_name))} ({row})")
+            return False
+        setattr(row, column.attname, "")
+    return True
+
+
+def _insert(one: DeserializedObject, restored: Restored) -> bool:
+    """Put a row back, without what it pointed to and is gone; not if it cannot be without that."""
+    row = one.object
+    if not _without_missing_files(row, restored):
+        return False
+    for column in row._meta.concrete_fields:
+        key = getattr(row, column.attname)
+        if not column.remote_field or key is None:
+            continue
+        if column.remote_field.model._base_manager.filter(pk=key).exists():
+            continue
+        restored.lost.append(f"{capfirst(str(column.verbose_name))} ({row})")
+        if not column.null:
+            return False
+        setattr(row, column.attname, None)
+    # Raw: dates of creation stay what they were.
+    row.save_base(raw=True, force_insert=True)
+    return True
+
+
+def _link(one: DeserializedObject, restored: Restored) -> None:
+    for name, keys in (one.m2m_data or {}).items():
+        relation: Any = one.object._meta.get_field(name)
+        found = list(relation.remote_field.model._base_manager.filter(pk__in=keys))
+        getattr(one.object, name).set(found)
+        if gone := len(set(keys)) - len(found):
+            label = capfirst(str(relation.verbose_name))
+            restored.lost.append(
+                gettext("%(label)s: %(count)s deleted") % {"label": label, "count": gone}
+            )
+
+
+def _point_again(version: Version) -> None:
+    """Let rows that stayed point to what is back, where they are still there."""
+    for link in version.links:
+        through = apps.get_model(link["model"])
+        if _all_there(through, link["columns"]):
+            through._base_manager.get_or_create(**link["columns"])
+    for reference in version.references:
+        model, column = apps.get_model(reference["model"]), reference["column"]
+        # Who has chosen another one meanwhile keeps that.
+        empty = model._base_manager.filter(pk=reference["pk"], **{column: None})
+        empty.update(**{column: reference["value"]})
+
+
+def _all_there(through: type[Model], columns: dict[str, object]) -> bool:
+    fields: Iterable[Any] = (f for f in through._meta.concrete_fields if f.attname in columns)
+    return all(
+        f.remote_field.model._base_manager.filter(pk=columns[f.attname]).exists() for f in fields
+    )

@@ -1,5 +1,6 @@
 """Find texts in which a person is mentioned, and redact the mentions."""
 
+import json
 import re
 from collections.abc import Iterable
 from html import escape
@@ -36,6 +37,13 @@ def rows_mentioning(address: str) -> dict[str, QuerySet]:
     return found
 
 
+def versions_with(words: Iterable[str]) -> QuerySet:
+    """Return the versions of what officers write that have one of the words in them."""
+    return (
+        Version.objects.filter(state__iregex=_pattern(words)) if words else Version.objects.none()
+    )
+
+
 def redact(rows: QuerySet, fields: list[str], words: Iterable[str]) -> None:
     """Write “[erased]” in place of `words` in the `fields` of `rows`."""
     pattern = re.compile(_pattern(words), re.IGNORECASE)
@@ -51,6 +59,10 @@ def redact(rows: QuerySet, fields: list[str], words: Iterable[str]) -> None:
 
 
 def _pattern(words: Iterable[str]) -> str:
-    """Return a regular expression for any of the words, also escaped for HTML, longest first."""
-    written = {form for word in words for form in (word, escape(word))}
+    """Return a regular expression for the words, also as HTML or JSON has them, longest first."""
+    written = {
+        form
+        for word in words
+        for form in (word, escape(word), json.dumps(word, ensure_ascii=False)[1:-1])
+    }
     return "|".join(whole_address(form) for form in sorted(written, key=len, reverse=True))

@@ -12,12 +12,12 @@ from django.utils import timezone
 from content.models import Document, Version
 from events.models import Event
 from tests.admin_forms import save
+from tests.content.versions.things import THINGS, address, restore_address, tables
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
-from tests.workbench.versions.things import THINGS, address, restore_address, tables
 from twinning_site.pages.models import Page
 from twinning_site.serving.cleanup import delete_outdated
 

@@ -8,10 +8,10 @@ from content.versions.readable import readable
 from content.versions.recording import keep_version
 from content.versions.snapshot import parts_of, snapshot
 from tests.admin_forms import form_data, save
+from tests.content.versions.things import THINGS, address
 from tests.factories.city import CityFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.page import PageFactory
-from tests.workbench.versions.things import THINGS, address
 
 pytestmark = pytest.mark.django_db
 

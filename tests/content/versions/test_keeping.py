@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from content.models import Version
 from tests.admin_forms import save
+from tests.content.versions.things import address
 from tests.factories.page import PageFactory
-from tests.workbench.versions.things import address
 from twinning_site.privacy.erasure import erase_person
 
 pytestmark = pytest.mark.django_db

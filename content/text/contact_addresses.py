@@ -71,7 +71,8 @@ def _first_number(text: str) -> _PhoneNumber | None:
         if _FAX.search(plain[: match.start()]):
             continue
         written = _without_trunk_zero(_one_number(" ".join(match["number"].split())))
-        dialled = re.sub(r"[^\d+]", "", written)
+        # `0(0)44 …`, too
+        dialled = re.sub(r"\A00(?=[1-9])", "+", re.sub(r"[^\d+]", "", written))
         digits = len(dialled.lstrip("+"))
         # Short numbers, such as 115, stand alone.
         is_whole = match[0].strip() == plain.strip() and digits >= 3

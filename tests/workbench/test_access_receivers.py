@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
@@ -13,7 +12,6 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from content.models import AuditEntry
 from tests.factories.application import ApplicationFactory
 from tests.factories.audit_entry import AuditEntryFactory
-from tests.factories.city import CityFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.queued_email import QueuedEmailFactory
@@ -229,15 +227,6 @@ def test_commands_are_written_down_without_the_address(capsys):
 
     assert trail() == [("manage.py", "exported", "person"), ("manage.py", "erased", "person")]
     assert "ada" not in str(list(AuditEntry.objects.values()))
-
-
-def test_changes_of_other_rows_are_no_rights(admin_client):
-    city = CityFactory()
-
-    admin_client.post(reverse("admin:cities_city_delete", args=[city.pk]), {"post": "yes"})
-
-    assert LogEntry.objects.get().content_type.model == "city"
-    assert trail(what="rights") == []
 
 
 def test_changed_rights_are_written_down(admin_client, officer):

@@ -179,6 +179,7 @@ def run(text: str, properties: str = "") -> str:
 
 
 IN_POLISH = '<w:lang w:val="pl-PL"/>'
+IN_PROPERTIES = {"docProps__core.xml": "<properties><language>pl-PL</language></properties>"}
 MOSTLY_POLISH = f"<w:p>{run(POLISH, IN_POLISH)}{run('Swans')}</w:p>"
 
 
@@ -195,8 +196,10 @@ MOSTLY_POLISH = f"<w:p>{run(POLISH, IN_POLISH)}{run('Swans')}</w:p>"
         (open_document("<text:p>Labutě</text:p>", pages="2", language="cs"), (ODT, 2, "cs")),
         (open_document(pages="0", language="zxx"), (ODT, None, "")),
         (open_document(**BROKEN_PROPERTIES), (ODT, None, "")),
+        # The file's own properties go before the program's default.
+        (word(POLISH, language="en-US", **IN_PROPERTIES), (WORD, None, "pl")),
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_pages_and_language_are_those_of_the_file(content, facts):
     read = read_facts(file_of(content))

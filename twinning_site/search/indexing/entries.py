@@ -128,7 +128,8 @@ def _entries(source: SearchSource, row: Publishable) -> Iterator[SearchEntry]:
                 address=row.get_absolute_url(),
                 heading=heading,
                 further_names=_further_names(heading, source.names(row)),
-                text=" ".join(text for text in texts if text),
+                # Snippets show where one text ends and the next one begins.
+                text=" · ".join(text for text in texts if text),
                 date_words=source.date_words(row),
                 year=source.year(row),
                 visible_from=visible_from,

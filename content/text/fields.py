@@ -83,7 +83,8 @@ class Multilingual(models.Field):
                 return json.dumps(json.loads(prepared), ensure_ascii=False, sort_keys=True)
             except ValueError:
                 return prepared
-        return prepared
+        # The library reads a text of digits as a number.
+        return prepared if prepared is None else str(prepared)
 
     def value_to_string(self, obj: models.Model) -> str:
         """Return all languages for serializers; the library returns the one that is active."""

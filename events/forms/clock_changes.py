@@ -1,7 +1,7 @@
 """Times that clocks skip or show twice, as a form asks for them."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_name
@@ -18,6 +18,7 @@ from events.dates.wall_clock import (
     to_wall_clock,
 )
 
+Variant = Literal["daylight", "standard"] | None
 EARLIER, LATER = "earlier", "later"
 CHOICES = [(EARLIER, _("the earlier one: %(time)s")), (LATER, _("the later one: %(time)s"))]
 
@@ -73,11 +74,26 @@ class ClockChangesForm(forms.Form):
         return to_utc(wall_clock, zone, is_later=answer == LATER)
 
     def _ask(self, name: str, wall_clock: datetime, zone: ZoneInfo) -> None:
-        times = [wall_clock.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
+        names = _names_of_two(wall_clock, zone)
         self.fields[f"{name}_twice"].widget = forms.Select(
             choices=[("", gettext("Choose"))]
             + [
-                (key, words % {"time": get_timezone_name(time, locale=active_locale())})
-                for time, (key, words) in zip(times, CHOICES, strict=True)
+                (key, words % {"time": name})
+                for name, (key, words) in zip(names, CHOICES, strict=True)
             ]
         )
+
+
+def _names_of_two(wall_clock: datetime, zone: ZoneInfo) -> list[str]:
+    """Return what two equal times are called, such as “British Summer Time”, the earlier first.
+
+    Babel tells summer time by what it saves. Irish law has winter time, an hour less than the
+    usual one, and so has Morocco's month of Ramadan: there the two names would be exchanged.
+    """
+    times = [wall_clock.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
+    is_summer_time = times[0].dst() != times[1].dst()
+    variants: list[Variant] = ["daylight", "standard"] if is_summer_time else [None, None]
+    return [
+        get_timezone_name(time, locale=active_locale(), zone_variant=variant)
+        for time, variant in zip(times, variants, strict=True)
+    ]

@@ -52,3 +52,11 @@ def test_a_text_that_looks_like_something_else_stays_a_text():
     page.refresh_from_db()
     assert str(page.title) == "1947"
     assert str(page.summary) == '{"x": 1}'
+
+
+@pytest.mark.parametrize("digits", ["1947", "12345678901234567890"])
+def test_digits_in_no_language_are_stored_as_a_text(digits):
+    page = PageFactory(title=digits)
+
+    page.refresh_from_db()
+    assert str(page.title) == digits

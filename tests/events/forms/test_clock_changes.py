@@ -43,6 +43,8 @@ def test_a_time_that_the_clocks_skip_is_refused(officer_client, zone, day, start
         ("Europe/London", "31/10/2027", "01:30", "British Summer Time", "Greenwich Mean Time"),
         ("Europe/Berlin", "31/10/2027", "02:00", "Central European Summer", "European Standard"),
         ("America/New_York", "07/11/2027", "01:59", "Eastern Daylight", "Eastern Standard"),
+        ("Europe/Dublin", "31/10/2027", "01:30", "Irish Standard Time", "Greenwich Mean Time"),
+        ("Africa/Casablanca", "07/02/2027", "02:30", "European Summer", "European Standard"),
         ("Australia/Lord_Howe", "04/04/2027", "01:45", "Lord Howe Daylight", "Howe Standard"),
     ],
 )

@@ -6,11 +6,13 @@ import threading
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from content.mail.worker import Worker
 from content.models import ErasureRecord, QueuedEmail
 from content.text.keys import KEY
+from tests.admin_forms import form_data
 from tests.factories.application import ApplicationFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
@@ -18,6 +20,7 @@ from tests.factories.officer import OfficerFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from tests.volunteers.test_emails import ANSWERS
 from volunteers import actions
+from volunteers.merging import merge
 from volunteers.models import Application
 from volunteers.signed_addresses import own_page_token
 
@@ -176,3 +179,26 @@ def test_what_an_officer_erases_is_recorded_as_the_officers_deed(
     records = ErasureRecord.objects.filter(erased_at__lte=timezone.now())
     assert {(record.what, record.reason) for record in records} == {(what, "officer")}
     assert sum(record.number for record in records) == 3
+
+
+@pytest.mark.parametrize(
+    ("address", "opens"), [("ada@example.org", False), ("ZOE@Example.org", True)]
+)
+def test_links_that_went_to_another_address_end_with_it(
+    open_office, officer_client, address, opens
+):
+    """Somebody may have applied under another person's name, and the officer put it right."""
+    application = ApplicationFactory(email="zoe@example.org")
+    merge(application, ApplicationFactory(email="zoe@example.org"))
+    references = [application.reference, application.linked_references]
+    links = [reverse("volunteers:application", args=[own_page_token(one)]) for one in references]
+    form, stranger = f"{LIST}{application.pk}/change/", Client()
+
+    officer_client.post(form, form_data(officer_client.get(form)) | {"email": address})
+
+    application.refresh_from_db()
+    assert application.email == address
+    assert [stranger.get(link).status_code == 200 for link in links] == [opens, opens]
+    assert stranger.get(application.get_absolute_url()).status_code == 200
+    found = officer_client.get(LIST, {"q": references[0]})
+    assert application.reference in found.text

@@ -1,7 +1,7 @@
 """The admin of applications: the list, the form, and the pages that change a state or merge."""
 
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -92,6 +92,20 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
     ) -> HttpResponse:
         context = {"states": ApplicationState.choices, **(extra_context or {})}
         return super().change_view(request, object_id, form_url, context)
+
+    def save_model(
+        self, request: HttpRequest, obj: Application, form: ModelForm, change: bool
+    ) -> None:
+        """End the links that went to another e-mail address: who reads that is somebody else."""
+        before = Application.objects.filter(pk=obj.pk).first()
+        if before and not before.has_address_of(obj):
+            obj.end_links()
+            words = gettext(
+                "The reference is now %(reference)s, and the links in earlier e-mails open "
+                "nothing any more, as they went to another address."
+            )
+            self.message_user(request, words % {"reference": obj.reference}, messages.WARNING)
+        super().save_model(request, obj, form, change)
 
     def save_formset(
         self, request: HttpRequest, form: ModelForm, formset: BaseInlineFormSet, change: bool

@@ -167,6 +167,15 @@ class Application(Submission):
         """Return whether both have the same e-mail address, ignoring case."""
         return self.email.strip().lower() == other.email.strip().lower()
 
+    def end_links(self) -> None:
+        """Take a new reference; the links that were sent so far then open nothing any more.
+
+        The office still finds the application by the former one.
+        """
+        self.former_references = f"{self.former_references} {self.reference}".strip()
+        self.linked_references = ""
+        self.reference = self.new_reference()
+
     @property
     def is_closed(self) -> bool:
         """Return whether it was withdrawn or declined."""

@@ -1,6 +1,7 @@
 import pytest
 from axes.models import AccessAttempt
 
+from content.models import AuditEntry
 from tests.factories.officer import OfficerFactory
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +38,21 @@ def test_signing_in_with_a_hostile_target_leads_to_the_start_page(client, counci
     answer = client.post("/admin/login/", data)
 
     assert answer.url == "/admin/"
+
+
+def test_whoever_guesses_the_password_in_an_open_session_is_signed_out(officer_client):
+    """Somebody may sit down at an officer's machine."""
+    typed = {"old_password": "guess", "new_password1": "y" * 14, "new_password2": "y" * 14}
+
+    answers = [officer_client.post("/admin/password_change/", typed) for _try in range(5)]
+
+    assert [answer.status_code for answer in answers] == [200] * 4 + [302]
+    assert officer_client.get("/admin/").status_code == 302
+    assert AuditEntry.objects.filter(what="failed", detail="own password").count() == 5
+
+
+def test_own_password_with_another_mistake_is_no_guess(officer_client):
+    for typed in ({"old_password": ""}, {"old_password": "", "new_password1": "y"}):
+        officer_client.post("/admin/password_change/", typed)
+
+    assert not AuditEntry.objects.filter(what="failed").exists()

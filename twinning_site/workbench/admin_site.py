@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
+from django.contrib.auth import logout
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.db.models.base import ModelBase
@@ -45,6 +46,16 @@ SECTIONS = [
 OTHER_SECTION = _("Technical")
 # Django's “Groups” would be taken for the voluntary groups.
 RENAMED = {"Group": _("Groups of users")}
+
+
+# How often the own password was wrong in a session, under which name it is kept there
+WRONG_PASSWORDS = "wrong_passwords"
+
+
+def has_wrong_password(response: TemplateResponse) -> bool:
+    """Return whether the form for a new password comes back as the old one is wrong."""
+    form = (response.context_data or {}).get("form")
+    return form is not None and "old_password" in form.errors
 
 
 class OfficersSite(AdminSite):
@@ -113,10 +124,18 @@ class OfficersSite(AdminSite):
     def password_change(
         self, request: HttpRequest, extra_context: dict | None = None
     ) -> TemplateResponse:
-        """Write down who changed their own password."""
+        """Write down who changed their own password, and sign out whoever guesses it."""
         response = super().password_change(request, extra_context)
         if response.status_code == HTTPStatus.FOUND:
             record(request, Deed.RIGHTS, detail="own password")
+        elif request.POST.get("old_password") and has_wrong_password(response):
+            record(request, Deed.FAILED, detail="own password")
+            failures = request.session[WRONG_PASSWORDS] = (
+                request.session.get(WRONG_PASSWORDS, 0) + 1
+            )
+            if failures >= settings.AXES_FAILURE_LIMIT:
+                logout(request)
+                return redirect("admin:login")  # type: ignore[return-value] # Django redirects, too
         return response
 
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:

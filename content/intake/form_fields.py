@@ -53,7 +53,11 @@ class AddressField(forms.EmailField):
 
     def clean(self, value: object) -> str:
         address = super().clean(without_invisible(str(value or "")))
-        # In an e-mail's header commas separate addresses; quotation marks allow them inside one.
-        if "," in address or '"' in address:
+        # In an e-mail's header commas separate addresses; quotation marks allow them inside one,
+        # and so do encoded words (RFC 2047), which some servers decode.
+        is_odd = any(part in address for part in (",", '"', "=?"))
+        # `localhost` and numbers would be machines of ours.
+        is_on_a_machine = "." not in address.rpartition("@")[2] or address.endswith("]")
+        if address and (is_odd or is_on_a_machine):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return address

@@ -51,7 +51,7 @@ def _count_message(request: HttpRequest, address: str, kind: str) -> list[str]:
     """
     limits = {"network": (client_network(request), settings.MESSAGES_PER_NETWORK)}
     if address:
-        limits["address"] = (address.lower(), settings.MESSAGES_PER_ADDRESS)
+        limits["address"] = (_mailbox(address), settings.MESSAGES_PER_ADDRESS)
     found = []
     today = timezone.localdate()
     until = timezone.now() + timedelta(days=1)
@@ -63,6 +63,12 @@ def _count_message(request: HttpRequest, address: str, kind: str) -> list[str]:
         if count > limit:
             found.append(reason)
     return found
+
+
+def _mailbox(address: str) -> str:
+    """Return what all spellings of an address share: `Ann+1@example.org` is `ann@example.org`."""
+    name, _at, domain = address.lower().rpartition("@")
+    return f"{name.partition('+')[0] or name}@{domain}"
 
 
 def client_network(request: HttpRequest) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from django.core.files.base import File
 
-from content.file_readers.start import read
+from content.file_readers.start import BrokenFile, UnreadableFile, read
 
 # Of processor time. An officer waits for the facts; the worker has time.
 SECONDS = {"facts": 10, "reading": 60}
@@ -23,11 +23,13 @@ MAX_COUNTED_PAGES = 2001
 class PdfFacts:
     """`lock` is `password`, `other` or empty; `language` is as `main_language` returns it.
 
-    `pages` is counted up to `MAX_COUNTED_PAGES`.
+    `pages` is counted up to `MAX_COUNTED_PAGES`. If it `is_mended` by qpdf, as when the end
+    was cut off, browsers may not open it.
     """
 
     lock: str
     pages: int
+    is_mended: bool
     language: str
     can_be_printed: bool
     can_be_copied: bool
@@ -49,10 +51,17 @@ def read_pdf_facts(file: File) -> PdfFacts:
     """
     limit = str(MAX_COUNTED_PAGES)
     facts = PdfFacts(**read(STRUCTURE, "facts", file, SECONDS["facts"], limit))
-    if facts.lock or facts.pages >= 0:
+    if facts.lock or facts.pages == 0 or (facts.pages > 0 and not facts.is_mended):
         return facts
     # Damaged: taken if it has pages that a browser shows.
-    shown = read(PAGES, "count_pages", file, SECONDS["facts"], limit)["pages"]
+    try:
+        shown = read(PAGES, "count_pages", file, SECONDS["facts"], limit)["pages"]
+    except BrokenFile:
+        raise
+    except UnreadableFile:
+        if facts.pages < 0:
+            raise
+        return facts
     return replace(facts, pages=shown)
 
 

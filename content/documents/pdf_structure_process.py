@@ -17,7 +17,7 @@ def facts(content: bytes, max_pages: str) -> dict:
         ValueError: if the tree of pages has no end.
     """
     free = {"can_be_printed": True, "can_be_copied": True}
-    unknown = {"lock": "", "pages": -1, "language": "", **free}
+    unknown = {"lock": "", "pages": -1, "is_mended": False, "language": "", **free}
     try:
         pdf = pikepdf.open(io.BytesIO(content))
     # A PDF that only restricts printing or copying opens without a password.
@@ -37,6 +37,7 @@ def facts(content: bytes, max_pages: str) -> dict:
         return {
             "lock": "",
             "pages": _count_pages(pdf, int(max_pages)),
+            "is_mended": bool(pdf.get_warnings()),
             "language": _language(pdf),
             # Of low quality, too: browsers tell no difference.
             "can_be_printed": pdf.allow.print_lowres and pdf.allow.print_highres,

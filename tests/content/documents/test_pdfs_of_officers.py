@@ -11,6 +11,7 @@ from content.documents.upload_checks import PDF, read_facts
 from tests import hostile_files
 from tests.officers_files import pdf_of_lines, saved
 
+BROKEN = "This PDF is broken. Save it again and try once more."
 LOCKED = "This PDF is locked with a password. Remove it first."
 HTTP = b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nX-Filler: "
 NO_PRINTING = pikepdf.Permissions(print_lowres=False, print_highres=False, extract=False)
@@ -228,3 +229,20 @@ def test_a_damaged_file_that_browsers_show_is_taken(damage):
 
     assert read_facts(file).pages >= 1
     assert draw_pdf_cover(file)
+
+
+@pytest.mark.parametrize("missing", [40, 100, 400])
+def test_a_file_that_was_cut_off_is_broken(missing):
+    """qpdf mends it, no browser does."""
+    content = saved(pdf_of_lines("Swans", pages=3))
+
+    assert refusal_of(content[:-missing]) == BROKEN
+
+
+def test_a_damaged_file_keeps_its_language():
+    pdf = pdf_of_lines("Swans")
+    pdf.Root.Lang = pikepdf.String("ko")
+
+    facts = read_facts(file_of(saved(pdf).replace(b"startxref", b"startyref")))
+
+    assert (facts.pages, facts.language) == (1, "ko")

@@ -1,5 +1,7 @@
 """The admin of models with text in several languages: search, editor, time zones."""
 
+from typing import Any
+
 from csp.decorators import csp_update
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -14,6 +16,7 @@ from i18nfield.strings import LazyI18nString
 from content.admin.deletion import DeletionSummaryMixin
 from content.admin.dropped_content import warn_of_dropped_content
 from content.forms.date_time_fields import MomentField
+from content.forms.named_cells import NamedCellsForm
 from content.text.editor import EDITOR_POLICY
 from content.text.fields import RichTextField
 from content.text.transliteration import unaccented
@@ -62,6 +65,10 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         if formfield and isinstance(formfield.widget, RelatedFieldWidgetWrapper):
             formfield.widget.can_delete_related = False
         return formfield
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> type[ModelForm]:
+        """Name the fields that can be changed in the list."""
+        return super().get_changelist_form(request, **{"form": NamedCellsForm, **kwargs})
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict | None = None

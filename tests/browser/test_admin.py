@@ -1,16 +1,26 @@
 """An officer at work in the admin, with CKEditor and the library of pictures."""
 
 import pytest
+from django.db.models import Model
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from cities.models import City
+from content.versions.bin import put_into_bin
 from tests.browser.officers_window import save, sign_in, text_in
 from tests.factories.application import ApplicationFactory
-from tests.factories.city import CityFactory
-from tests.factories.event import EventFactory
-from tests.factories.newsletter import NewsletterFactory
+from tests.factories.city import CityFactory, WebLinkFactory
+from tests.factories.contact import ContactFactory
+from tests.factories.document import DocumentFactory
+from tests.factories.enquiry import EnquiryFactory
+from tests.factories.event import EventFactory, EventPhotoFactory
+from tests.factories.feedback import FeedbackFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.newsletter import ArticleFactory, NewsletterFactory
+from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.picture import PictureFactory
+from tests.factories.queued_email import QueuedEmailFactory
+from tests.factories.theme import ThemeFactory
 
 
 def test_an_officer_writes_about_a_city_with_a_picture(officer_page):
@@ -175,6 +185,47 @@ def test_texts_can_be_written_without_javascript(new_page, council):
     city = City.objects.published().get()
     assert city.name.data["de"] == "Köln"
     assert str(city.body) == "<h2>By hand</h2>"
+
+
+def one_of_everything() -> list[str]:
+    """Return the addresses of lists, forms, histories and deletions, each with something in it."""
+    rows: list[Model] = [
+        PageFactory(),
+        NoticeFactory(),
+        ThemeFactory(),
+        DocumentFactory(),
+        LinkGroupFactory(),
+        EnquiryFactory(),
+        FeedbackFactory(),
+        ApplicationFactory(),
+        QueuedEmailFactory(),
+    ]
+    contact = ContactFactory()
+    photo = EventPhotoFactory()
+    article = ArticleFactory()
+    link = WebLinkFactory()
+    link.city.themes.add(ThemeFactory())
+    rows += [contact.group, photo.event, article.newsletter, link.city]
+    lists = [f"admin:{row._meta.app_label}_{row._meta.model_name}" for row in rows]
+    pages = [reverse(f"{name}_changelist") for name in dict.fromkeys(lists)]
+    for name, row in zip(lists, rows, strict=True):
+        pages += [reverse(f"{name}_{page}", args=[row.pk]) for page in ("change", "history")]
+    pages += [reverse("admin:cities_city_delete", args=[link.city.pk])]
+    pages += [reverse("admin:content_version_change", args=[put_into_bin(PageFactory(), None).pk])]
+    pages += [reverse("admin:content_version_changelist"), reverse("admin:links_linkgroup_add")]
+    return pages
+
+
+def test_every_kind_of_page_of_the_admin_is_accessible(new_page, axe, council):
+    addresses = one_of_everything()
+    page = new_page(width=1280, colours="light")
+    sign_in(page)
+
+    for address in addresses:
+        response = page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert response.ok, address
+        axe(page)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

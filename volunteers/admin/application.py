@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.related_links import change_url
 from content.admin.submissions import HeldFilter, SubmissionAdmin
+from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
 from volunteers import actions
 from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import WaitingFilter
@@ -23,6 +24,7 @@ from volunteers.models import Application, ApplicationState, Note
 
 class NoteInline(admin.TabularInline):
     model = Note
+    form, formset = NamedCellsForm, NamedCellsFormSet
     extra = 1
     fields = ["created_at", "author", "text"]
     readonly_fields = ["created_at", "author"]

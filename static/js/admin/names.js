@@ -33,6 +33,14 @@
         opener.removeAttribute("aria-labelledby");
       }
     }
+    /* The head of the boxes that delete a row, where there are none. */
+    for (const head of document.querySelectorAll("thead th:not(.original):empty")) {
+      head.setAttribute("role", "presentation");
+    }
+    /* Select2 puts the cross that empties a box into its list of what is chosen. */
+    for (const cross of document.querySelectorAll("ul > .select2-selection__clear")) {
+      cross.setAttribute("role", "listitem");
+    }
     for (const moment of document.querySelectorAll("p.datetime")) {
       moment.setAttribute("role", "group");
       moment.setAttribute("aria-label", nameOf(moment));

@@ -45,6 +45,7 @@ CHANGED = [
         "content.AuditEntry",
         "content.ErasureRecord",
         "content.QueuedEmail",
+        "content.Version",
     }  # fmt: skip
 ]
 

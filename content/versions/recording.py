@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models import Max, Model
 
 from content.models import Version
@@ -46,6 +47,7 @@ def keep_deletion(
     return _keep(thing, user, state, "", is_deletion=True)
 
 
+@transaction.atomic
 def _keep(
     thing: Model,
     user: User | AnonymousUser | None,
@@ -55,6 +57,9 @@ def _keep(
     is_deletion: bool = False,
 ) -> Version:
     versions = Version.objects.of(thing)
+    # Who keeps one of the same row at the same moment waits, and gets the next number. On SQLite
+    # the transaction itself holds the lock.
+    list(type(thing)._base_manager.select_for_update().filter(pk=thing.pk).values_list("pk"))
     last = versions.aggregate(last=Max("number"))["last"] or 0
     return Version.objects.create(
         content_type=ContentType.objects.get_for_model(thing),

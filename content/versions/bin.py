@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser, User
 from django.core import serializers
-from django.core.serializers.base import DeserializedObject
-from django.db import transaction
+from django.core.serializers.base import DeserializationError, DeserializedObject
+from django.db import IntegrityError, transaction
 from django.db.models import FileField, Model
 from django.db.models.signals import post_save
 from django.utils.text import capfirst
@@ -20,12 +21,9 @@ from content.models import Version
 from content.versions.deletion_rows import Deletion
 from content.versions.recording import keep_deletion, keep_version
 
-# Tried in place of a slug that somebody else has by now
-MAX_SLUGS = 100
-
 
 class CannotRestore(Exception):
-    """Something that the row cannot be without is gone; the message says what."""
+    """The row cannot come back; the message says why."""
 
 
 @dataclass
@@ -58,19 +56,29 @@ def put_into_bin(thing: Model, user: User | AnonymousUser | None) -> Version:
     return version
 
 
-@transaction.atomic
 def take_out_of_bin(version: Version, user: User | AnonymousUser | None) -> Restored:
     """Make anew what was deleted, with the same keys, in the state it was in.
 
     Raises:
-        CannotRestore: if it cannot be without something that is gone.
+        CannotRestore: if it cannot be without something that is gone, or the database refuses
+            its rows, as when a rule is newer than they are or when they are back already.
     """
+    try:
+        with transaction.atomic():
+            return _made_anew(version, user)
+    except (DeserializationError, IntegrityError) as error:
+        words = gettext("It cannot come back: the site does not take it any more as it was then.")
+        raise CannotRestore(words) from error
+
+
+def _made_anew(version: Version, user: User | AnonymousUser | None) -> Restored:
     kept = list(serializers.deserialize("python", version.rows, ignorenonexistent=True))
     restored = Restored(kept[0].object)
     _free_slug(restored)
     back = [one for one in kept if _insert(one, restored)]
     if kept[0] not in back:
-        raise CannotRestore(", ".join(restored.lost))
+        words = gettext("It cannot come back without what is gone: %(what)s")
+        raise CannotRestore(words % {"what": ", ".join(restored.lost)})
     for one in back:
         _link(one, restored)
     _point_again(version)
@@ -88,9 +96,14 @@ def _free_slug(restored: Restored) -> None:
     thing = restored.thing
     if not (slug := getattr(thing, "slug", "")):
         return
-    taken = type(thing)._base_manager.filter(slug__startswith=slug)
-    others = set(taken.values_list("slug", flat=True))
-    free = (name for number in range(2, MAX_SLUGS) if (name := f"{slug}-{number}") not in others)
+    others = set(type(thing)._base_manager.values_list("slug", flat=True))
+    column: Any = thing._meta.get_field("slug")
+    endings = (f"-{number}" for number in count(2))
+    free = (
+        name
+        for end in endings
+        if (name := slug[: column.max_length - len(end)] + end) not in others
+    )
     if slug in others:
         restored.had_slug, thing.slug = slug, next(free)  # type: ignore[attr-defined] # it has one
 

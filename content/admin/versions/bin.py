@@ -101,8 +101,7 @@ class BinAdmin(ReadOnlyAdmin):
         try:
             restored = take_out_of_bin(version, request.user)
         except CannotRestore as error:
-            words = gettext("It cannot come back without what is gone: %(what)s")
-            self.message_user(request, words % {"what": error}, messages.ERROR)
+            self.message_user(request, str(error), messages.ERROR)
             return redirect(f"{self.admin_site.name}:content_version_change", version.pk)
         if isinstance(restored.thing, Document):
             order_reading(restored.thing)  # Its cover was deleted, which the public could fetch.

@@ -7,10 +7,11 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.core.serializers.base import DeserializationError
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
@@ -139,16 +140,23 @@ class VersionedAdmin(admin.ModelAdmin):
             )
             for formset, inline in self.get_formsets_with_inlines(request, obj)
         ]
-        data = filled_form(version, form, formsets, request.POST.getlist("name"))
+        try:
+            data = filled_form(version, form, formsets, request.POST.getlist("name"))
+        except DeserializationError:
+            words = gettext("This version has something that the site does not take any more.")
+            self.message_user(request, words, messages.ERROR)
+            return redirect(f"{self._names}_history", quote(obj.pk))
         words = gettext("This is how it was on %(moment)s. It has not been saved yet.") % {
             "moment": date_format(localtime(version.saved_at), "DATETIME_FORMAT")
         }
         fill_in(request, data, words)
-        address = reverse(
-            f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_change",
-            args=[quote(obj.pk)],
-        )
+        address = reverse(f"{self._names}_change", args=[quote(obj.pk)])
         return self.changeform_view(request, object_id, form_url=address)
+
+    @property
+    def _names(self) -> str:
+        """Return what the names of its addresses begin with."""
+        return f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
 
     def _viewable(self, request: HttpRequest, object_id: str) -> Model:
         obj = self.get_object(request, unquote(object_id))
@@ -167,14 +175,13 @@ class VersionedAdmin(admin.ModelAdmin):
     def _respond(
         self, request: HttpRequest, template: str, obj: Model, context: dict
     ) -> HttpResponse:
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         context |= {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "original": obj,
-            "change_url": reverse(f"{names}_change", args=[quote(obj.pk)]),
-            "history_url": reverse(f"{names}_history", args=[quote(obj.pk)]),
-            "compare_url": reverse(f"{names}_compare", args=[quote(obj.pk)]),
-            "restore_url": reverse(f"{names}_restore", args=[quote(obj.pk)]),
+            "change_url": reverse(f"{self._names}_change", args=[quote(obj.pk)]),
+            "history_url": reverse(f"{self._names}_history", args=[quote(obj.pk)]),
+            "compare_url": reverse(f"{self._names}_compare", args=[quote(obj.pk)]),
+            "restore_url": reverse(f"{self._names}_restore", args=[quote(obj.pk)]),
         }
         return TemplateResponse(request, template, context)

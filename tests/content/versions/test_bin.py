@@ -1,5 +1,6 @@
 """What officers delete can come back."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content.models import Document, Version
+from content.versions.bin import CannotRestore, take_out_of_bin
 from events.models import Event
 from tests.admin_forms import save
 from tests.content.versions.things import THINGS, address, restore_address, tables
@@ -74,6 +76,44 @@ def test_page_whose_address_is_taken_gets_a_free_one(council, officer_client):
 
     assert Page.objects.get(pk=page.pk).slug == "visits-2"
     assert "Another page has its old address by now" in response.content.decode()
+
+
+def test_address_with_a_number_is_no_longer_than_it_may_be(council, officer_client):
+    long = "a" * 50
+    page = PageFactory(slug=long)
+    officer_client.post(address(page, "delete"), {"post": "yes"})
+    PageFactory(slug=long)
+
+    officer_client.post(restore_address(page))
+
+    assert Page.objects.get(pk=page.pk).slug == "a" * 48 + "-2"
+
+
+@pytest.mark.parametrize("moment", ["2001-01-01T00:00:00Z", "yesterday"])
+def test_what_the_site_does_not_take_any_more_is_refused(council, officer_client, moment):
+    page = PageFactory()
+    officer_client.post(address(page, "delete"), {"post": "yes"})
+    version = Version.objects.of(page).in_bin().get()
+    state = json.loads(version.state)
+    # Before it was published, or no moment at all
+    state["rows"][0]["fields"]["expires_at"] = moment
+    Version.objects.update(state=json.dumps(state))
+
+    response = officer_client.post(restore_address(page), follow=True)
+
+    assert "the site does not take it any more" in response.content.decode()
+    assert not Page.objects.exists()
+
+
+def test_what_is_back_already_is_not_brought_back_again(council, officer_client):
+    page = PageFactory()
+    officer_client.post(address(page, "delete"), {"post": "yes"})
+    version = Version.objects.of(page).in_bin().get()
+    officer_client.post(restore_address(page))
+
+    # As when two people press the button at the same moment
+    with pytest.raises(CannotRestore):
+        take_out_of_bin(version, None)
 
 
 def test_what_it_pointed_to_and_is_gone_is_told(council, officer_client):

@@ -83,3 +83,16 @@ def test_version_of_another_page_is_not_restored(council, officer_client):
     response = officer_client.post(address(page, "restore"), {"version": 1, "name": "title"})
 
     assert response.status_code == 404
+
+
+def test_version_that_the_site_cannot_read_any_more_is_refused(council, officer_client):
+    page = PageFactory(title="Visits")
+    version = keep_version(page, None)
+    version.state = version.state.replace('"published_at": "', '"published_at": "the day of ')
+    version.save()
+
+    response = officer_client.post(
+        address(page, "restore"), {"version": 1, "name": "title"}, follow=True
+    )
+
+    assert "something that the site does not take any more" in response.content.decode()

@@ -12,6 +12,8 @@ from django.db.models import Count, Exists, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from content.models.constraints import has_its_texts
+
 MAX_HEADING = 200
 # So many are kept however old they are
 MIN_VERSIONS = 10
@@ -98,7 +100,8 @@ class Version(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["content_type", "object_id", "number"], name="content_version_number"
-            )
+            ),
+            has_its_texts("object_id", "heading", "state"),
         ]
         verbose_name = _("version")
         # The admin lists those alone that are deletions.

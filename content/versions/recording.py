@@ -66,7 +66,7 @@ def _keep(
         object_id=str(thing.pk),
         number=last + 1,
         user=user if isinstance(user, User) else None,
-        heading=str(thing)[:MAX_HEADING],
+        heading=str(thing).strip()[:MAX_HEADING] or str(thing._meta.verbose_name),
         change_message=change_message,
         is_deletion=is_deletion,
         state=state,

@@ -85,7 +85,14 @@ def test_list_of_a_thousand_versions_takes_as_many_queries_as_that_of_two(
     kind = ContentType.objects.get_for_model(page)
     for numbers in (range(1, 3), range(3, 1001)):
         Version.objects.bulk_create(
-            Version(content_type=kind, object_id=str(page.pk), number=n, user=officer, state="{}")
+            Version(
+                content_type=kind,
+                object_id=str(page.pk),
+                number=n,
+                user=officer,
+                heading="Visits",
+                state="[]",
+            )
             for n in numbers
         )
         with django_assert_num_queries(8):

@@ -1,6 +1,6 @@
 """What differs between two kept states of a row."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -29,10 +29,12 @@ class Change:
     after: SafeString
 
 
-def changes(older: Version, newer: Version) -> list[Change]:
-    """Return what differs: first the row's own fields, then its parts in the order of their keys.
+def changes(
+    older: Version, newer: Version, may_view: Callable[[type[Model]], bool]
+) -> list[Change]:
+    """Return what differs: first the row's own fields, then its parts, one kind after the other.
 
-    Rows of models that the site no longer has are left out.
+    Rows of models that the site no longer has are left out, and those that `may_view` refuses.
     """
     whole = newer.content_type.model_class()
     before, after = _by_key(older), _by_key(newer)
@@ -40,11 +42,15 @@ def changes(older: Version, newer: Version) -> list[Change]:
     for key in dict.fromkeys([*after, *before]):
         old, new = before.get(key), after.get(key)
         row: Row = new or old or {}
+        if old == new or not may_view(model_of(row)):
+            continue
         is_part = model_of(row) is not whole
         relation = _relation(whole, row) if is_part else ""
         part = heading_of(row) if is_part else ""
         found += _field_changes(relation, part, _fields(old, whole), _fields(new, whole))
-    return found
+    # Parts that were deleted stand beside those that are there.
+    kinds = [None, *getattr(whole, "parts", ())]
+    return sorted(found, key=lambda one: kinds.index(one.name) if one.name in kinds else 0)
 
 
 def _relation(whole: type[Model] | None, row: Row) -> str:

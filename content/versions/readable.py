@@ -1,7 +1,7 @@
 """The values of a kept row as people read them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from html import unescape
@@ -109,12 +109,19 @@ def _blocks(field: models.Field, value: Any) -> list[str]:
     return _text_blocks(field, value) if isinstance(value, str) else [str(localize(value))]
 
 
-def contents(version: Version) -> list[tuple[str, list[tuple[str, list[str]]]]]:
-    """Return what a version holds: for each row its heading, and its fields with their texts."""
+def contents(
+    version: Version, may_view: Callable[[type[models.Model]], bool]
+) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return what a version holds: for each row its heading, and its fields with their texts.
+
+    Rows of models that `may_view` refuses are left out.
+    """
     found = []
     root = version.content_type.model_class()
     for number, row in enumerate(version.rows):
         with suppress(LookupError):
+            if not may_view(model_of(row)):
+                continue
             fields = [(label, blocks) for _key, label, blocks in readable(row, root) if blocks]
             found.append(("" if number == 0 else heading_of(row), fields))
     return found

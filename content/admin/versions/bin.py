@@ -1,10 +1,10 @@
 """The bin: what officers have deleted, and the way back."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.contrib.auth import get_permission_codename
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -21,6 +21,7 @@ from django.views.decorators.http import require_POST
 
 from content.actions import order_reading
 from content.admin.read_only import ReadOnlyAdmin
+from content.admin.versions.rights import may, may_see
 from content.models import Document, Version
 from content.versions.bin import CannotRestore, Restored, take_out_of_bin
 from content.versions.purging import erase_from_bin
@@ -66,7 +67,7 @@ class BinAdmin(ReadOnlyAdmin):
         kinds = [
             kind.pk
             for kind in ContentType.objects.get_for_models(*self.admin_site._registry).values()
-            if _may(request, "view", kind)
+            if may_see(request, kind.model_class())
         ]
         return Version.objects.in_bin().filter(content_type__in=kinds)
 
@@ -89,9 +90,9 @@ class BinAdmin(ReadOnlyAdmin):
             "title": str(version),
             "original": version,
             "gone_on": self.gone_on(version),
-            "contents": contents(version),
-            "may_restore": _may(request, "add", version.content_type),
-            "may_erase": _may(request, "delete", version.content_type),
+            "contents": contents(version, partial(may_see, request)),
+            "may_restore": may(request, "add", version.content_type.model_class()),
+            "may_erase": may(request, "delete", version.content_type.model_class()),
         }
         return TemplateResponse(request, self.change_form_template, context)
 
@@ -123,7 +124,7 @@ class BinAdmin(ReadOnlyAdmin):
         version = self.get_queryset(request).filter(pk=key).first()
         if version is None:
             raise Http404
-        if not _may(request, action, version.content_type):
+        if not may(request, action, version.content_type.model_class()):
             raise PermissionDenied
         return version
 
@@ -137,11 +138,3 @@ class BinAdmin(ReadOnlyAdmin):
         if restored.lost:
             words = gettext("This could not come back: %(what)s")
             self.message_user(request, words % {"what": ", ".join(restored.lost)}, messages.WARNING)
-
-
-def _may(request: HttpRequest, action: str, kind: ContentType) -> bool:
-    model = kind.model_class()
-    if model is None:
-        return False
-    codename = get_permission_codename(action, model._meta)
-    return request.user.has_perm(f"{kind.app_label}.{codename}")

@@ -1,5 +1,6 @@
 """The part of an admin that keeps every save as a version, and what is deleted in the bin."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +22,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from content.admin.versions.filled_form import filled_form
+from content.admin.versions.rights import may_see
 from content.models import Version
 from content.opened_forms.kept_form import fill_in
 from content.versions.bin import put_into_bin
@@ -116,7 +118,7 @@ class VersionedAdmin(admin.ModelAdmin):
         context = {
             "title": gettext("What has changed: %(what)s") % {"what": obj},
             "versions": [older, newer],
-            "changes": changes(older, newer),
+            "changes": changes(older, newer, partial(may_see, request)),
             "may_restore": self.has_change_permission(request, obj),
         }
         return self._respond(request, "admin/versions/compare.html", obj, context)

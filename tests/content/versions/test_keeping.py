@@ -3,13 +3,21 @@
 import json
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from content.models import Version
+from content.versions.recording import keep_version
 from tests.admin_forms import save
 from tests.content.versions.things import address
+from tests.factories.city import CityFactory, WebLinkFactory
+from tests.factories.contact import ContactFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.milestone import MilestoneFactory
+from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
 from twinning_site.privacy.erasure import erase_person
 
@@ -109,3 +117,47 @@ def test_erasing_an_address_reaches_versions_and_the_bin(council, officer_client
     states = " ".join(Version.objects.values_list("state", flat=True))
     assert "ann@example.org" not in states
     assert "[erased]" in states
+
+
+def test_parts_are_shown_to_those_alone_who_may_look_at_them(council, officer_client):
+    group = LinkGroupFactory()
+    ContactFactory(group=group, name="Ann Example")
+    keep_version(group, None)
+    group.contacts.all().delete()
+    keep_version(group, None)
+    compare = address(group, "compare") + "?older=1&newer=2"
+    assert "Ann Example" in officer_client.get(compare).content.decode()
+    viewer = OfficerFactory()
+    viewer.groups.clear()
+    viewer.user_permissions.set(
+        Permission.objects.filter(codename__in=["view_version", "view_linkgroup"])
+    )
+    client = Client()
+    client.force_login(viewer)
+
+    assert "Ann Example" not in client.get(compare).content.decode()
+
+    keep_version(group, None)
+    ContactFactory(group=group, name="Ben Example")
+    officer_client.post(address(group, "delete"), {"post": "yes"})
+    binned = reverse(
+        "admin:content_version_change", args=[Version.objects.of(group).in_bin().get().pk]
+    )
+    assert "Ben Example" in officer_client.get(binned).content.decode()
+    assert "Ben Example" not in client.get(binned).content.decode()
+
+
+def test_parts_of_one_kind_can_be_taken_back_by_one_box(council, officer_client):
+    city = CityFactory()
+    MilestoneFactory(city=city)
+    WebLinkFactory(city=city)
+    keep_version(city, None)
+    city.milestones.all().delete()
+    city.web_links.all().delete()
+    MilestoneFactory(city=city)
+    WebLinkFactory(city=city)
+    keep_version(city, None)
+
+    html = officer_client.get(address(city, "compare") + "?older=1&newer=2").content.decode()
+
+    assert html.count('value="milestones"') == html.count('value="web_links"') == 1

@@ -7,6 +7,7 @@ all rows chosen in a list.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,7 +107,9 @@ class FieldPart:
         elif choices is not None:
             keys = [key for key in value.split("\n") if key]
             name = getattr(self.field, "to_field_name", None) or "pk"
-            value = ", ".join(str(row) for row in choices.filter(**{f"{name}__in": keys}))
+            # What is no key stays as it was sent: its field says so.
+            with suppress(ValueError, OverflowError):
+                value = ", ".join(str(row) for row in choices.filter(**{f"{name}__in": keys}))
         elif isinstance(self.widget, ChoiceWidget):
             labels = {str(key): str(label) for key, label in self.field.choices}  # type: ignore[attr-defined] # such a widget's field has them
             value = ", ".join(labels.get(key, key) for key in value.split("\n"))

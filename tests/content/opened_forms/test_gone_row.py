@@ -74,6 +74,18 @@ def test_words_about_an_erased_application_are_shown_and_not_stored(officer_clie
     assert not type(application).objects.exists()
 
 
+@pytest.mark.parametrize("key", ["abc", "9" * 30, "1\x00"])
+def test_choice_that_is_none_is_shown_as_it_was_sent(officer_client, open_office, key):
+    application = ApplicationFactory()
+    opened = opened_by(officer_client, application)
+    delete(officer_client, application)
+
+    answer = send(officer_client, application, opened, interests=key, skills="Sings well")
+
+    assert answer.status_code == 410
+    assert "<dd>Sings well</dd>" in answer.text
+
+
 def test_address_of_a_row_that_never_was_leads_to_the_start_page(officer_client):
     city = CityFactory()
     data = opened_by(officer_client, city)

@@ -75,6 +75,15 @@ class GuardedForm(forms.ModelForm):
             if isinstance(stored := self.initial.get(name), INEXACT):
                 self.cleaned_data[name] = stored
 
+    def _post_clean(self) -> None:
+        """Ask the database nothing about rows below the form that nobody changed.
+
+        They are not saved, either.
+        """
+        is_row_below = self.prefix is not None and not self.instance._state.adding
+        if self.opened is None or not is_row_below or self.has_changed():
+            super()._post_clean()  # type: ignore[misc] # Django has it, its stubs do not
+
     def _join(self, bound: forms.BoundField, opened: OpenedForm) -> None:
         parts = parts_of(bound)
         touched = [part for part in parts if self._is_touched(part, opened)]

@@ -1,6 +1,8 @@
 """Rows below a form that two have open: joined by their keys, not by their places."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cities.models import Milestone
 from tests.admin_forms import form_data
@@ -108,3 +110,18 @@ def test_odd_counts_of_rows_are_refused_or_taken_as_django_does(officer_client, 
     answer = send(officer_client, city, opened, **{"milestones-INITIAL_FORMS": count})
 
     assert answer.status_code in {200, 302}
+
+
+def test_database_is_not_asked_about_rows_that_nobody_changed(officer_client):
+    city = CityFactory()
+    questions = []
+    for number in (1, 4):
+        MilestoneFactory.create_batch(number, city=city)
+        opened = opened_by(officer_client, city)
+        with CaptureQueriesContext(connection) as asked:
+            send(officer_client, city, opened, name_0=f"Bonn {number}")
+        # Of rows that do or do not keep the rules of their table
+        questions.append([one["sql"] for one in asked if "_check" in one["sql"]])
+
+    assert questions[0]
+    assert len(questions[0]) == len(questions[1])

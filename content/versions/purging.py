@@ -1,9 +1,14 @@
 """Erase versions for good: when their time is over, or because somebody says so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import storages
 from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
 
 from content.models import Document, Version, VersionQuerySet
 from content.versions.snapshot import document_files
@@ -15,7 +20,7 @@ def erase_from_bin(version: Version) -> None:
 
 
 def erase_outdated() -> int:
-    """Erase what has been in the bin for BIN_DAYS, and versions that nobody will ask for.
+    """Erase what has been deleted for BIN_DAYS, and versions that nobody will ask for.
 
     Returns:
         The number of versions.
@@ -25,7 +30,22 @@ def erase_outdated() -> int:
         Version.objects.in_bin().outdated().without_state().select_related("content_type")
     ):
         number += _erase(Version.objects.of_key(version.content_type, version.object_id))
+    for kind, keys in _keys_of_gone_rows():
+        number += _erase(Version.objects.filter(content_type=kind, object_id__in=keys))
     return number + _erase(Version.objects.superseded())
+
+
+def _keys_of_gone_rows() -> Iterator[tuple[ContentType, set[str]]]:
+    """Yield the keys of rows that a program has deleted past the bin, BIN_DAYS after their last."""
+    versions = Version.objects.order_by()
+    before = timezone.now() - timedelta(days=settings.BIN_DAYS)
+    for kind in ContentType.objects.filter(pk__in=versions.values("content_type")):
+        model = kind.model_class()
+        stored = set(model._base_manager.values_list("pk", flat=True)) if model else set()
+        of_kind = versions.filter(content_type=kind)
+        last_ones = of_kind.values_list("object_id").annotate(last=Max("saved_at"))
+        outdated = last_ones.filter(last__lt=before).values_list("object_id", flat=True)
+        yield kind, set(outdated) - {str(key) for key in stored}
 
 
 def _erase(versions: VersionQuerySet) -> int:

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from content.models import Document, Version
 from content.versions.bin import CannotRestore, take_out_of_bin
+from content.versions.recording import keep_version
 from events.models import Event
 from tests.admin_forms import save
 from tests.content.versions.things import THINGS, address, restore_address, tables
@@ -195,3 +196,17 @@ def test_bin_is_emptied_after_its_days_and_old_versions_go(council, officer_clie
     with time_machine.travel(timezone.now() + timedelta(days=settings.VERSION_KEEP_DAYS + 1)):
         delete_outdated()
     assert Version.objects.of(kept).count() == 10
+
+
+def test_versions_of_what_a_program_has_deleted_go_with_the_bin(council, settings):
+    gone, kept = PageFactory(), PageFactory()
+    keep_version(gone, None)
+    keep_version(kept, None)
+    gone.delete()
+
+    delete_outdated()
+    assert Version.objects.count() == 2
+    with time_machine.travel(timezone.now() + timedelta(days=settings.BIN_DAYS + 1)):
+        delete_outdated()
+
+    assert Version.objects.get() == Version.objects.of(kept).get()

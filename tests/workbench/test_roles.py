@@ -21,6 +21,8 @@ def test_an_officer_has_every_right_on_every_model_of_ours(action):
         for model in models
         if not model._meta.proxy
         and model is not AuditEntry
+        # Nobody writes versions by hand.
+        and action in model._meta.default_permissions
         and not officer.has_perm(
             f"{model._meta.app_label}.{get_permission_codename(action, model._meta)}"
         )

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from cities.models import City
 from content.versions.bin import put_into_bin
+from content.versions.recording import keep_version
 from tests.browser.officers_window import save, sign_in, text_in
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory, WebLinkFactory
@@ -233,11 +234,18 @@ def test_every_kind_of_page_of_the_admin_is_accessible(new_page, axe, council):
 def test_pages_of_the_admin_are_accessible(new_page, axe, colours, width, council):
     picture = PictureFactory()
     city = CityFactory(picture=picture, body=f'<figure data-picture="{picture.pk}"></figure>')
+    keep_version(city, None)
     city.milestones.create(title="The signing", year=1947)
+    keep_version(city, None)
+    binned = put_into_bin(PageFactory(), None)
     addresses = [
         "/admin/",
         "/admin/cities/city/",
         reverse("admin:cities_city_change", args=[city.pk]),
+        reverse("admin:cities_city_history", args=[city.pk]),
+        reverse("admin:cities_city_compare", args=[city.pk]) + "?older=1&newer=2",
+        reverse("admin:content_version_changelist"),
+        reverse("admin:content_version_change", args=[binned.pk]),
         reverse("admin:events_event_change", args=[EventFactory(draft=True).pk]),
         reverse("admin:links_newsletter_change", args=[NewsletterFactory().pk]),
         reverse("admin:content_picture_change", args=[picture.pk]),

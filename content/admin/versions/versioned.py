@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.core.serializers.base import DeserializationError
 from django.db.models import Model, QuerySet
-from django.forms import ModelForm
+from django.forms import FileField, ModelForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -120,6 +120,7 @@ class VersionedAdmin(admin.ModelAdmin):
             "versions": [older, newer],
             "changes": changes(older, newer, partial(may_see, request)),
             "may_restore": self.has_change_permission(request, obj),
+            "restorable": self._restorable(request, obj),
         }
         return self._respond(request, "admin/versions/compare.html", obj, context)
 
@@ -154,6 +155,12 @@ class VersionedAdmin(admin.ModelAdmin):
         fill_in(request, data, words)
         address = reverse(f"{self._names}_change", args=[quote(obj.pk)])
         return self.changeform_view(request, object_id, form_url=address)
+
+    def _restorable(self, request: HttpRequest, obj: Model) -> set[str]:
+        """Return the names of what a form can be filled in with: browsers send files themselves."""
+        fields = self.get_form(request, obj, change=True).base_fields.items()
+        names = {name for name, field in fields if not isinstance(field, FileField)}
+        return names | set(getattr(obj, "parts", ()))
 
     @property
     def _names(self) -> str:

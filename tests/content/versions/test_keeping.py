@@ -15,6 +15,7 @@ from tests.admin_forms import save
 from tests.content.versions.things import address
 from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.contact import ContactFactory
+from tests.factories.document import DocumentFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.officer import OfficerFactory
@@ -161,3 +162,16 @@ def test_parts_of_one_kind_can_be_taken_back_by_one_box(council, officer_client)
     html = officer_client.get(address(city, "compare") + "?older=1&newer=2").content.decode()
 
     assert html.count('value="milestones"') == html.count('value="web_links"') == 1
+
+
+def test_file_is_compared_but_no_form_can_be_filled_in_with_it(council, officer_client):
+    document = DocumentFactory(title="Visits")
+    keep_version(document, None)
+    type(document).objects.update(file="other.pdf", title="Hosts")
+    keep_version(document, None)
+
+    html = officer_client.get(address(document, "compare") + "?older=1&newer=2").content.decode()
+
+    assert "other.pdf" in html
+    assert 'value="title"' in html
+    assert 'value="file"' not in html

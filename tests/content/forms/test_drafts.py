@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cities.models import City
+from content.models import Version
 from tests.admin_forms import errors_of, form_data, save
 from tests.factories import factories_by_model
 from tests.factories.city import CityFactory
@@ -42,7 +43,9 @@ def change(row) -> str:
     return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
 
 
+# What is in the bin has a page of its own, without a field to press Enter in.
 MODELS = [model for model in admin.site._registry if model in factories_by_model()]
+MODELS.remove(Version)
 
 
 @pytest.mark.django_db

@@ -240,13 +240,12 @@ def connection_words(port: int, paths: list[str], pause: float = 0) -> list[str]
 
 
 @pytest.mark.parametrize("pause", [0, 0.02])
-def test_one_connection_is_answered_twenty_times(port, folder, pause):
-    """Then it ends, so that all processes have work."""
+def test_connection_is_answered_many_times(port, folder, pause):
+    """Until it has cost a process 20 ms in all: then it ends, so that all have work."""
     style_sheet = next((folder / "static").rglob("*.css")).relative_to(folder)
 
-    words = connection_words(port, [f"/{style_sheet}"] * 20, pause)
-
-    assert words == ["keep-alive"] * 19 + ["close"]
+    assert connection_words(port, [f"/{style_sheet}"] * 10, pause) == ["keep-alive"] * 10
+    assert connection_words(port, [f"/{style_sheet}"] * 4000)[-1] == "close"
 
 
 def test_connection_that_asks_for_much_work_ends_sooner(port):

@@ -9,8 +9,8 @@ from gunicorn.http.message import Request
 from gunicorn.workers import gthread
 
 # A process keeps the connections it has accepted, also while another one has nothing to do. Who
-# has to connect again, after some requests or so many seconds of work, reaches an idle one.
-REQUESTS_PER_CONNECTION, WORK_PER_CONNECTION = 20, 0.02
+# has to connect again, after so many seconds of processor time, reaches an idle one.
+WORK_PER_CONNECTION = 0.02
 # Seconds for a head, and bytes of it that are looked at
 PATIENCE, MAX_PEEKED = 10, 64 * 1024
 # Milliseconds that an idle thread waits for the next request of a reader whom it has answered
@@ -62,7 +62,7 @@ class HeadFirstWorker(gthread.ThreadWorker):
 
     def handle_request(self, req: Request, conn: Any) -> bool:
         conn.work = getattr(conn, "work", 0.0)
-        if req.req_number >= REQUESTS_PER_CONNECTION or conn.work > WORK_PER_CONNECTION:
+        if conn.work > WORK_PER_CONNECTION:
             req.force_close()
         began, self.running[conn] = time.thread_time(), time.monotonic()
         try:

@@ -3,13 +3,14 @@
 Why it is a subclass: docs/adr/0010-search-subclasses.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import and_, or_
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import QuerySet
+from django.db.models import Avg, F, Model, QuerySet
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Length
 from modelsearch.backends.database.postgres import postgres
 from modelsearch.backends.database.postgres.query import Lexeme
 from modelsearch.query import SearchQuery as ParsedQuery
@@ -64,5 +65,30 @@ def _lexemes(word: WantedWord) -> Lexeme:
     return reduce(or_, (Lexeme(spelling, prefix=word.is_begun) for spelling in word.spellings))
 
 
+class SearchIndex(postgres.PostgresIndex):
+    """Weighs the titles of what was added, and of nothing else.
+
+    modelsearch writes to every entry whose title has the average length: two people who save pages
+    of their own would wait for each other.
+    """
+
+    def add_items(self, model: type[Model], objs: Iterable[Model]) -> None:
+        rows = list(objs)
+        self.added = self.entries.filter(object_id__in=[str(row.pk) for row in rows])
+        super().add_items(model, rows)
+
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        if full:
+            super()._refresh_title_norms(full=True)
+            return
+        titles, added = (
+            entries.annotate(title_length=Length("title")).filter(title_length__gt=0)
+            for entries in (self.entries, self.added)
+        )
+        average = titles.aggregate(average=Avg("title_length"))["average"]
+        added.update(title_norm=average / F("title_length"))
+
+
 class SearchBackend(postgres.PostgresSearchBackend):
+    index_class = SearchIndex
     query_compiler_class = SearchQueryCompiler

@@ -49,7 +49,6 @@ class Service:
     """What a site did while it was there: its answers, its night work and its log."""
 
     head: HTTPResponse
-    requests_on_one_connection: int
     to_nonsense: bytes
     is_erased: bool
     log: str
@@ -70,27 +69,13 @@ def service(tmp_path_factory, migrated_database) -> Service:
             connection.request("HEAD", "/robots.txt")
             head = connection.getresponse()
             head.close()
-        requests = requests_until_closed(address)
         with socket.create_connection(address, timeout=20) as visitor:
             visitor.sendall(b"GET /volunteer/application/VOL-7K3Q-9X:s3cret/\r\n\r\n")
             to_nonsense = visitor.recv(1000)
         is_erased = wait_until_erased(folder / "site.sqlite3")
         process.terminate()
         log = process.communicate(timeout=45)[1]
-    return Service(head, requests, to_nonsense, is_erased, log)
-
-
-def requests_until_closed(address: tuple[str, int]) -> int:
-    """Ask on one connection until the web server closes it, 200 times at most."""
-    with closing(HTTPConnection(*address, timeout=20)) as connection:
-        for number in range(1, 201):
-            connection.request("GET", "/robots.txt")
-            answer = connection.getresponse()
-            answer.read()
-            assert answer.status == 200
-            if answer.headers["Connection"] == "close":
-                return number
-    return number
+    return Service(head, to_nonsense, is_erased, log)
 
 
 def wait_until_erased(file: Path) -> bool:
@@ -106,10 +91,6 @@ def test_head_is_answered_without_a_line_in_the_log(service):
     assert service.head.status == 200
     assert int(service.head.headers["Content-Length"]) > 0
     assert "body" not in service.log
-
-
-def test_kept_connection_ends_after_some_requests(service):
-    assert service.requests_on_one_connection == 20
 
 
 def test_log_of_the_web_server_names_neither_key_nor_network(service):

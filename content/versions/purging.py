@@ -6,7 +6,6 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import storages
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -50,11 +49,10 @@ def _keys_of_gone_rows() -> Iterator[tuple[ContentType, set[str]]]:
 
 def _erase(versions: VersionQuerySet) -> int:
     """Delete versions, and the documents that nothing else names."""
-    names: set[str] = set()
-    with transaction.atomic():
-        for version in versions:
-            names |= set(document_files(version.rows))
-        number, _kinds = versions.delete()
+    # Read before, and one by one: others wait for what deletes, and a state may be long.
+    of_documents = versions.filter(content_type=ContentType.objects.get_for_model(Document))
+    names = {name for one in of_documents.iterator() for name in document_files(one.rows)}
+    number, _kinds = versions.delete()
     _delete_files(names)
     return number
 

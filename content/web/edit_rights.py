@@ -1,17 +1,15 @@
 """Who may see drafts and edit what a page shows."""
 
-from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import Model
 from django.urls import reverse
 
+from content.permissions import has_permission
+
 
 def may_change(user: AbstractUser | AnonymousUser, model: type[Model] | Model) -> bool:
     """Return whether `user` is an officer who may edit, and so see drafts of, `model`."""
-    if not user.is_staff:
-        return False
-    options = model._meta
-    return user.has_perm(f"{options.app_label}.{get_permission_codename('change', options)}")
+    return user.is_staff and has_permission(user, "change", model)
 
 
 def edit_url(user: AbstractUser | AnonymousUser, row: Model) -> str:

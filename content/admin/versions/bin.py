@@ -21,8 +21,8 @@ from django.views.decorators.http import require_POST
 
 from content.actions import order_reading
 from content.admin.read_only import ReadOnlyAdmin
-from content.admin.versions.rights import may, may_see
 from content.models import Document, Version
+from content.permissions import has_permission, may_see
 from content.versions.bin import CannotRestore, Restored, take_out_of_bin
 from content.versions.purging import erase_from_bin
 from content.versions.readable import contents
@@ -67,7 +67,7 @@ class BinAdmin(ReadOnlyAdmin):
         kinds = [
             kind.pk
             for kind in ContentType.objects.get_for_models(*self.admin_site._registry).values()
-            if may_see(request, kind.model_class())
+            if may_see(request.user, kind.model_class())
         ]
         return Version.objects.in_bin().filter(content_type__in=kinds)
 
@@ -90,9 +90,9 @@ class BinAdmin(ReadOnlyAdmin):
             "title": str(version),
             "original": version,
             "gone_on": self.gone_on(version),
-            "contents": contents(version, partial(may_see, request)),
-            "may_restore": may(request, "add", version.content_type.model_class()),
-            "may_erase": may(request, "delete", version.content_type.model_class()),
+            "contents": contents(version, partial(may_see, request.user)),
+            "may_restore": has_permission(request.user, "add", version.content_type.model_class()),
+            "may_erase": has_permission(request.user, "delete", version.content_type.model_class()),
         }
         return TemplateResponse(request, self.change_form_template, context)
 
@@ -124,7 +124,7 @@ class BinAdmin(ReadOnlyAdmin):
         version = self.get_queryset(request).filter(pk=key).first()
         if version is None:
             raise Http404
-        if not may(request, action, version.content_type.model_class()):
+        if not has_permission(request.user, action, version.content_type.model_class()):
             raise PermissionDenied
         return version
 

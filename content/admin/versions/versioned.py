@@ -22,9 +22,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from content.admin.versions.filled_form import filled_form
-from content.admin.versions.rights import may_see
 from content.models import Version
 from content.opened_forms.kept_form import fill_in
+from content.permissions import may_see
 from content.versions.bin import put_into_bin
 from content.versions.comparison import changes
 from content.versions.recording import add_words, keep_first_version, keep_version
@@ -118,7 +118,7 @@ class VersionedAdmin(admin.ModelAdmin):
         context = {
             "title": gettext("What has changed: %(what)s") % {"what": obj},
             "versions": [older, newer],
-            "changes": changes(older, newer, partial(may_see, request)),
+            "changes": changes(older, newer, partial(may_see, request.user)),
             "may_restore": self.has_change_permission(request, obj),
             "restorable": self._restorable(request, obj),
         }

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.models import Picture
+from content.permissions import has_permission
 from events.models import Event
 from links.models import LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
-from twinning_site.workbench.permissions import has_permission
 from twinning_site.workbench.start_page.publishing import publishing_panels
 from twinning_site.workbench.start_page.setup import setup_panels
 from twinning_site.workbench.start_page.submissions import submission_panels

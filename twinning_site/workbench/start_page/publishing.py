@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.models import Publishable
+from content.permissions import has_permission
 from content.text.fields import RichTextField
-from twinning_site.workbench.permissions import has_permission
 from twinning_site.workbench.start_page.panel import Entry, ListLink, Panel, change_url
 
 # How long before a row is taken down the officer is told

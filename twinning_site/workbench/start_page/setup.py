@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.models import Council
-from twinning_site.workbench.permissions import has_permission
+from content.permissions import has_permission
 from twinning_site.workbench.start_page.panel import Entry, Panel
 
 

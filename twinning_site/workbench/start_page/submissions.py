@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from content.mail import outbox
 from content.models import QueuedEmail
+from content.permissions import has_permission
 from twinning_site.pages.models import Enquiry, Feedback
-from twinning_site.workbench.permissions import has_permission
 from twinning_site.workbench.start_page.panel import Entry, ListLink, Panel, change_url
 from volunteers.models import Application, ConsentWording
 

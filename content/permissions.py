@@ -8,7 +8,7 @@ from django.db.models import Model
 def has_permission(
     user: AbstractUser | AnonymousUser, action: str, model: type[Model] | Model | None
 ) -> bool:
-    """Return whether `user` has the permission for "add", "change", "delete" or "view".
+    """Return whether `user` has the permission for "add", "change", "publish" and the like.
 
     Nobody has it for rows of a model that the site no longer has.
     """
@@ -21,3 +21,11 @@ def has_permission(
 def may_see(user: AbstractUser | AnonymousUser, model: type[Model] | None) -> bool:
     """Return whether the admin shows rows of a model to `user`; who may change them sees them."""
     return has_permission(user, "view", model) or has_permission(user, "change", model)
+
+
+def may_publish(user: AbstractUser | AnonymousUser, row_or_model: type[Model] | Model) -> bool:
+    """Return whether `user` may decide what the public sees of a row, or of some row of a model.
+
+    Without it rows are written as drafts, and what is public stays as it is.
+    """
+    return has_permission(user, "publish", row_or_model)

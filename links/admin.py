@@ -98,7 +98,7 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
         PUBLISHING,
     ]
 
-    @admin.action(description=_("Publish now"), permissions=["change"])
+    @admin.action(description=_("Publish now"), permissions=["publish"])
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         """Publish the issues that have something to read, and say which do not."""
         empty = list(Newsletter.objects.without_content().filter(pk__in=queryset.values("pk")))

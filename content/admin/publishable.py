@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from content.actions import publish, publish_all, take_down, take_down_all
 from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
+from content.admin.publishing_rights import DATES, PublishingRightsAdmin
 from content.admin.related_links import change_link
 from content.admin.unpublished_parts import unpublished_parts
 from content.admin.versions.versioned import VersionedAdmin
@@ -38,11 +39,8 @@ PUBLISHING: tuple[Any, Any] = (
     },
 )
 
-# What decides on the state of a row
-DATES = ("published_at", "expires_at")
 
-
-class PublishableAdmin(VersionedAdmin, MultilingualAdmin):
+class PublishableAdmin(PublishingRightsAdmin, VersionedAdmin, MultilingualAdmin):
     """List with states, form with a part on publishing, and actions for both."""
 
     form = SluggedForm
@@ -60,13 +58,13 @@ class PublishableAdmin(VersionedAdmin, MultilingualAdmin):
         state = obj.publishing_state
         return format_html('<span class="state state--{}">{}</span>', state, state.label)
 
-    @admin.action(description=_("Publish now"), permissions=["change"])
+    @admin.action(description=_("Publish now"), permissions=["publish"])
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         rows = publish_all(queryset)
         self._report(request, rows, gettext("Published."))
         self.warn_of_drafts(request, rows)
 
-    @admin.action(description=_("Take down"), permissions=["change"])
+    @admin.action(description=_("Take down"), permissions=["publish"])
     def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         self._report(request, take_down_all(queryset), gettext("Taken down."))
 

@@ -115,6 +115,7 @@ class Document(Publishable):
     objects: ClassVar = DocumentQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
+        default_permissions = (*Publishable.Meta.default_permissions, "write")
         constraints = [
             *Publishable.Meta.constraints,
             has_its_texts("title", "file"),

@@ -94,6 +94,7 @@ class Event(Publishable, Illustrated, EventDates):
     objects: ClassVar = EventQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
+        default_permissions = (*Publishable.Meta.default_permissions, "write")
         constraints = [
             *Publishable.Meta.constraints,
             *Illustrated.Meta.constraints,

@@ -118,6 +118,7 @@ class LinkGroup(Publishable, Illustrated):
     objects: ClassVar = LinkGroupQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
+        default_permissions = (*Publishable.Meta.default_permissions, "write")
         constraints = [
             *Publishable.Meta.constraints,
             *Illustrated.Meta.constraints,

@@ -108,6 +108,7 @@ class Newsletter(Publishable, Illustrated, VagueDated):
     objects: ClassVar = NewsletterQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
+        default_permissions = (*Publishable.Meta.default_permissions, "write")
         constraints = [
             *Publishable.Meta.constraints,
             *Illustrated.Meta.constraints,

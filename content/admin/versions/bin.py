@@ -98,7 +98,7 @@ class BinAdmin(ReadOnlyAdmin):
             "original": version,
             "gone_on": self.gone_on(version),
             "contents": contents(version, partial(may_see, request.user)),
-            "may_restore": has_permission(request.user, "add", version.content_type.model_class()),
+            "may_restore": self._may_restore(request, version),
             "may_erase": has_permission(request.user, "delete", version.content_type.model_class()),
         }
         return TemplateResponse(request, self.change_form_template, context)
@@ -106,6 +106,8 @@ class BinAdmin(ReadOnlyAdmin):
     def restore_view(self, request: HttpRequest, key: int) -> HttpResponse:
         """Bring a row back, and show it."""
         version = self._binned(request, key, "add")
+        if not self._may_restore(request, version):
+            raise PermissionDenied
         try:
             restored = take_out_of_bin(version, request.user)
         except CannotRestore as error:
@@ -126,6 +128,13 @@ class BinAdmin(ReadOnlyAdmin):
         words = gettext("%(what)s is erased for good.") % {"what": version}
         self.message_user(request, words, messages.SUCCESS)
         return redirect(f"{self.admin_site.name}:content_version_changelist")
+
+    def _may_restore(self, request: HttpRequest, version: Version) -> bool:
+        """Return whether this person may add such a row, and publish it if it was public."""
+        model = version.content_type.model_class()
+        is_draft = not any(row["fields"].get("published_at") for row in version.rows)
+        may_show = is_draft or has_permission(request.user, "publish", model)
+        return may_show and has_permission(request.user, "add", model)
 
     def _binned(self, request: HttpRequest, key: int, action: str) -> Version:
         version = self.get_queryset(request).filter(pk=key).first()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishableQuerySet
 from links.forms import ArticleFormSet
 from links.models import Article, Contact, LinkGroup, Newsletter
@@ -15,6 +16,7 @@ from links.models import Article, Contact, LinkGroup, Newsletter
 
 class ContactInline(admin.StackedInline):
     model = Contact
+    formset = OrderedFormSet
     extra = 0
     fieldsets = [
         (
@@ -72,7 +74,7 @@ class ArticleInline(admin.StackedInline):
     formset = ArticleFormSet
     extra = 0
     autocomplete_fields = ["picture"]
-    fields = ["position", "title", "body", "picture", "picture_is_decorative"]
+    fields = ["title", "body", "picture", "picture_is_decorative", "position"]
 
 
 @admin.register(Newsletter)

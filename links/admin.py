@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishableQuerySet
 from links.forms import ArticleFormSet
 from links.models import Article, Contact, LinkGroup, Newsletter
@@ -16,7 +15,6 @@ from links.models import Article, Contact, LinkGroup, Newsletter
 
 class ContactInline(admin.StackedInline):
     model = Contact
-    formset = OrderedFormSet
     extra = 0
     fieldsets = [
         (
@@ -74,7 +72,7 @@ class ArticleInline(admin.StackedInline):
     formset = ArticleFormSet
     extra = 0
     autocomplete_fields = ["picture"]
-    fields = ["title", "body", "picture", "picture_is_decorative", "position"]
+    fields = ["position", "title", "body", "picture", "picture_is_decorative"]
 
 
 @admin.register(Newsletter)

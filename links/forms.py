@@ -5,11 +5,10 @@ from django.core.exceptions import ValidationError
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
-from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishingState
 
 
-class ArticleFormSet(OrderedFormSet):
+class ArticleFormSet(forms.BaseInlineFormSet):
     """The articles of an issue. Together they decide whether it can be published."""
 
     def clean(self) -> None:

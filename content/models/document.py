@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from django_cleanup import cleanup
 
 from content.documents.upload_checks import (
     TYPES,
@@ -61,6 +62,7 @@ class DocumentQuerySet(PublishableQuerySet):
         return self.published().filter(live | ~any_owner)
 
 
+@cleanup.ignore  # Versions name the files of before; see content/versions/purging.py.
 class Document(Publishable):
     """A file with a title. Type, size, pages and language are read from the file."""
 

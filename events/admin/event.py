@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.forms.named_cells import NamedCellsForm, OrderedNamedCellsFormSet
+from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
 from events.actions import move_one_date, record_date_changes
 from events.admin.dates_preview import next_dates
 from events.date_text import date_text
@@ -43,7 +43,7 @@ class OccurrenceChangeInline(admin.StackedInline):
 
 class EventPhotoInline(admin.TabularInline):
     model = EventPhoto
-    form, formset = NamedCellsForm, OrderedNamedCellsFormSet
+    form, formset = NamedCellsForm, NamedCellsFormSet
     extra = 0
     autocomplete_fields = ["picture"]
 

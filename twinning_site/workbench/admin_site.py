@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from content.audit import record
@@ -26,6 +26,7 @@ from content.opened_forms.opened_list_admin import OpenedListAdmin
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
 from twinning_site.workbench.recorded_rights import ACCOUNT_APPS, RecordedRightsMixin
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor, second_factor
+from twinning_site.workbench.start_page.answers import answer
 from twinning_site.workbench.start_page.page import start_page_context
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
@@ -88,6 +89,11 @@ class OfficersSite(AdminSite):
                 unguarded.__name__, (*ours, unguarded), {"__module__": unguarded.__module__}
             )
             super().register(model, guarded, **options)
+
+    def get_urls(self) -> list:
+        """Add what answers an entry of the day sheet."""
+        view = self.admin_view(answer)
+        return [path("day-sheet/answer/", view, name="day_sheet_answer"), *super().get_urls()]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         """Return the sections in place of apps, so that officers need not know the apps."""
@@ -159,6 +165,6 @@ class OfficersSite(AdminSite):
         return offer_form(request, kept)
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> TemplateResponse:
-        """Show the tasks and the panels that concern this user."""
-        context = start_page_context(request.user)
+        """Show the tasks and the day sheet of this user."""
+        context = start_page_context(request)
         return super().index(request, context | (extra_context or {}))

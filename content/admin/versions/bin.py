@@ -19,19 +19,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from content.actions import order_reading, order_renditions
+from content.actions import order_reading
 from content.admin.read_only import ReadOnlyAdmin
-from content.admin.versions.kept_file import KeptFileView
-from content.models import Document, Picture, Version
+from content.models import Document, Version
 from content.permissions import has_permission, may_see
 from content.versions.bin import CannotRestore, Restored, take_out_of_bin
-from content.versions.kept_files import place_of
 from content.versions.purging import erase_from_bin
 from content.versions.readable import contents
 
 
 @admin.register(Version)
-class BinAdmin(KeptFileView, ReadOnlyAdmin):
+class BinAdmin(ReadOnlyAdmin):
     """Versions that are deletions, of the kinds of rows that this person may look at."""
 
     list_display = ["heading", "kind", "by", "deleted_at", "gone_on"]
@@ -98,8 +96,6 @@ class BinAdmin(KeptFileView, ReadOnlyAdmin):
             "opts": self.opts,
             "title": str(version),
             "original": version,
-            "has_file": place_of(version) is not None,
-            "is_picture": version.content_type.model_class() is Picture,
             "gone_on": self.gone_on(version),
             "contents": contents(version, partial(may_see, request.user)),
             "may_restore": self._may_restore(request, version),
@@ -119,8 +115,6 @@ class BinAdmin(KeptFileView, ReadOnlyAdmin):
             return redirect(f"{self.admin_site.name}:content_version_change", version.pk)
         if isinstance(restored.thing, Document):
             order_reading(restored.thing)  # Its cover was deleted, which the public could fetch.
-        if isinstance(restored.thing, Picture):
-            order_renditions(restored.thing)
         self._tell(request, restored)
         kind = version.content_type
         return redirect(

@@ -120,7 +120,7 @@ class VersionedAdmin(admin.ModelAdmin):
             "versions": [older, newer],
             "changes": changes(older, newer, partial(may_see, request.user)),
             "may_restore": self.has_change_permission(request, obj),
-            "restorable": self.restorable(request, obj),
+            "restorable": self._restorable(request, obj),
         }
         return self._respond(request, "admin/versions/compare.html", obj, context)
 
@@ -149,7 +149,6 @@ class VersionedAdmin(admin.ModelAdmin):
             words = gettext("This version has something that the site does not take any more.")
             self.message_user(request, words, messages.ERROR)
             return redirect(f"{self._names}_history", quote(obj.pk))
-        self.fill_files(request, data, version, request.POST.getlist("name"))
         words = gettext("This is how it was on %(moment)s. It has not been saved yet.") % {
             "moment": date_format(localtime(version.saved_at), "DATETIME_FORMAT")
         }
@@ -157,16 +156,11 @@ class VersionedAdmin(admin.ModelAdmin):
         address = reverse(f"{self._names}_change", args=[quote(obj.pk)])
         return self.changeform_view(request, object_id, form_url=address)
 
-    def restorable(self, request: HttpRequest, obj: Model) -> set[str]:
+    def _restorable(self, request: HttpRequest, obj: Model) -> set[str]:
         """Return the names of what a form can be filled in with: browsers send files themselves."""
         fields = self.get_form(request, obj, change=True).base_fields.items()
         names = {name for name, field in fields if not isinstance(field, FileField)}
         return names | set(getattr(obj, "parts", ()))
-
-    def fill_files(
-        self, request: HttpRequest, data: QueryDict, version: Version, chosen: list[str]
-    ) -> None:
-        """Put the chosen files of a version into the form; most things have none."""
 
     @property
     def _names(self) -> str:

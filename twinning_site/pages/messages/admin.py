@@ -1,29 +1,66 @@
 """The admin of messages and feedback."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.utils.translation import gettext
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.submissions import HeldFilter, ReceivedAdmin, SubmissionAdmin
 from twinning_site.pages.messages import actions
 from twinning_site.pages.models import Enquiry, Feedback
+from twinning_site.pages.models.enquiry import EnquiryQuerySet
+
+
+class AnsweredFilter(admin.SimpleListFilter):
+    title = _("answered")
+    parameter_name = "answered"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [("no", _("not answered yet")), ("yes", _("answered"))]
+
+    def queryset(
+        self,
+        request: HttpRequest,
+        queryset: EnquiryQuerySet,  # type: ignore[override] # of enquiries only
+    ) -> EnquiryQuerySet:
+        if self.value() == "no":
+            return queryset.unanswered()
+        return queryset.exclude(answered_at=None) if self.value() == "yes" else queryset
 
 
 @admin.register(Enquiry)
 class EnquiryAdmin(SubmissionAdmin[Enquiry]):
     """Messages are read, released and erased here; officers answer by e-mail."""
 
-    list_display = ["reference", "name", "receiver", "held_words", "created_at", "erase_on"]
-    list_filter = [HeldFilter, "group", "created_at"]
+    list_display = [
+        *("reference", "name", "receiver", "held_words", "created_at", "answered_at", "erase_on")
+    ]
+    list_filter = [AnsweredFilter, HeldFilter, "group", "created_at"]
     list_select_related = ["group"]
     search_fields = ["reference", "name", "email", "message"]
     readonly_fields = ["reference", "receiver", "name", "email", "message", "held_words",
-                       "letters", "created_at"]  # fmt: skip
+                       "letters", "created_at", "answered_at"]  # fmt: skip
     fields = [*readonly_fields, "erase_on"]
+    actions = ["mark_answered", "release"]
+
+    @admin.action(description=_("Mark as answered"), permissions=["change"])
+    def mark_answered(self, request: HttpRequest, queryset: QuerySet) -> None:
+        rows = list(queryset.filter(answered_at=None))
+        for row in rows:
+            row.answered_at = timezone.now()
+            row.save(update_fields=["answered_at"])
+            self.log_change(request, row, "Answered.")
+        text = ngettext(
+            "%(count)s message is marked as answered.",
+            "%(count)s messages are marked as answered.",
+            len(rows),
+        )
+        self.message_user(request, text % {"count": len(rows)}, messages.SUCCESS)
 
     def release_row(self, row: Enquiry) -> None:
         actions.release(row)

@@ -1,10 +1,21 @@
+from typing import ClassVar, Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.models import Submission
+from content.models import Submission, SubmissionQuerySet
 from content.models.constraints import has_its_texts
 from content.text.plain_fields import PlainCharField, PlainEmailField, PlainTextField
 from links.models import LinkGroup
+
+
+class EnquiryQuerySet(SubmissionQuerySet["Enquiry"]):
+    def unanswered(self) -> Self:
+        """Keep messages to the office that nobody has marked as answered.
+
+        What was passed on to a group is answered there.
+        """
+        return self.accepted().filter(group=None, answered_at=None)
 
 
 class Enquiry(Submission):
@@ -32,6 +43,16 @@ class Enquiry(Submission):
         editable=False,
         help_text=_("When somebody who reads this mailbox said that the message is theirs."),
     )
+
+    answered_at = models.DateTimeField(
+        _("answered"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("When somebody of the office said so."),
+    )
+
+    objects: ClassVar = EnquiryQuerySet.as_manager()
 
     class Meta:
         constraints = [has_its_texts("name", "email", "message")]

@@ -1,15 +1,21 @@
-"""The start page of the admin: what officers do most, and what needs their attention."""
+"""The start page of the admin: what officers do most, and the day sheet."""
 
-from django.contrib.auth.models import AnonymousUser, User
+from collections.abc import Callable, Iterator
+
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.models import Picture
+from content.opened_forms.form_stamp import FormStamp
 from content.permissions import has_permission
 from events.models import Event
 from links.models import LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
+from twinning_site.workbench.start_page.colleagues import colleagues_panels
+from twinning_site.workbench.start_page.coming import coming_panels
+from twinning_site.workbench.start_page.panel import Panel, Section
 from twinning_site.workbench.start_page.publishing import publishing_panels
 from twinning_site.workbench.start_page.setup import setup_panels
 from twinning_site.workbench.start_page.submissions import submission_panels
@@ -24,14 +30,37 @@ TASKS = [
     (_("Write a page"), Page),
     (_("Show a notice on every page"), Notice),
 ]
+# The sheet, most urgent first within each section. Each function takes constant queries, and
+# returns only what the person of the request may see.
+PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
+    setup_panels,
+    submission_panels,
+    coming_panels,
+    publishing_panels,
+    colleagues_panels,
+]
 
 
-def start_page_context(user: User | AnonymousUser) -> dict[str, object]:
-    """Return the tasks and the panels that concern `user`, for `admin/start.html`."""
+def day_sheet(request: HttpRequest) -> Iterator[tuple[Section, list[Panel]]]:
+    """Yield the sections that have something for this person, with their panels."""
+    panels = [panel for panels_of in PANELS for panel in panels_of(request) if panel.entries]
+    for section in Section:
+        if of_section := [panel for panel in panels if panel.section is section]:
+            yield section, of_section
+
+
+def start_page_context(request: HttpRequest) -> dict[str, object]:
+    """Return the tasks and the sheet for the person of `request`, for `admin/start.html`."""
     tasks = [
         (title, reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add"))
         for title, model in TASKS
-        if has_permission(user, "add", model)
+        if has_permission(request.user, "add", model)
     ]
-    panels = [*setup_panels(user), *submission_panels(user), *publishing_panels(user)]
-    return {"panels": panels, "tasks": tasks}
+    stamp = FormStamp.now(request.user.pk, reverse("admin:day_sheet_answer"), "", {})
+    sections = list(day_sheet(request))
+    return {
+        "sections": sections,
+        "nothing_waits": not any(section == Section.WAITS for section, _panels in sections),
+        "tasks": tasks,
+        "form_stamp": stamp.signed(),
+    }

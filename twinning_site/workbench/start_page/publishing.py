@@ -1,4 +1,4 @@
-"""Panels about content: to review, taken down soon, scheduled, drafts."""
+"""Panels about content: to look at again, taken down soon, scheduled, drafts."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -6,61 +6,82 @@ from functools import reduce
 from operator import attrgetter, or_
 
 from django.apps import apps
-from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Count, Q, Window
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.models import Publishable
-from content.permissions import has_permission
 from content.text.fields import RichTextField
-from twinning_site.workbench.start_page.panel import Entry, ListLink, Panel, change_url
+from twinning_site.workbench.start_page.panel import (
+    Answer,
+    Entry,
+    ListLink,
+    Panel,
+    Section,
+    change_url,
+    may_answer,
+    name_of_row,
+    rows_for,
+    seen_of,
+)
 
-# How long before a row is taken down the officer is told
-EXPIRY_WARNING = timedelta(days=14)
+# How long before something appears or is taken down the sheet tells of it
+AHEAD = timedelta(days=14)
+# What “still right until” proposes
+REVIEW_AGAIN = timedelta(days=182)
 MAX_ROWS_PER_MODEL = 50
 
 
-def publishing_panels(user: User | AnonymousUser) -> list[Panel]:
-    """Return the panels that have entries for `user`, most urgent first.
+def publishing_panels(request: HttpRequest) -> list[Panel]:
+    """Return the panels on what this person may change, most urgent first.
 
     It takes one query for each model that can be published.
     """
-    review = Panel(_("Look at these again"))
-    expiring = Panel(_("Taken down soon"))
-    scheduled = Panel(_("Appear later"))
-    drafts = Panel(_("Drafts"))
     now, today = timezone.now(), timezone.localdate()
-    panels = {"review": review, "expiring": expiring, "scheduled": scheduled, "drafts": drafts}
+    panels = {
+        "review": Panel(Section.AGES, _("Look at these again")),
+        "expiring": Panel(Section.COMING, _("Taken down soon")),
+        "scheduled": Panel(Section.COMING, _("Appear later")),
+        "drafts": Panel(Section.WAITS, _("Drafts")),
+    }
     conditions = {
         "review": Q(review_on__lte=today),
-        "drafts": Q(published_at=None),
+        "expiring": Q(expires_at__gt=now, expires_at__lte=now + AHEAD) & Q(published_at__lte=now),
         "scheduled": Q(published_at__gt=now),
-        "expiring": Q(expires_at__gt=now, expires_at__lte=now + EXPIRY_WARNING)
-        & Q(published_at__lte=now),
+        "drafts": Q(published_at=None),
     }
-    for rows in _rows_by_model(user, conditions):
+    for rows in _rows_by_model(request, conditions):
+        publish = _answer(request, rows[0], "publish_now", gettext("Publish"))
+        take_down = _answer(request, rows[0], "take_down_now", gettext("Take down"))
+        again = (Answer("still_right", gettext("Still right"), today + REVIEW_AGAIN),)
         for name, panel in panels.items():
             panel.total += getattr(rows[0], f"number_{name}")
         for row in rows:
             if row.review_on and row.review_on <= today:
-                review.entries.append(_entry(row, row.review_on, "review=due"))
+                answers = again + (take_down if row.is_published else ())
+                panels["review"].entries.append(_entry(row, row.review_on, answers, "review=due"))
             if row.published_at is None:
-                drafts.entries.append(_entry(row, row.updated_at, "state=draft"))
+                query = "state=draft"
+                panels["drafts"].entries.append(_entry(row, row.updated_at, publish, query))
             elif row.published_at > now:
-                scheduled.entries.append(_entry(row, row.published_at, "state=scheduled"))
-            elif row.expires_at and now < row.expires_at <= now + EXPIRY_WARNING:
-                expiring.entries.append(_entry(row, row.expires_at))
-    for panel in (review, expiring, scheduled):
-        panel.entries.sort(key=attrgetter("moment"))
-    drafts.entries.sort(key=attrgetter("moment"), reverse=True)
-    return [panel for panel in (review, expiring, scheduled, drafts) if panel.entries]
+                query = "state=scheduled"
+                panels["scheduled"].entries.append(_entry(row, row.published_at, publish, query))
+            elif row.expires_at and now < row.expires_at <= now + AHEAD:
+                panels["expiring"].entries.append(_entry(row, row.expires_at, take_down))
+    for name, panel in panels.items():
+        panel.entries.sort(key=attrgetter("moment"), reverse=name == "drafts")
+    return list(panels.values())
 
 
-def _rows_by_model(
-    user: User | AnonymousUser, conditions: dict[str, Q]
-) -> Iterator[list[Publishable]]:
-    """Yield for each model the first rows that belong in a panel and that `user` may change.
+def _answer(request: HttpRequest, row: Publishable, name: str, label: str) -> tuple[Answer, ...]:
+    may = may_answer(request, type(row), name)
+    return (Answer(name, label),) if may else ()
+
+
+def _rows_by_model(request: HttpRequest, conditions: dict[str, Q]) -> Iterator[list[Publishable]]:
+    """Yield for each model the first rows that belong in a panel and that this person may change.
 
     Each row has the numbers of all rows that fulfil a condition, such as `number_drafts`.
     """
@@ -70,13 +91,26 @@ def _rows_by_model(
     }
     wanted = reduce(or_, conditions.values())
     for model in apps.get_models():
-        if issubclass(model, Publishable) and has_permission(user, "change", model):
-            long = [f.name for f in model._meta.fields if isinstance(f, RichTextField)]
-            rows = model._default_manager.filter(wanted).defer(*long).order_by("-updated_at")
-            if first := list(rows.annotate(**numbers)[:MAX_ROWS_PER_MODEL]):
-                yield first
+        if not issubclass(model, Publishable) or (rows := rows_for(request, model)) is None:
+            continue
+        long = [f.name for f in model._meta.fields if isinstance(f, RichTextField)]
+        found = rows.filter(wanted).defer(*long).select_related("author").order_by("-updated_at")
+        if first := list(found.annotate(**numbers)[:MAX_ROWS_PER_MODEL]):
+            yield first
 
 
-def _entry(row: Publishable, moment: date | datetime, query: str = "") -> Entry:
-    listing = ListLink.to(type(row), query) if query else None
-    return Entry(str(row), str(row._meta.verbose_name), change_url(row), moment, listing)
+def _entry(
+    row: Publishable, moment: date | datetime, answers: tuple[Answer, ...], query: str = ""
+) -> Entry:
+    owner = row.author and (row.author.get_full_name() or row.author.get_username())
+    kind = str(row._meta.verbose_name)
+    return Entry(
+        str(row),
+        f"{kind} ({owner})" if owner else kind,
+        change_url(row),
+        moment,
+        ListLink.to(type(row), query) if query else None,
+        answers,
+        name_of_row(row),
+        seen_of(row),
+    )

@@ -1,0 +1,115 @@
+"""What the day sheet shows, and what it costs."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from content.models import EmailState
+from content.versions.recording import keep_version
+from tests.factories.application import ApplicationFactory
+from tests.factories.city import CityFactory
+from tests.factories.document import DocumentFactory
+from tests.factories.enquiry import EnquiryFactory
+from tests.factories.event import EventFactory
+from tests.factories.feedback import FeedbackFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.newsletter import NewsletterFactory
+from tests.factories.occurrence_change import OccurrenceChangeFactory
+from tests.factories.officer import OfficerFactory
+from tests.factories.page import NoticeFactory, PageFactory
+from tests.factories.queued_email import QueuedEmailFactory
+from tests.workbench.start_page.sheet import panels
+
+pytestmark = pytest.mark.usefixtures("council")
+
+
+def texts(client) -> dict[str, list[str]]:
+    return {title: [e.text for e in entries] for title, entries in panels(client).items()}
+
+
+def test_events_of_the_next_two_weeks_are_shown_soonest_first(officer_client):
+    now = timezone.now().replace(microsecond=0)
+    hours = {"ends_at": now + timedelta(days=40)}
+    EventFactory(title="In three weeks", starts_at=now + timedelta(days=21), **hours)
+    EventFactory(title="Next week", starts_at=now + timedelta(days=7), **hours)
+    EventFactory(title="Running", starts_at=now - timedelta(days=1), **hours)
+    EventFactory(title="A draft", starts_at=now + timedelta(days=2), draft=True, **hours)
+
+    shown = panels(officer_client)["Events"]
+
+    assert [entry.text for entry in shown] == ["Running", "Next week"]
+    assert [entry.kind for entry in shown] == ["on now", ""]
+
+
+def test_cancelled_dates_and_cancelled_events_say_so(officer_client):
+    OccurrenceChangeFactory(event__title="Choir", event__recurrence="FREQ=WEEKLY")
+    EventFactory(title="Concert", status="cancelled")
+
+    shown = panels(officer_client)
+
+    assert [(e.text, e.kind) for e in shown["Dates that were changed"]] == [("Choir", "cancelled")]
+    assert ("Concert", "cancelled") in [(e.text, e.kind) for e in shown["Events"]]
+
+
+def test_messages_to_the_office_wait_and_those_to_a_group_do_not(officer_client):
+    EnquiryFactory(name="Anna")
+    EnquiryFactory(name="Berta", group=LinkGroupFactory())
+    EnquiryFactory(name="Carla", held_for="trap")
+
+    [shown] = texts(officer_client)["Messages to answer"]
+
+    assert shown.startswith("Anna (MSG-")
+
+
+def test_what_colleagues_saved_is_shown_once_and_the_own_is_not(officer, officer_client):
+    colleague = OfficerFactory(first_name="Petra", last_name="Klein")
+    city, mine = CityFactory(name="Bonn"), CityFactory(name="Leiden")
+    for words in ("First.", "Second."):
+        keep_version(city, colleague, words)
+    keep_version(mine, officer, "Mine.")
+    gone = PageFactory(title="Gone")
+    keep_version(gone, colleague, "Gone.")
+    gone.delete()
+
+    [shown] = panels(officer_client)["The last seven days"]
+
+    assert (shown.text, shown.kind, shown.detail) == ("Bonn (city)", "Petra Klein", "Second.")
+    assert shown.url == f"/admin/cities/city/{city.pk}/history/"
+
+
+def test_owner_of_a_page_is_named(officer_client):
+    CityFactory(review_on=timezone.localdate(), author=OfficerFactory(username="petra"))
+
+    [entry] = panels(officer_client)["Look at these again"]
+
+    assert entry.kind == "city (petra)"
+
+
+def fill(rows: int) -> None:
+    """Put so many of everything on the sheet."""
+    today, colleague = timezone.localdate(), OfficerFactory()
+    for factory in (CityFactory, LinkGroupFactory, NewsletterFactory, EventFactory, PageFactory,
+                    DocumentFactory):  # fmt: skip
+        for state in ({"draft": True}, {"scheduled": True}, {"review_on": today},
+                      {"expires_at": timezone.now() + timedelta(days=2)}):  # fmt: skip
+            for row in factory.create_batch(rows, author=colleague, **state):
+                keep_version(row, colleague, "Changed.")
+    OccurrenceChangeFactory.create_batch(rows)
+    NoticeFactory.create_batch(rows)
+    ApplicationFactory.create_batch(rows)
+    EnquiryFactory.create_batch(rows)
+    QueuedEmailFactory.create_batch(rows, state=EmailState.GIVEN_UP)
+    for factory in (ApplicationFactory, EnquiryFactory, FeedbackFactory):
+        factory.create_batch(rows, held_for="trap")
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_sheet_costs_the_same_for_any_number(
+    officer_client, open_office, django_assert_num_queries, rows
+):
+    fill(rows)
+    officer_client.get("/admin/")
+
+    with django_assert_num_queries(38):
+        officer_client.get("/admin/")

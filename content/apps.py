@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from content.write_lock import wait_outside_sqlite
@@ -11,5 +12,7 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         import content.receivers  # noqa: F401, PLC0415 - needs the models
+        from content.mail.letters import store_names  # noqa: PLC0415 - needs the models
 
         connection_created.connect(wait_outside_sqlite)
+        post_migrate.connect(store_names, sender=self, dispatch_uid="letters")

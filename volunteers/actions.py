@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from content.mail.erasure import erase_files_after_commit
 from content.models import ErasureReason, ErasureRecord
+from volunteers import letters
 from volunteers.emails import notify_office, queue_receipt
 from volunteers.models import Application, ApplicationState, ConsentWording
 from volunteers.state_changes import change_state
@@ -60,7 +61,7 @@ def withdraw(application: Application) -> None:
     """Withdraw an application at the applicant's request, and tell the office."""
     if application.state != ApplicationState.WITHDRAWN:
         change_state(application, ApplicationState.WITHDRAWN)
-        notify_office("application_withdrawn", application.reference)
+        notify_office(letters.WITHDRAWN, application.reference)
 
 
 @transaction.atomic
@@ -81,4 +82,4 @@ def erase_as_asked(application: Application) -> None:
     reference, was_held = application.reference, bool(application.held_for)
     erase(application, ErasureReason.ASKED)
     if not was_held:
-        notify_office("application_erased", reference)
+        notify_office(letters.ERASED, reference)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
-from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import ngettext, override
 
 from content.mail import compose
+from content.mail.letters import Letter, common_values
+from content.mail.placeholders import Filled, filled_in
 from content.models import Council
 from links.models import LinkGroup
+from volunteers import letters
 from volunteers.models import Application
 
 # Replaced by the name of the group, which is chosen only after the draft is shown, and by the
@@ -45,19 +50,18 @@ def draft_email(application: Application, state: str) -> EmailDraft:
 
     The draft is empty for states about which the applicant is not told by default.
     """
-    context = {
-        "application": application,
-        "group": GROUP_PLACEHOLDER,
-        "council": Council.current(),
-        "own_page": LINK_PLACEHOLDER,
-    }
+    letter = letters.STATE_LETTERS.get(state)
+    if letter is None:
+        return EmailDraft()
     with override(application.language):
-        try:
-            text = render_to_string(f"emails/state_{state}.txt", context).strip()
-        except TemplateDoesNotExist:
-            return EmailDraft()
-        subject = _("Your offer to help %(reference)s") % {"reference": application.reference}
-    return EmailDraft(subject, text)
+        words = letter.words(application.language)
+        values = common_values() | {
+            "reference": Filled.line(application.reference),
+            "name": Filled.line(application.name),
+            "group": Filled.line(GROUP_PLACEHOLDER),
+            "own_page": Filled.line(LINK_PLACEHOLDER),
+        }
+    return EmailDraft(filled_in(words.subject, values), filled_in(words.text, values))
 
 
 def queue_draft(application: Application, draft: EmailDraft) -> None:
@@ -77,19 +81,24 @@ def queue_draft(application: Application, draft: EmailDraft) -> None:
 
 def queue_receipt(application: Application) -> None:
     """Queue a copy of the application for the office, and a receipt for the applicant."""
-    context = _context(application) | {"answer_days": settings.VOLUNTEER_OVERDUE_DAYS["new"]}
+    change = reverse("admin:volunteers_application_change", args=[application.pk])
     application.mails.add(
-        compose.queue_template(
-            "application_for_office",
+        compose.queue_letter(
+            letters.FOR_OFFICE,
+            lambda: {
+                "reference": Filled.line(application.reference),
+                "name": Filled.line(application.name),
+                "answers": _answers(application),
+                "admin_page": Filled.link(f"{settings.SITE_URL}{change}"),
+            },
             to=Council.office_email(),
-            context=context,
             language=settings.LANGUAGE_CODE,
             reply_to=application.email,
         ),
-        compose.queue_template(
-            "application_receipt",
+        compose.queue_letter(
+            letters.RECEIPT,
+            lambda: _receipt_values(application),
             to=application.email,
-            context=context,
             language=application.language,
             reply_to=Council.office_email(),
             auto_submitted=compose.AUTO_REPLIED,
@@ -101,10 +110,14 @@ def notify_group(application: Application, group: LinkGroup) -> list[str]:
     """Queue an e-mail to each contact of `group` who receives messages; return their roles."""
     roles = []
     for contact in group.contacts.filter(receives_messages=True):
-        email = compose.queue_template(
-            "application_for_group",
+        email = compose.queue_letter(
+            letters.FOR_GROUP,
+            lambda: {
+                "reference": Filled.line(application.reference),
+                "group": Filled.line(group.name),
+                "answers": _answers(application),
+            },
             to=contact.email,
-            context=_context(application),
             language=settings.LANGUAGE_CODE,
             reply_to=application.email,
         )
@@ -113,23 +126,48 @@ def notify_group(application: Application, group: LinkGroup) -> list[str]:
     return roles
 
 
-def notify_office(template: str, reference: str) -> None:
-    """Queue an e-mail to the office that tells only the reference, such as of an erasure."""
-    compose.queue_template(
-        template,
+def notify_office(letter: Letter, reference: str) -> None:
+    """Queue a letter to the office that tells only the reference, such as of an erasure."""
+    compose.queue_letter(
+        letter,
+        lambda: {"reference": Filled.line(reference)},
         to=Council.office_email(),
-        context={"reference": reference},
         language=settings.LANGUAGE_CODE,
     )
 
 
-def _filled_in(text: str, placeholder: str, words: str) -> str:
-    return re.sub(re.escape(placeholder), lambda _match: words, text, flags=re.IGNORECASE)
-
-
-def _context(application: Application) -> dict[str, object]:
+def _receipt_values(application: Application) -> dict[str, Filled]:
+    """Return what the receipt tells: nothing that a stranger could have typed."""
+    days = settings.VOLUNTEER_OVERDUE_DAYS["new"]
+    within = ngettext("within %(days)s day", "within %(days)s days", days) % {"days": days}
     return {
+        "reference": Filled.line(application.reference),
+        "answer_time": Filled.line(within),
+        "consent_date": Filled.line(_day(localtime(application.consent_given_at))),
+        "consent_version": Filled.line(application.consent_wording.version),
+        "consent": Filled.paragraphs(application.consent_text),
+        "erase_on": Filled.line(_day(application.erase_on)),
+        "own_page": Filled.link(f"{settings.SITE_URL}{application.get_absolute_url()}"),
+    }
+
+
+def _answers(application: Application) -> Filled:
+    """Return what is held about the applicant, as lines and as a list."""
+    context = {
         "application": application,
         "cities": application.cities.all().in_order(),
         "interests": list(application.interests.all()),
     }
+    return Filled(
+        render_to_string("emails/_application.txt", context).strip(),
+        render_to_string("volunteers/_answers.html", context),
+        is_block=True,
+    )
+
+
+def _day(moment: date) -> str:
+    return date_format(moment, "DATE_FORMAT")
+
+
+def _filled_in(text: str, placeholder: str, words: str) -> str:
+    return re.sub(re.escape(placeholder), lambda _match: words, text, flags=re.IGNORECASE)

@@ -3,6 +3,7 @@
 from content.admin.audit_entry import AuditEntryAdmin
 from content.admin.council import CouncilAdmin
 from content.admin.document import DocumentAdmin
+from content.admin.mail_template import MailTemplateAdmin
 from content.admin.outbox import OutboxAdmin
 from content.admin.picture import PictureAdmin
 from content.admin.theme import ThemeAdmin
@@ -13,6 +14,7 @@ __all__ = [
     "BinAdmin",
     "CouncilAdmin",
     "DocumentAdmin",
+    "MailTemplateAdmin",
     "OutboxAdmin",
     "PictureAdmin",
     "ThemeAdmin",

@@ -6,6 +6,7 @@ from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.document import Document, DocumentKind
 from content.models.erasure_record import ErasureReason, ErasureRecord
 from content.models.generated_pdf import GeneratedPdf
+from content.models.mail_template import MailTemplate
 from content.models.picture import Illustrated, Picture
 from content.models.publishing import (
     Publishable,
@@ -36,6 +37,7 @@ __all__ = [
     "ErasureRecord",
     "GeneratedPdf",
     "Illustrated",
+    "MailTemplate",
     "Picture",
     "Publishable",
     "PublishableQuerySet",

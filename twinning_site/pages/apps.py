@@ -6,3 +6,6 @@ class PagesConfig(AppConfig):
     name = "twinning_site.pages"
     label = "pages"
     verbose_name = _("pages and notices")
+
+    def ready(self) -> None:
+        import twinning_site.pages.messages.letters  # noqa: F401, PLC0415 - needs the models

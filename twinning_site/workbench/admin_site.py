@@ -42,7 +42,7 @@ SECTIONS = [
         _("What people send"),
         ["Application", "Enquiry", "Feedback", "QueuedEmail", "ConsentWording", "ErasureRecord"],
     ),
-    (_("Settings"), ["Council", "User", "Group", "AuditEntry"]),
+    (_("Settings"), ["Council", "MailTemplate", "User", "Group", "AuditEntry"]),
 ]
 OTHER_SECTION = _("Technical")
 # Django's “Groups” would be taken for the voluntary groups.

@@ -3,16 +3,24 @@
 Each function is one transaction, which includes the e-mails that it queues.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
 
 from content.mail import compose
 from content.mail.erasure import erase_files_after_commit
+from content.mail.letters import Letter
+from content.mail.placeholders import Filled
 from content.models import Council, ErasureRecord
 from links.models import LinkGroup
+from twinning_site.pages.messages import letters
 from twinning_site.pages.messages.signed_addresses import copy_page_token
 from twinning_site.pages.models import Enquiry, Feedback
 
@@ -60,7 +68,9 @@ def confirm_address(enquiry: Enquiry) -> None:
     """Note that the writer reads the mailbox, and queue a copy of the message, once only."""
     now = timezone.now()
     if Enquiry.objects.filter(pk=enquiry.pk, confirmed_at=None).update(confirmed_at=now):
-        _queue_for_writer(enquiry, "enquiry_copy")
+        _queue_for_writer(
+            enquiry, letters.COPY, lambda: {"message": Filled.paragraphs(enquiry.message)}
+        )
 
 
 def give_feedback(
@@ -106,22 +116,48 @@ def _queue_emails(enquiry: Enquiry) -> None:
         contacts = enquiry.group.contacts.filter(receives_messages=True)
         receivers = [contact.email for contact in contacts] or [office]
     for receiver in dict.fromkeys(receivers):
-        email = compose.queue_template(
-            "enquiry",
+        email = compose.queue_letter(
+            letters.FORWARDED,
+            lambda: {
+                "reference": Filled.line(enquiry.reference),
+                "name": Filled.line(enquiry.name),
+                "addressee": _addressee(enquiry),
+                "message": Filled.paragraphs(enquiry.message),
+            },
             to=receiver,
-            context={"enquiry": enquiry},
             language=settings.LANGUAGE_CODE,
             reply_to=enquiry.email,
         )
         enquiry.mails.add(email)
-    _queue_for_writer(enquiry, "enquiry_receipt", token=copy_page_token(enquiry.reference))
+    _queue_for_writer(
+        enquiry,
+        letters.RECEIPT,
+        lambda: {
+            "addressee": _addressee(enquiry),
+            "copy_page": Filled.link(f"{settings.SITE_URL}{_copy_page(enquiry)}"),
+        },
+    )
 
 
-def _queue_for_writer(enquiry: Enquiry, template: str, **context: str) -> None:
-    email = compose.queue_template(
-        template,
+def _copy_page(enquiry: Enquiry) -> str:
+    return reverse("pages:message-copy", args=[copy_page_token(enquiry.reference)])
+
+
+def _addressee(enquiry: Enquiry) -> Filled:
+    return Filled.line(enquiry.group.name if enquiry.group else gettext("the office"))
+
+
+def _queue_for_writer(
+    enquiry: Enquiry, letter: Letter, values: Callable[[], dict[str, Filled]]
+) -> None:
+    email = compose.queue_letter(
+        letter,
+        lambda: {
+            "reference": Filled.line(enquiry.reference),
+            "date": Filled.line(date_format(localtime(enquiry.created_at), "DATE_FORMAT")),
+            **values(),
+        },
         to=enquiry.email,
-        context={"enquiry": enquiry, **context},
         language=enquiry.language,
         reply_to=Council.office_email(),
         auto_submitted=compose.AUTO_REPLIED,

@@ -7,7 +7,7 @@ from cities.maps import city_map, set_distances
 from cities.models import City
 from content.models import Council
 from content.pdf.rendering import render_html
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 
 
 def fact_sheet_html(city: City) -> str:
@@ -27,7 +27,7 @@ def fact_sheet_html(city: City) -> str:
             "groups": city.groups.published().in_order(),
             "milestones": list(city.milestones.in_order()),
             "page_url": f"{settings.SITE_URL}{city.get_absolute_url()}",
-            "pictures": pictures_in(city.body),
+            "references": references_in(city.body),
             "themes": list(city.themes.all()),
         },
     )

@@ -4,6 +4,7 @@ from content import views
 
 app_name = "content"
 urlpatterns = [
+    path("go/<slug:kind>/<int:number>/", views.go, name="go"),
     path("documents/<uuid:uid>/<str:filename>", views.document, name="document"),
     path("share/<str:token>.jpg", views.share_picture, name="share-picture"),
     path("media/<path:path>", views.media, name="media"),

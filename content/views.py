@@ -13,10 +13,30 @@ from django.views.decorators.http import require_safe
 
 from content.models import Document
 from content.pictures.share_cards import ShareCard, draw
+from content.text.stable_links import stable_link
+from content.web.edit_rights import may_change
+from content.web.link_targets import linkable_models
 
 # An uploaded file must never act as a page of this site.
 FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 SECONDS_PER_YEAR = 365 * 24 * 3600
+
+
+@require_safe
+def go(request: HttpRequest, kind: str, number: int) -> HttpResponseBase:
+    """Redirect to the page of a row, for a link whose address was not filled in.
+
+    Officers who may change the row get there while it is a draft.
+    """
+    link = stable_link(request.path)
+    model = linkable_models().get(kind)
+    if link is None or model is None:
+        raise Http404
+    rows = model._default_manager.filter(pk=number)
+    row = get_object_or_404(rows if may_change(request.user, model) else rows.reachable())
+    response = redirect(row)
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @require_safe

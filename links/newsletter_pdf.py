@@ -4,7 +4,7 @@ from django.conf import settings
 
 from content.models import Council
 from content.pdf.rendering import render_html
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 from links.models import Newsletter
 from links.newsletter_events import upcoming_occurrences
 
@@ -21,7 +21,7 @@ def newsletter_pdf_html(newsletter: Newsletter) -> str:
             "newsletter": newsletter,
             "occurrences": upcoming_occurrences(newsletter),
             "page_url": f"{settings.SITE_URL}{newsletter.get_absolute_url()}",
-            "pictures": pictures_in(*(article.body for article in articles)),
+            "references": references_in(*(article.body for article in articles)),
             "published_by": newsletter.group or council,
         },
     )

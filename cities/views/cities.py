@@ -22,7 +22,7 @@ from content.pdf.jobs import pdf_response
 from content.web.edit_rights import may_change
 from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import PublicDetailView, PublicListView
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 
 CITIES_PER_PAGE = 24
 # How many of each kind a city's page shows.
@@ -79,7 +79,7 @@ class CityDetailView(PublicDetailView):
             "milestones": milestones,
             "newsletters": newsletters[:SHOWN_NEWSLETTERS].as_cards(),
             "past": agenda.past,
-            "pictures": pictures_in(city.body),
+            "references": references_in(city.body),
             "related_links": related_links(similar_cities(city, themes, SHOWN_SIMILAR_CITIES)),
             "breadcrumbs": [breadcrumb(_("Partner cities"), "cities:city-list")],
             "themes": themes,

@@ -1,5 +1,6 @@
 """The admin of models with text in several languages: search, editor, time zones."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from csp.decorators import csp_update
@@ -15,6 +16,8 @@ from i18nfield.strings import LazyI18nString
 
 from content.admin.deletion import DeletionSummaryMixin
 from content.admin.dropped_content import warn_of_dropped_content
+from content.admin.link_warnings import warn_of_hidden_targets
+from content.forms.checked_links import with_checked_links
 from content.forms.date_time_fields import MomentField
 from content.forms.named_cells import NamedCellsForm
 from content.text.editor import EDITOR_POLICY
@@ -66,6 +69,20 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
             formfield.widget.can_delete_related = False
         return formfield
 
+    def get_form(
+        self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm]:
+        """Have links of this site checked when the form is sent."""
+        return with_checked_links(super().get_form(request, obj, change=change, **kwargs))
+
+    def get_formsets_with_inlines(
+        self, request: HttpRequest, obj: Model | None = None
+    ) -> Iterator[tuple]:
+        """Do so in the rows below the form."""
+        for formset, inline in super().get_formsets_with_inlines(request, obj):
+            formset.form = with_checked_links(formset.form)
+            yield formset, inline
+
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> type[ModelForm]:
         """Name the fields that can be changed in the list."""
         return super().get_changelist_form(request, **{"form": NamedCellsForm, **kwargs})
@@ -93,13 +110,16 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
     def save_related(
         self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
     ) -> None:
-        """Warn of what the texts have lost, after everything is saved."""
+        """Warn of what the texts have lost, and of links to drafts, after everything is saved."""
         super().save_related(request, form, formsets, change)
         warn_of_dropped_content(request, form, is_part=False)
+        kept = [form]
         for formset in formsets:
             for part in formset.forms:
                 if part not in formset.deleted_forms:
                     warn_of_dropped_content(request, part, is_part=True)
+                    kept.append(part)
+        warn_of_hidden_targets(request, kept, self.admin_site)
 
     def view_on_site(self, obj: Model) -> str | None:
         """Return the page's own address: Django's redirect would first query for the host."""

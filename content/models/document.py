@@ -66,6 +66,8 @@ class DocumentQuerySet(PublishableQuerySet):
 class Document(Publishable):
     """A file with a title. Type, size, pages and language are read from the file."""
 
+    address_fields = ("uid", "title", "media_type")
+
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     title = I18nCharField(_("title"))
     kind = models.CharField(

@@ -30,6 +30,10 @@ class PublishableQuerySet(models.QuerySet):
             models.Q(expires_at=None) | models.Q(expires_at__gt=at), published_at__lte=at
         )
 
+    def reachable(self) -> Self:
+        """Keep rows whose page readers get; more may be needed for it than to be published."""
+        return self.published()
+
     def last_published(self, limit: int) -> Self:
         """Return the rows that were published last, at most `limit` of them."""
         return self.order_by("-published_at", "-pk")[:limit]
@@ -59,10 +63,12 @@ class PublishableQuerySet(models.QuerySet):
 class Publishable(models.Model):
     """Draft without `published_at`, scheduled before it, live after it, until `expires_at`.
 
-    `parts` names the relations to rows that are written in the same form, such as articles.
+    `parts` names the relations to rows that are written in the same form, such as articles;
+    `address_fields` are those that `get_absolute_url()` needs.
     """
 
     parts: ClassVar[tuple[str, ...]] = ()
+    address_fields: ClassVar[tuple[str, ...]] = ("slug",)
 
     published_at = models.DateTimeField(
         _("published at"),

@@ -4,6 +4,7 @@ import re
 
 from content.text.cleaning import TAGS, clean_html
 from content.text.fields import MAX_RICH_TEXT
+from content.web.internal_links import with_stable_links
 
 _INLINE = {"a", "em", "span", "strong", "sub", "sup"}
 _SPACES = re.compile(r"\s+")
@@ -21,4 +22,6 @@ def without_layout(html: str) -> str:
 
 def as_stored(html: str) -> str:
     """Return `html` without layout as it will be once it is cleaned and stored."""
-    return without_layout(clean_html(html) if len(html) <= MAX_RICH_TEXT else html)
+    if len(html) <= MAX_RICH_TEXT:
+        html = with_stable_links(clean_html(html))
+    return without_layout(html)

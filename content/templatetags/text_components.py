@@ -6,23 +6,26 @@ from django import template
 from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
 
-from content.models import Picture
 from content.text.languages import language_attributes
 from content.web.remembered_html import remembered_html
-from content.web.rich_text import parts_of
+from content.web.rich_text import References, parts_of
 
 register = template.Library()
 
 
 @register.inclusion_tag("components/text/rich_text.html")
 def rich_text(
-    value: LazyI18nString | str | None, pictures: Mapping[int, Picture]
+    value: LazyI18nString | str | None, references: References | None = None
 ) -> dict[str, object]:
     """Show a `RichTextField` in a `div.prose`; nothing at all if it is empty.
 
-    `pictures` comes from `content.web.rich_text.pictures_in`, which the view calls once a page.
+    `references` comes from `content.web.rich_text.references_in`, which the view calls once a
+    page. Without it there are no pictures, and no links to other pages.
     """
-    return {"attributes": language_attributes(value), "parts": parts_of(value, pictures)}
+    return {
+        "attributes": language_attributes(value),
+        "parts": parts_of(value, references or References()),
+    }
 
 
 @register.inclusion_tag("components/text/badge.html")

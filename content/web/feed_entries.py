@@ -19,7 +19,7 @@ from i18nfield.strings import LazyI18nString
 from content.models import Picture, Publishable
 from content.text.languages import language_of
 from content.web.linked_data import absolute
-from content.web.rich_text import parts_of
+from content.web.rich_text import References, parts_of
 
 MAX_ENTRIES = 30
 PATH_OF_THIS_SITE = re.compile(r'\b(href|src)="/(?!/)')
@@ -30,8 +30,8 @@ class Entry:
     """One entry. `url` is a path.
 
     `texts` are pairs of HTML and the rich text that follows it; together they are the whole
-    text. `pictures` are those that the rich texts show, by primary key: the feed looks up
-    those of all its entries at once.
+    text. `references` are what the rich texts refer to: the feed looks up those of all its entries
+    at once.
     """
 
     id: str
@@ -44,13 +44,13 @@ class Entry:
     language: str = ""
     author: str = ""
     enclosures: list[Enclosure] = field(default_factory=list)
-    pictures: dict[int, Picture] = field(default_factory=dict)
+    references: References = field(default_factory=References)
 
     @property
     def html(self) -> SafeString:
         """Return the whole text."""
         return format_html_join(
-            "\n", "{}\n{}", ((head, _rich_text(body, self.pictures)) for head, body in self.texts)
+            "\n", "{}\n{}", ((head, _rich_text(body, self.references)) for head, body in self.texts)
         )
 
 
@@ -118,10 +118,10 @@ def _tag_uri(row: Publishable) -> str:
     return f"tag:{host},{row.created_at:%Y-%m-%d}:{kind}/{row.pk}/{get_language()}"
 
 
-def _rich_text(value: LazyI18nString | str | None, pictures: dict[int, Picture]) -> SafeString:
+def _rich_text(value: LazyI18nString | str | None, references: References) -> SafeString:
     """Return rich text with whole addresses and plain pictures."""
     pieces = [
         picture_html(part.picture) if part.picture else part.html
-        for part in parts_of(value, pictures)
+        for part in parts_of(value, references)
     ]
     return SafeString(PATH_OF_THIS_SITE.sub(rf'\1="{settings.SITE_URL}/', "\n".join(pieces)))

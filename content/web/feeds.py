@@ -15,7 +15,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from content.models import Council
 from content.web.feed_entries import MAX_ENTRIES, Entry
 from content.web.linked_data import absolute
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 
 
 class FullTextAtom(Atom1Feed):
@@ -54,10 +54,10 @@ class AtomFeed(Feed):
     def items(self, obj: Any) -> list[Entry]:
         newest = sorted(self.entries(obj), key=lambda entry: entry.published_at, reverse=True)
         newest = newest[:MAX_ENTRIES]
-        pictures = pictures_in(*(body for entry in newest for _html, body in entry.texts))
+        references = references_in(*(body for entry in newest for _html, body in entry.texts))
         author = self.author_name()
         return [
-            replace(entry, author=entry.author or author, pictures=pictures) for entry in newest
+            replace(entry, author=entry.author or author, references=references) for entry in newest
         ]
 
     def path(self, obj: Any) -> str:

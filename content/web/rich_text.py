@@ -1,12 +1,21 @@
-"""Rich text split into stretches of HTML and the pictures between them."""
+"""Rich text as readers get it: HTML with the pictures between, and links that lead somewhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from i18nfield.strings import LazyI18nString
 
 from content.models import Picture
 from content.text.cleaning import PICTURE
+from content.web.link_targets import Targets, linked_keys, public_targets, shown_links
+
+
+@dataclass(frozen=True)
+class References:
+    """What texts refer to by number: pictures, and the public rows to which they link."""
+
+    pictures: Mapping[int, Picture] = field(default_factory=dict)
+    targets: Targets = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -17,19 +26,24 @@ class Part:
     picture: Picture | None = None
 
 
-def pictures_in(*values: LazyI18nString | str | None) -> dict[int, Picture]:
-    """Return the pictures that these texts show, by primary key: 1 query, or none at all."""
-    keys = {int(key) for value in values for key in PICTURE.findall(str(value or ""))}
-    return Picture.objects.in_bulk(keys) if keys else {}
+def references_in(*values: LazyI18nString | str | None) -> References:
+    """Return what these texts refer to: 1 query for all pictures and 1 for all links.
+
+    There is none for what they do not have.
+    """
+    texts = [str(value or "") for value in values]
+    keys = {int(key) for text in texts for key in PICTURE.findall(text)}
+    pictures = Picture.objects.in_bulk(keys) if keys else {}
+    return References(pictures, public_targets(linked_keys(*texts)))
 
 
-def parts_of(value: LazyI18nString | str | None, pictures: Mapping[int, Picture]) -> list[Part]:
+def parts_of(value: LazyI18nString | str | None, references: References) -> list[Part]:
     """Split a text at its pictures, and leave out those that are no longer in the library."""
-    pieces = PICTURE.split(str(value or ""))
+    pieces = PICTURE.split(shown_links(str(value or ""), references.targets))
     parts = []
     for index, piece in enumerate(pieces):
         if index % 2:
-            if picture := pictures.get(int(piece)):
+            if picture := references.pictures.get(int(piece)):
                 parts.append(Part(picture=picture))
         elif piece.strip():
             parts.append(Part(html=piece))

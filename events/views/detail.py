@@ -13,7 +13,7 @@ from content.models.theme import all_themes
 from content.text.dates import full_date
 from content.web.page_navigation import breadcrumb
 from content.web.public_views import PublicDetailView
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 from events.date_text import clocks
 from events.linked_data import event_data
 from events.models import Event
@@ -61,7 +61,7 @@ class EventDetailView(PublicDetailView):
             else event.organiser,
             "is_past": occurrence.is_over(now),
             "photos": [photo.picture for photo in photos],
-            "pictures": pictures_in(event.body),
+            "references": references_in(event.body),
             "poster": poster,
             "related": Event.objects.groups_agenda(groups, MAX_RELATED, but=event),
             "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from content.text.sorting import sorted_by_name
 from content.web.page_navigation import breadcrumb, jump_list
 from content.web.public_views import PublicDetailView, PublicListView
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 from links.directory import public_groups
 from links.linked_data import group_data
 from links.models import LinkGroup
@@ -55,7 +55,7 @@ class GroupDetailView(PublicDetailView):
             "members": sorted_by_name(group.members.published().as_cards()),
             "newsletters": newsletters[:SHOWN_NEWSLETTERS].as_cards(),
             "past": agenda.past,
-            "pictures": pictures_in(group.body, group.how_to_join),
+            "references": references_in(group.body, group.how_to_join),
             "breadcrumbs": [breadcrumb(_("Groups"), "links:group-list")],
             "themes": list(group.themes.all()),
             "umbrella": umbrella,

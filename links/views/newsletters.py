@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import FilteredByForm, PublicDetailView, PublicListView
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 from links.directory import Issue, public_issues
 from links.filters import NewsletterFilterForm
 from links.models import Newsletter
@@ -68,7 +68,7 @@ class NewsletterDetailView(PublicDetailView):
                 *((f"article-{n}", article.title, True) for n, article in enumerate(articles, 1)),
                 ("coming", _("Coming events"), occurrences),
             ),
-            "pictures": pictures_in(*(article.body for article in articles)),
+            "references": references_in(*(article.body for article in articles)),
             "related_links": related_links(
                 others.exclude(pk=newsletter.pk).newest_first()[:SHOWN_RELATED]
             ),

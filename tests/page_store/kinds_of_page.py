@@ -59,6 +59,7 @@ ADDRESSES: dict[str, list[str]] = {
 }
 # Kinds of page that show no row of the public's, and why
 WITHOUT_ROWS = {
+    "content:go": "sends on to a page",
     "content:media": "a picture, for ever the same",
     "content:share-picture": "all that it shows is in its signed address",
     "favicon": "a file of the design",

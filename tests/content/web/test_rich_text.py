@@ -4,13 +4,13 @@ from django.template import Context, Template
 from django.utils.translation import override
 from i18nfield.strings import LazyI18nString
 
-from content.web.rich_text import pictures_in
+from content.web.rich_text import References, references_in
 from tests.factories.picture import PictureFactory
 
 
-def render(value, pictures=None):
-    template = Template("{% load text_components %}{% rich_text value pictures %}")
-    return template.render(Context({"value": value, "pictures": pictures or {}}))
+def render(value, references=None):
+    template = Template("{% load text_components %}{% rich_text value references %}")
+    return template.render(Context({"value": value, "references": references}))
 
 
 @pytest.mark.django_db
@@ -22,13 +22,13 @@ def test_pictures_are_fetched_in_one_query(django_assert_num_queries):
     ]
 
     with django_assert_num_queries(1):
-        assert pictures_in(*texts) == {first.pk: first, second.pk: second}
+        assert references_in(*texts).pictures == {first.pk: first, second.pk: second}
 
 
 @pytest.mark.django_db
 def test_a_text_without_pictures_costs_no_query(django_assert_num_queries):
     with django_assert_num_queries(0):
-        assert pictures_in("<p>no picture</p>", "", None) == {}
+        assert references_in("<p>no picture</p>", "", None) == References()
 
 
 @pytest.mark.django_db
@@ -39,9 +39,9 @@ def test_only_the_language_that_is_shown_is_looked_through(django_assert_num_que
     )
 
     with django_assert_num_queries(0):
-        assert pictures_in(text) == {}
+        assert references_in(text) == References()
     with override("de"):
-        assert pictures_in(text) == {picture.pk: picture}
+        assert references_in(text).pictures == {picture.pk: picture}
 
 
 @pytest.mark.django_db
@@ -58,7 +58,7 @@ def test_a_picture_stands_where_the_officer_put_it():
     )
     text = f'<p>before</p><figure data-picture="{picture.pk}"></figure><p>after</p>'
 
-    html = render(text, pictures_in(text))
+    html = render(text, references_in(text))
 
     assert html.index("before") < html.index("<picture>") < html.index("after")
     assert 'alt="A bridge"' in html

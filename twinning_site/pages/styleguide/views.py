@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from cities.maps import city_map
 from content.models import Council, Picture
+from content.web.rich_text import references_in
 from twinning_site.pages.styleguide import samples
 
 INKS = ["ink", "ink-soft", "link", "visited", "error", "success"]
@@ -28,6 +29,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     cities = samples.cities(picture)
     groups = samples.groups(picture)
     filter_form = samples.SampleFilterForm({"year": "2026"})
+    sample_text = samples.text(picture)
     now = timezone.now()
     return render(
         request,
@@ -71,8 +73,8 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "related_links": samples.related(),
             "rows": [{"label": _("Name"), "value": "Amina Example", "anchor": "id_name"}],
             "previews": samples.previews(now),
-            "pictures_by_number": {picture.pk: picture} if picture else {},
-            "sample_text": samples.text(picture),
+            "references": references_in(sample_text),
+            "sample_text": sample_text,
             "sample_notices": samples.notices(),
             "tags": [
                 {"label": "2026", "url": "#ways", "is_current": True},

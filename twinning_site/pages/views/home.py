@@ -11,7 +11,7 @@ from content.models import Council
 from content.web.edit_rights import edit_url
 from content.web.linked_data import council_data
 from content.web.public_views import PrivateForOfficers
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 from events.models import Event
 from links.directory import public_groups, public_issues
 from links.models import Newsletter
@@ -38,6 +38,6 @@ class HomeView(PrivateForOfficers, TemplateView):
             "groups": public_groups()[:MAX_GROUPS],
             "linked_data": council_data(council) if council else None,
             "newsletters": Newsletter.objects.cards_of(issues),
-            "pictures": pictures_in(council.introduction) if council else {},
+            "references": references_in(council.introduction if council else None),
             "updated_at": max((row.updated_at for row in [council, *cities] if row), default=None),
         }

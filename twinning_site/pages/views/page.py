@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
-from content.web.rich_text import pictures_in
+from content.web.rich_text import references_in
 from twinning_site.pages.models import Page, PageQuerySet
 
 
@@ -25,7 +25,7 @@ class PageDetailView(PublicDetailView):
         page = self.object
         return super().get_context_data(**kwargs) | {
             "documents": list(page.documents.published().defer("text")),
-            "pictures": pictures_in(page.body),
+            "references": references_in(page.body),
             "related_links": related_links(Page.objects.published().about().exclude(pk=page.pk)),
             "breadcrumbs": [breadcrumb(_("About"), "pages:page-list")],
         }

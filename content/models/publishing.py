@@ -107,7 +107,7 @@ class Publishable(models.Model):
 
     class Meta:
         abstract = True
-        default_permissions: tuple[str, ...] = ("add", "change", "delete", "view", "publish")
+        default_permissions: ClassVar[tuple[str, ...]] = ("add", "change", "delete", "view", "publish")
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_expires_after_published",

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from content.models import Document
+from content.permissions import has_permission
 from content.pictures.share_cards import ShareCard, draw
 from content.text.stable_links import stable_link
 from content.web.edit_rights import may_change
@@ -33,7 +34,9 @@ def go(request: HttpRequest, kind: str, number: int) -> HttpResponseBase:
     if link is None or model is None:
         raise Http404
     rows = model._default_manager.filter(pk=number)
-    row = get_object_or_404(rows if may_change(request.user, model) else rows.reachable())
+    row = get_object_or_404(rows)
+    if not may_change(request.user, row) and not rows.reachable().exists():
+        raise Http404
     response = redirect(row)
     response["Cache-Control"] = "private, no-store"
     return response
@@ -41,9 +44,11 @@ def go(request: HttpRequest, kind: str, number: int) -> HttpResponseBase:
 
 @require_safe
 def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase:
-    """Serve a document that is public; officers may fetch every one."""
+    """Serve a document that is public; whoever may see its form may fetch every one."""
     document = get_object_or_404(Document, uid=uid)
-    is_officer = request.user.has_perm("content.view_document")
+    is_officer = has_permission(request.user, "view", document) or may_change(
+        request.user, document
+    )
     if not is_officer and not document.is_reachable:
         raise Http404
     if filename not in document.download_names:

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.admin.row_rights import PartInline
 from content.models import PublishableQuerySet
 from links.forms import ArticleFormSet
 from links.models import Article, Contact, LinkGroup, Newsletter
 
 
-class ContactInline(admin.StackedInline):
+class ContactInline(PartInline, admin.StackedInline):
     model = Contact
     extra = 0
     fieldsets = [
@@ -67,7 +68,7 @@ class LinkGroupAdmin(ThumbnailColumn, PublishableAdmin):
     ]
 
 
-class ArticleInline(admin.StackedInline):
+class ArticleInline(PartInline, admin.StackedInline):
     model = Article
     formset = ArticleFormSet
     extra = 0
@@ -82,6 +83,7 @@ class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
     list_select_related = ["group", "picture"]
     search_fields = ["title", "slug", "summary", "group__name"]
     autocomplete_fields = ["document", "group", "picture"]
+    groups_field = "group"
     inlines = [ArticleInline]
     fieldsets = [
         (None, {"fields": ["title", "slug", "group", "summary"]}),

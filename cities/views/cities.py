@@ -19,7 +19,6 @@ from cities.maps import city_map, clock_text, distance_from_home, location_text
 from cities.models import City, Milestone
 from content.models import Council
 from content.pdf.jobs import pdf_response
-from content.web.edit_rights import may_change
 from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
@@ -102,8 +101,6 @@ class CityDetailView(PublicDetailView):
 @require_safe
 def fact_sheet(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Return the fact sheet as a PDF; officers may also print that of a draft."""
-    cities = City.objects.select_related("picture")
-    if not may_change(request.user, City):
-        cities = cities.published()
+    cities = City.objects.visible_to(request.user).select_related("picture")
     city = get_object_or_404(cities, slug=slug)
     return pdf_response(request, fact_sheet_html(city), f"{city.slug}.pdf")

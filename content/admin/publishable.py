@@ -20,6 +20,7 @@ from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishing_rights import DATES, PublishingRightsAdmin
 from content.admin.related_links import change_link
+from content.admin.row_rights import RowRightsAdmin
 from content.admin.unpublished_parts import unpublished_parts
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.drafts import ENTER
@@ -40,7 +41,7 @@ PUBLISHING: tuple[Any, Any] = (
 )
 
 
-class PublishableAdmin(PublishingRightsAdmin, VersionedAdmin, MultilingualAdmin):
+class PublishableAdmin(PublishingRightsAdmin, RowRightsAdmin, VersionedAdmin, MultilingualAdmin):
     """List with states, form with a part on publishing, and actions for both."""
 
     form = SluggedForm

@@ -6,9 +6,10 @@ from typing import Any, ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.files.storage import Storage, storages
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -60,6 +61,19 @@ class DocumentQuerySet(PublishableQuerySet):
         live = reduce(or_, (Exists(rows.published()) for rows in owners))
         any_owner = reduce(or_, map(Exists, owners))
         return self.published().filter(live | ~any_owner)
+
+    def written_by(self, user: AbstractUser | AnonymousUser) -> Self:
+        """Keep documents that only pages of the user offer, and own ones that nothing offers."""
+        own: Any = Q(author_id=user.pk)
+        foreign: Any = Q()
+        for relation in Document._meta.related_objects:
+            rows: Any = relation.related_model._default_manager.all()
+            is_publishable = isinstance(rows, PublishableQuerySet)
+            written = rows.written_by(user) if is_publishable else rows.none()
+            pointing = rows.filter(**{relation.field.name: OuterRef("pk")})
+            own |= Exists(pointing.filter(pk__in=written.values("pk")))
+            foreign |= Exists(pointing.exclude(pk__in=written.values("pk")))
+        return self.filter(own).exclude(foreign)
 
 
 @cleanup.ignore  # Versions name the files of before; see content/versions/purging.py.

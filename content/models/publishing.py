@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Protocol, Self, TypeVar
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
+
+from content.permissions import has_permission
 
 
 class PublishingState(models.TextChoices):
@@ -54,6 +57,28 @@ class PublishableQuerySet(models.QuerySet):
     def expired(self) -> Self:
         """Keep rows that have been taken down."""
         return self.filter(published_at__isnull=False, expires_at__lte=timezone.now())
+
+    def editable_by(self, user: AbstractUser | AnonymousUser) -> Self:
+        """Keep the rows that `user` may write: all, those of some groups, or none."""
+        if has_permission(user, "change", self.model):
+            return self
+        if not has_permission(user, "write", self.model):
+            return self.none()
+        rows: Any = self.model._default_manager
+        return self.filter(pk__in=rows.written_by(user).values("pk"))
+
+    def visible_to(self, user: AbstractUser | AnonymousUser) -> Self:
+        """Keep the rows that are public, and those that `user` may write."""
+        if not user.is_staff:
+            return self.published()
+        if has_permission(user, "change", self.model):
+            return self
+        keys = [rows.values("pk") for rows in (self.published(), self.editable_by(user))]
+        return self.filter(models.Q(pk__in=keys[0]) | models.Q(pk__in=keys[1]))
+
+    def written_by(self, user: AbstractUser | AnonymousUser) -> Self:
+        """Keep the rows of the groups for which `user` writes; models that belong to none: none."""
+        return self.none()
 
     def to_review(self) -> Self:
         """Keep rows whose date to look at them again is today or earlier."""
@@ -107,7 +132,10 @@ class Publishable(models.Model):
 
     class Meta:
         abstract = True
-        default_permissions: ClassVar[tuple[str, ...]] = ("add", "change", "delete", "view", "publish")
+        default_permissions: ClassVar[tuple[str, ...]] = (
+            *("add", "change", "delete", "view"),
+            "publish",
+        )
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_expires_after_published",

@@ -4,12 +4,12 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import Model
 from django.urls import reverse
 
-from content.permissions import has_permission
+from content.permissions import may_edit
 
 
-def may_change(user: AbstractUser | AnonymousUser, model: type[Model] | Model) -> bool:
-    """Return whether `user` is an officer who may edit, and so see drafts of, `model`."""
-    return user.is_staff and has_permission(user, "change", model)
+def may_change(user: AbstractUser | AnonymousUser, row: Model) -> bool:
+    """Return whether `user` may edit `row` in the admin, and so see it while it is a draft."""
+    return user.is_staff and may_edit(user, row)
 
 
 def edit_url(user: AbstractUser | AnonymousUser, row: Model) -> str:

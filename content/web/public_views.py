@@ -83,7 +83,7 @@ class PublicDetailView(PrivateForOfficers, DetailView):
 
     def get_object(self, queryset: QuerySet | None = None) -> Publishable:
         row = _shared_row(type(self), self.kwargs["slug"])
-        if not row.is_published and not may_change(self.request.user, self.model):
+        if not row.is_published and not may_change(self.request.user, row):
             raise Http404
         return row
 

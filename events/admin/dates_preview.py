@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from content.permissions import has_permission, may_edit
 from events.forms.dates import DatesForm
 from events.models import Event
 from events.recurrence_text import rule_text
@@ -21,9 +22,7 @@ FIELDS = ("starts_at", "ends_at", "is_all_day", "time_zone", "recurrence")
 @require_POST
 def next_dates(request: HttpRequest) -> HttpResponse:
     """Show the dates that the form means, without saving it; scripts get a part of the page."""
-    if not (
-        request.user.has_perm("events.add_event") or request.user.has_perm("events.change_event")
-    ):
+    if not (has_permission(request.user, "add", Event) or may_edit(request.user, Event)):
         raise PermissionDenied
     form = DatesForm(request.POST)
     context = {"form": form, "occurrences": [], "rule_text": "", "title": _("The next dates")}

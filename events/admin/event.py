@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.admin.row_rights import PartInline
 from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
 from events.actions import move_one_date, record_date_changes
 from events.admin.dates_preview import next_dates
@@ -17,7 +18,7 @@ from events.forms.event import EventAdminForm
 from events.models import Event, EventPhoto, OccurrenceChange
 
 
-class OccurrenceChangeInline(admin.StackedInline):
+class OccurrenceChangeInline(PartInline, admin.StackedInline):
     model = OccurrenceChange
     form = DateChangeForm
     formset = DateChangeFormSet
@@ -41,7 +42,7 @@ class OccurrenceChangeInline(admin.StackedInline):
         return super().get_queryset(request).select_related("event")
 
 
-class EventPhotoInline(admin.TabularInline):
+class EventPhotoInline(PartInline, admin.TabularInline):
     model = EventPhoto
     form, formset = NamedCellsForm, NamedCellsFormSet
     extra = 0
@@ -58,6 +59,7 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
     date_hierarchy = "starts_at"
     search_fields = ["title", "slug", "summary", "place"]
     autocomplete_fields = ["cities", "city", "documents", "groups", "picture", "poster", "themes"]
+    groups_field = "groups"
     inlines = [OccurrenceChangeInline, EventPhotoInline]
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary"]}),

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import Any, NamedTuple, Self, TypeVar
 
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 from django.db.models import Count, DateTimeField, ExpressionWrapper, F, Q
 from django.db.models.fields.related_descriptors import ManyToManyDescriptor
@@ -46,6 +47,10 @@ class UpcomingCounts(NamedTuple):
 
 class EventQuerySet(PublishableQuerySet[DatedT, DatedT]):
     """An event is upcoming until its last occurrence has ended; from then on it is past."""
+
+    def written_by(self, user: AbstractUser | AnonymousUser) -> Self:
+        """Keep events of which one group is written for by the user."""
+        return self.filter(groups__in=LinkGroup.objects.written_by(user)).distinct()
 
     def upcoming(self, at: datetime | None = None) -> Self:
         """Keep events that are on now or still to come, soonest first.

@@ -5,7 +5,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from content.pdf.jobs import pdf_response
-from content.web.edit_rights import may_change
 from events.date_text import date_text
 from events.models import Event
 from events.posters import SIZES, poster_html
@@ -14,9 +13,7 @@ from events.posters import SIZES, poster_html
 @require_safe
 def poster(request: HttpRequest, slug: str, size: str) -> HttpResponseBase:
     """Show the poster of the current, next or last date; officers may see that of a draft."""
-    events = Event.objects.select_related("city", "picture")
-    if not may_change(request.user, Event):
-        events = events.published()
+    events = Event.objects.visible_to(request.user).select_related("city", "picture")
     event = get_object_or_404(events, slug=slug)
     if size not in SIZES:
         raise Http404

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, Self, cast
 
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch, QuerySet
@@ -52,6 +53,9 @@ class LinkGroupQuerySet(PublishableQuerySet):
         """Load the names of the cities for `public_cities`: 1 more query."""
         cities = City.objects.dated().only("name", "slug", "published_at", "expires_at")
         return self.prefetch_related(Prefetch("cities", queryset=cities, to_attr="dated_cities"))
+
+    def written_by(self, user: AbstractUser | AnonymousUser) -> Self:
+        return self.filter(writers__user=user.pk)
 
     def newsletters(self) -> QuerySet:
         """Return the public issues of these groups, which are public themselves."""

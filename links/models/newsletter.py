@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar, Self
 
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 from django.db.models import F, QuerySet
 from django.urls import reverse
@@ -44,6 +45,9 @@ class NewsletterQuerySet(PublishableQuerySet):
         return self.filter(
             models.Q(pk__in=super().drafts().values("pk")) | models.Q(pk__in=by_group.values("pk"))
         )
+
+    def written_by(self, user: AbstractUser | AnonymousUser) -> Self:
+        return self.filter(group__writers__user=user.pk)
 
     def as_cards(self) -> list[Newsletter]:
         """Return what cards show. Requests share these rows: do not change them."""

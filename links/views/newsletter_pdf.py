@@ -4,7 +4,6 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from content.pdf.jobs import pdf_response
-from content.web.edit_rights import may_change
 from links.models import Newsletter
 from links.newsletter_pdf import newsletter_pdf_html
 
@@ -16,9 +15,7 @@ def newsletter_pdf(request: HttpRequest, slug: str) -> HttpResponseBase:
     Raises:
         Http404: if there is no such issue, or it has no articles.
     """
-    issues = Newsletter.objects.select_related("group")
-    if not may_change(request.user, Newsletter):
-        issues = issues.published()
+    issues = Newsletter.objects.visible_to(request.user).select_related("group")
     newsletter = get_object_or_404(issues, slug=slug)
     if not newsletter.articles.exists():
         raise Http404

@@ -24,6 +24,7 @@ NEVER_SHOWN = {
     "content.SiteVersion",
     "content.StagedUpload",
     "content.Version",
+    "links.GroupWriter",
     "pages.Enquiry",
     "pages.Enquiry_mails",
     "pages.Feedback",

@@ -9,13 +9,15 @@ from django.conf import settings
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.auth import logout
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
 from django.db.models import Model
 from django.db.models.base import ModelBase
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from content.audit import record
@@ -24,6 +26,7 @@ from content.opened_forms.kept_form import KeptForm
 from content.opened_forms.opened_form_admin import OpenedFormAdmin
 from content.opened_forms.opened_list_admin import OpenedListAdmin
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
+from twinning_site.workbench.pickers import PickerView
 from twinning_site.workbench.recorded_rights import ACCOUNT_APPS, RecordedRightsMixin
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor, second_factor
 from twinning_site.workbench.start_page.answers import answer
@@ -90,11 +93,6 @@ class OfficersSite(AdminSite):
             )
             super().register(model, guarded, **options)
 
-    def get_urls(self) -> list:
-        """Add what answers an entry of the day sheet."""
-        view = self.admin_view(answer)
-        return [path("day-sheet/answer/", view, name="day_sheet_answer"), *super().get_urls()]
-
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         """Return the sections in place of apps, so that officers need not know the apps."""
         apps = super().get_app_list(request, app_label)
@@ -112,6 +110,35 @@ class OfficersSite(AdminSite):
                 section = {"name": title, "app_label": f"section-{number}", "models": found}
                 sections.append(section)
         return sections
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """Offer in search boxes only rows that this person may know of."""
+        return cast(HttpResponse, PickerView.as_view(admin_site=self)(request))
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Add what answers an entry of the day sheet; ask for rights before a page is named."""
+        own = path(
+            "r/<int:content_type_id>/<path:object_id>/",
+            self.admin_view(self.view_on_site),
+            name="view_on_site",
+        )
+        answers = path("day-sheet/answer/", self.admin_view(answer), name="day_sheet_answer")
+        urls = super().get_urls()
+        return [
+            answers,
+            *(own if getattr(one, "name", "") == "view_on_site" else one for one in urls),
+        ]
+
+    def view_on_site(
+        self, request: HttpRequest, content_type_id: int, object_id: str
+    ) -> HttpResponseBase:
+        """Redirect from a row's number to its page, as Django does, but not everybody."""
+        kind = ContentType.objects.filter(pk=content_type_id).first()
+        model_admin: Any = self._registry.get(kind.model_class()) if kind else None  # type: ignore[arg-type] # None finds none
+        row = model_admin.get_object(request, object_id) if model_admin else None
+        if row is None or not model_admin.has_view_or_change_permission(request, row):
+            raise Http404
+        return shortcut(request, content_type_id, object_id)
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Keep what was typed into a form if its session has ended."""

@@ -2,12 +2,14 @@
 
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -22,7 +24,7 @@ from django.views.decorators.http import require_POST
 from content.actions import order_reading
 from content.admin.read_only import ReadOnlyAdmin
 from content.models import Document, Version
-from content.permissions import has_permission, may_see
+from content.permissions import has_permission, may_edit, may_see, may_see_part
 from content.versions.bin import CannotRestore, Restored, take_out_of_bin
 from content.versions.purging import erase_from_bin
 from content.versions.readable import contents
@@ -69,7 +71,13 @@ class BinAdmin(ReadOnlyAdmin):
             for kind in ContentType.objects.get_for_models(*self.admin_site._registry).values()
             if may_see(request.user, kind.model_class())
         ]
-        return Version.objects.in_bin().filter(content_type__in=kinds)
+        written = [
+            kind.pk
+            for kind in ContentType.objects.get_for_models(*self.admin_site._registry).values()
+            if has_permission(request.user, "write", kind.model_class())
+        ]
+        own = Q(content_type__in=written, user=request.user.pk)
+        return Version.objects.in_bin().filter(Q(content_type__in=kinds) | own)
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict | None = None
@@ -87,29 +95,32 @@ class BinAdmin(ReadOnlyAdmin):
     ) -> HttpResponse:
         """Show what was deleted, and the button that brings it back."""
         version = self.get_object(request, object_id)
-        if version is None:
+        if version is None or not self._may_look_into(request, version):
             raise Http404
         if not self.has_view_permission(request, version):
             raise PermissionDenied
+        model = version.content_type.model_class()
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": str(version),
             "original": version,
             "gone_on": self.gone_on(version),
-            "contents": contents(version, partial(may_see, request.user)),
+            "contents": contents(version, partial(may_see_part, request.user, model)),
             "may_restore": self._may_restore(request, version),
-            "may_erase": has_permission(request.user, "delete", version.content_type.model_class()),
+            "may_erase": self._may_erase(request, version),
         }
         return TemplateResponse(request, self.change_form_template, context)
 
     def restore_view(self, request: HttpRequest, key: int) -> HttpResponse:
         """Bring a row back, and show it."""
-        version = self._binned(request, key, "add")
+        version = self._binned(request, key)
         if not self._may_restore(request, version):
             raise PermissionDenied
         try:
-            restored = take_out_of_bin(version, request.user)
+            with transaction.atomic():
+                restored = take_out_of_bin(version, request.user)
+                self._check_row(request, restored.thing)
         except CannotRestore as error:
             self.message_user(request, str(error), messages.ERROR)
             return redirect(f"{self.admin_site.name}:content_version_change", version.pk)
@@ -123,11 +134,18 @@ class BinAdmin(ReadOnlyAdmin):
 
     def erase_view(self, request: HttpRequest, key: int) -> HttpResponse:
         """Erase a deleted row for good, before its time."""
-        version = self._binned(request, key, "delete")
+        version = self._binned(request, key)
+        if not self._may_erase(request, version):
+            raise PermissionDenied
         erase_from_bin(version)
         words = gettext("%(what)s is erased for good.") % {"what": version}
         self.message_user(request, words, messages.SUCCESS)
         return redirect(f"{self.admin_site.name}:content_version_changelist")
+
+    def _may_look_into(self, request: HttpRequest, version: Version) -> bool:
+        """Return whether the row was one of this person's groups when it was deleted."""
+        model_admin: Any = self.admin_site._registry.get(version.content_type.model_class())  # type: ignore[arg-type] # None finds none
+        return model_admin is None or model_admin.may_see_version(request, version)
 
     def _may_restore(self, request: HttpRequest, version: Version) -> bool:
         """Return whether this person may add such a row, and publish it if it was public."""
@@ -136,12 +154,21 @@ class BinAdmin(ReadOnlyAdmin):
         may_show = is_draft or has_permission(request.user, "publish", model)
         return may_show and has_permission(request.user, "add", model)
 
-    def _binned(self, request: HttpRequest, key: int, action: str) -> Version:
+    def _may_erase(self, request: HttpRequest, version: Version) -> bool:
+        model = version.content_type.model_class()
+        return has_permission(request.user, "delete", model)
+
+    def _check_row(self, request: HttpRequest, row: Model) -> None:
+        """Refuse what whoever writes for some groups may no longer write; it stays in the bin."""
+        if not has_permission(request.user, "add", row) or not (
+            may_see(request.user, type(row)) or may_edit(request.user, row)
+        ):
+            raise PermissionDenied
+
+    def _binned(self, request: HttpRequest, key: int) -> Version:
         version = self.get_queryset(request).filter(pk=key).first()
         if version is None:
             raise Http404
-        if not has_permission(request.user, action, version.content_type.model_class()):
-            raise PermissionDenied
         return version
 
     def _tell(self, request: HttpRequest, restored: Restored) -> None:

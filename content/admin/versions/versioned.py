@@ -24,7 +24,7 @@ from django.views.decorators.http import require_POST
 from content.admin.versions.filled_form import filled_form
 from content.models import Version
 from content.opened_forms.kept_form import fill_in
-from content.permissions import may_see
+from content.permissions import may_see_part
 from content.versions.bin import put_into_bin
 from content.versions.comparison import changes
 from content.versions.recording import add_words, keep_first_version, keep_version
@@ -115,10 +115,12 @@ class VersionedAdmin(admin.ModelAdmin):
         versions = Version.objects.of(obj).select_related("user")
         numbers = sorted(self._number(request.GET, name) for name in ("older", "newer"))
         older, newer = (get_object_or_404(versions, number=number) for number in numbers)
+        if not all(self.may_see_version(request, one) for one in (older, newer)):
+            raise PermissionDenied
         context = {
             "title": gettext("What has changed: %(what)s") % {"what": obj},
             "versions": [older, newer],
-            "changes": changes(older, newer, partial(may_see, request.user)),
+            "changes": changes(older, newer, partial(may_see_part, request.user, self.model)),
             "may_restore": self.has_change_permission(request, obj),
             "restorable": self._restorable(request, obj),
         }
@@ -134,6 +136,8 @@ class VersionedAdmin(admin.ModelAdmin):
             raise PermissionDenied
         number = self._number(request.POST, "version")
         version = get_object_or_404(Version.objects.of(obj), number=number)
+        if not self.may_see_version(request, version):
+            raise PermissionDenied
         form = self.get_form(request, obj, change=True)(instance=obj)
         formsets = [
             formset(
@@ -155,6 +159,10 @@ class VersionedAdmin(admin.ModelAdmin):
         fill_in(request, data, words)
         address = reverse(f"{self._names}_change", args=[quote(obj.pk)])
         return self.changeform_view(request, object_id, form_url=address)
+
+    def may_see_version(self, request: HttpRequest, version: Version) -> bool:
+        """Return whether this person may see a version of a row that they may see now."""
+        return True
 
     def _restorable(self, request: HttpRequest, obj: Model) -> set[str]:
         """Return the names of what a form can be filled in with: browsers send files themselves."""

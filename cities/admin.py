@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from cities.models import City, Milestone, WebLink
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
+from content.forms.named_cells import NamedCellsForm, OrderedNamedCellsFormSet
 
 
 class MilestoneInline(admin.StackedInline):
@@ -30,7 +30,7 @@ class MilestoneInline(admin.StackedInline):
 
 class WebLinkInline(admin.TabularInline):
     model = WebLink
-    form, formset = NamedCellsForm, NamedCellsFormSet
+    form, formset = NamedCellsForm, OrderedNamedCellsFormSet
     extra = 0
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.row_rights import PartInline
+from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishableQuerySet
 from links.forms import ArticleFormSet
 from links.models import Article, Contact, LinkGroup, Newsletter
@@ -16,6 +17,7 @@ from links.models import Article, Contact, LinkGroup, Newsletter
 
 class ContactInline(PartInline, admin.StackedInline):
     model = Contact
+    formset = OrderedFormSet
     extra = 0
     fieldsets = [
         (
@@ -73,7 +75,7 @@ class ArticleInline(PartInline, admin.StackedInline):
     formset = ArticleFormSet
     extra = 0
     autocomplete_fields = ["picture"]
-    fields = ["position", "title", "body", "picture", "picture_is_decorative"]
+    fields = ["title", "body", "picture", "picture_is_decorative", "position"]
 
 
 @admin.register(Newsletter)

@@ -5,10 +5,11 @@ from django.core.exceptions import ValidationError
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
+from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishingState
 
 
-class ArticleFormSet(forms.BaseInlineFormSet):
+class ArticleFormSet(OrderedFormSet):
     """The articles of an issue. Together they decide whether it can be published."""
 
     def clean(self) -> None:

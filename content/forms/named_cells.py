@@ -6,6 +6,8 @@ from django import forms
 from django.db.models import Model
 from django.forms.formsets import DELETION_FIELD_NAME
 
+from content.forms.ordered_rows import OrderedFormSet
+
 
 class NamedCellsForm(forms.ModelForm):
     """Names each field for people who do not see the table (WCAG 2.2, 1.3.1 and 4.1.2)."""
@@ -24,6 +26,10 @@ class NamedCellsFormSet(forms.BaseInlineFormSet):
         super().add_fields(form, index)
         if box := form.fields.get(DELETION_FIELD_NAME):
             box.widget.attrs["aria-label"] = _name(box, form.instance)
+
+
+class OrderedNamedCellsFormSet(OrderedFormSet, NamedCellsFormSet):
+    """Rows of a table that stand in an order."""
 
 
 def _name(field: forms.Field, row: Model) -> str:

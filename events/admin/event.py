@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.row_rights import PartInline
-from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
+from content.forms.named_cells import NamedCellsForm, OrderedNamedCellsFormSet
 from events.actions import move_one_date, record_date_changes
 from events.admin.dates_preview import next_dates
 from events.date_text import date_text
@@ -44,7 +44,7 @@ class OccurrenceChangeInline(PartInline, admin.StackedInline):
 
 class EventPhotoInline(PartInline, admin.TabularInline):
     model = EventPhoto
-    form, formset = NamedCellsForm, NamedCellsFormSet
+    form, formset = NamedCellsForm, OrderedNamedCellsFormSet
     extra = 0
     autocomplete_fields = ["picture"]
 

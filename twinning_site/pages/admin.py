@@ -22,6 +22,7 @@ __all__ = ["EnquiryAdmin", "FeedbackAdmin", "NoticeAdmin", "PageAdmin"]
 class PageAdmin(PublishableAdmin):
     list_display = ["title", "place", "position", "state", "updated_at"]
     list_editable = ["position"]
+    ordering = ["place", "position", "slug"]
     list_filter = [*PublishableAdmin.list_filter, "place"]
     search_fields = ["title", "slug", "summary", "body"]
     autocomplete_fields = ["documents", "picture"]

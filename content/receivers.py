@@ -4,11 +4,12 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
 from content.models import Document, Picture
 from content.tasks import make_renditions
+from content.versions.kept_files import put_away
 
 
 @receiver(post_save, sender=Picture)
@@ -19,6 +20,20 @@ def make_sizes_of_imported_picture(instance: Picture, raw: bool, **signal: Any) 
     """
     if not (raw or instance.has_renditions or instance.is_left_to_worker):
         transaction.on_commit(partial(make_renditions.func, instance.pk))
+
+
+@receiver(pre_save, sender=Picture)
+def put_away_replaced_file(instance: Picture, raw: bool, **signal: Any) -> None:
+    """Take the file that the picture had from the public, once another is stored."""
+    stored = Picture.objects.filter(pk=instance.pk).values_list("file", flat=True).first()
+    if not raw and stored and stored != instance.file.name:
+        transaction.on_commit(partial(put_away, stored))
+
+
+@receiver(post_delete, sender=Picture)
+def put_away_deleted_file(instance: Picture, **signal: Any) -> None:
+    """Take the file from the public; it waits for its picture while that is in the bin."""
+    transaction.on_commit(partial(put_away, str(instance.file.name)))
 
 
 @receiver(post_delete, sender=Document)

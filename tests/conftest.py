@@ -85,6 +85,8 @@ def clean_stage(settings, tmp_path):
     """No test sees what another one cached, uploaded, mailed or spoke."""
     translation.activate(django_settings.LANGUAGE_CODE)
     settings.MEDIA_ROOT = tmp_path / "media"
+    kept = settings.STORAGES["kept_pictures"] | {"OPTIONS": {"location": tmp_path / "kept"}}
+    settings.STORAGES = settings.STORAGES | {"kept_pictures": kept}
     # pytest-django puts its own backend here; ours queues.
     settings.EMAIL_BACKEND = "content.mail.backend.EmailBackend"
     # Its version is another one's again, once a test's transaction is rolled back.

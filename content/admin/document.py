@@ -1,4 +1,4 @@
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from django.contrib import admin, messages
@@ -15,7 +15,7 @@ from content.actions import order_reading
 from content.admin.filters import LanguageFilter
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
-from content.admin.uploads import UploadAdmin
+from content.admin.versioned_upload import VersionedUploadAdmin
 from content.documents.upload_checks import PDF, DocumentFacts, read_facts, stored_name
 from content.models import Document
 
@@ -41,8 +41,9 @@ WITHOUT_RESTRICTIONS = _("Ask for a file without restrictions and replace this o
 
 
 @admin.register(Document)
-class DocumentAdmin(WhereUsedMixin, UploadAdmin, PublishableAdmin):
+class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, PublishableAdmin):
     storage_alias = "documents"
+    fact_fields = [field.name for field in fields(DocumentFacts)]
     list_display = ["title", "kind", "type_and_size", "language", "state", "updated_at"]
     list_filter = ["kind", LanguageFilter, *PublishableAdmin.list_filter]
     search_fields = ["title"]

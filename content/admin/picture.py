@@ -12,7 +12,7 @@ from content.actions import order_renditions
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.picture_library import PictureLibrary
 from content.admin.related_links import WhereUsedMixin
-from content.admin.uploads import UploadAdmin
+from content.admin.versioned_upload import VersionedUploadAdmin
 from content.models import Illustrated, Picture
 from content.pictures.upload_checks import checked_picture, opened, prepare_picture
 
@@ -33,8 +33,9 @@ class ThumbnailColumn:
 
 
 @admin.register(Picture)
-class PictureAdmin(WhereUsedMixin, PictureLibrary, UploadAdmin, MultilingualAdmin):
+class PictureAdmin(WhereUsedMixin, PictureLibrary, VersionedUploadAdmin, MultilingualAdmin):
     storage_alias = "default"
+    fact_fields = ["width", "height"]
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
     list_display_links = ["alt"]
     list_filter = ["licence"]
@@ -64,7 +65,7 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, UploadAdmin, MultilingualAdmi
         obj.width, obj.height = facts["width"], facts["height"]
         obj.has_renditions, obj.is_left_to_worker = False, True
 
-    def save_model(self, request: HttpRequest, obj: Picture, form: ModelForm, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if "file" in form.changed_data:
             order_renditions(obj)

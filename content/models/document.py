@@ -13,7 +13,6 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from django_cleanup import cleanup
 
 from content.documents.upload_checks import (
     TYPES,
@@ -76,7 +75,6 @@ class DocumentQuerySet(PublishableQuerySet):
         return self.filter(own).exclude(foreign)
 
 
-@cleanup.ignore  # Versions name the files of before; see content/versions/purging.py.
 class Document(Publishable):
     """A file with a title. Type, size, pages and language are read from the file."""
 

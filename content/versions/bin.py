@@ -17,8 +17,9 @@ from django.db.models.signals import post_save
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from content.models import Version
+from content.models import Picture, Version
 from content.versions.deletion_rows import Deletion
+from content.versions.kept_files import bring_back
 from content.versions.recording import keep_deletion, keep_version
 
 
@@ -124,6 +125,8 @@ def _without_missing_files(row: Model, restored: Restored) -> bool:
 def _insert(one: DeserializedObject, restored: Restored) -> bool:
     """Put a row back, without what it pointed to and is gone; not if it cannot be without that."""
     row = one.object
+    if isinstance(row, Picture):
+        bring_back(row)
     if not _without_missing_files(row, restored):
         return False
     for column in row._meta.concrete_fields:

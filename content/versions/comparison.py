@@ -4,15 +4,25 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from django.db.models import Model
+from django.db.models import FileField, Model
 from django.utils.safestring import SafeString
 
-from content.models import Version
-from content.versions.readable import Row, heading_of, model_of, readable
+from content.models import Picture, Version
+from content.versions.readable import Row, heading_of, model_of, pictures_of, readable
 from content.versions.text_diff import marked
 
-# Label and blocks of text, by the keys of fields
-Fields = dict[str, tuple[str, list[str]]]
+
+@dataclass(frozen=True)
+class FieldState:
+    """One field in one state: label, blocks of text, keys of the pictures that it shows."""
+
+    label: str
+    blocks: list[str]
+    pictures: list[int]
+    is_file: bool = False
+
+
+NOTHING = FieldState("", [], [])
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,10 @@ class Change:
     label: str
     before: SafeString
     after: SafeString
+    # Keys of the pictures that one of them alone shows, as far as they are there
+    pictures_before: list[int]
+    pictures_after: list[int]
+    is_file: bool
 
 
 def changes(
@@ -68,15 +82,32 @@ def _by_key(version: Version) -> dict[tuple[str, str], Row]:
     return rows
 
 
-def _fields(row: Row | None, whole: type[Model] | None) -> Fields:
-    return {key: (label, blocks) for key, label, blocks in (readable(row, whole) if row else ())}
+def _fields(row: Row | None, whole: type[Model] | None) -> dict[str, FieldState]:
+    """Return the fields by their keys: of texts in several languages, it names that, too."""
+    if row is None:
+        return {}
+    found = {}
+    for key, label, blocks in readable(row, whole):
+        field = model_of(row)._meta.get_field(key.partition(".")[0])
+        is_file = isinstance(field, FileField)
+        found[key] = FieldState(label, blocks, pictures_of(row, key), is_file)
+    return found
 
 
-def _field_changes(relation: str, part: str, before: Fields, after: Fields) -> Iterator[Change]:
+def _field_changes(
+    relation: str, part: str, before: dict[str, FieldState], after: dict[str, FieldState]
+) -> Iterator[Change]:
     for key in dict.fromkeys([*after, *before]):
-        label = (after.get(key) or before[key])[0]
-        old, new = (fields.get(key, ("", []))[1] for fields in (before, after))
-        if old != new:
-            # Of texts in several languages, the key has the language behind the name.
-            name = relation or key.partition(".")[0]
-            yield Change(name, part, label, *marked(old, new))
+        label = (after.get(key) or before[key]).label
+        old, new = before.get(key, NOTHING), after.get(key, NOTHING)
+        if (old.blocks, old.pictures) != (new.blocks, new.pictures):
+            there = Picture.objects.in_bulk({*old.pictures} ^ {*new.pictures})
+            yield Change(
+                relation or key.partition(".")[0],
+                part,
+                label,
+                *marked(old.blocks, new.blocks),
+                [number for number in old.pictures if number in there],
+                [number for number in new.pictures if number in there],
+                old.is_file or new.is_file,
+            )

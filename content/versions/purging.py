@@ -6,11 +6,11 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import storages
-from django.db.models import Max
+from django.db.models import Max, Model
 from django.utils import timezone
 
-from content.models import Document, Version, VersionQuerySet
-from content.versions.snapshot import document_files
+from content.models import Document, Picture, Version, VersionQuerySet
+from content.versions.kept_files import file_names, forget
 
 
 def erase_from_bin(version: Version) -> None:
@@ -48,16 +48,22 @@ def _keys_of_gone_rows() -> Iterator[tuple[ContentType, set[str]]]:
 
 
 def _erase(versions: VersionQuerySet) -> int:
-    """Delete versions, and the documents that nothing else names."""
-    # Read before, and one by one: others wait for what deletes, and a state may be long.
-    of_documents = versions.filter(content_type=ContentType.objects.get_for_model(Document))
-    names = {name for one in of_documents.iterator() for name in document_files(one.rows)}
+    """Delete versions, and the files of documents and pictures that nothing else names."""
+    # Read before: others wait for what deletes.
+    documents, pictures = _files_of(versions, Document), _files_of(versions, Picture)
     number, _kinds = versions.delete()
-    _delete_files(names)
+    _delete_documents(documents)
+    forget(pictures)
     return number
 
 
-def _delete_files(names: Iterable[str]) -> None:
+def _files_of(versions: VersionQuerySet, model: type[Model]) -> set[str]:
+    of_model = versions.filter(content_type=ContentType.objects.get_for_model(model))
+    # One by one: a state may be long.
+    return {name for one in of_model.iterator() for name in file_names(one.rows, model)}
+
+
+def _delete_documents(names: Iterable[str]) -> None:
     for name in names:
         is_live = Document.objects.filter(file=name).exists()
         if not (is_live or Version.objects.filter(state__contains=f'"{name}"').exists()):

@@ -1,6 +1,7 @@
 """The values of a kept row as people read them."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -17,12 +18,13 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 
-from content.models import Version
+from content.models import Picture, Version
 from content.search.snippets import BLOCK_EDGE
 from content.text.fields import Multilingual, RichTextField
 from content.text.language_names import language_name
 
 Row = dict[str, Any]
+FIGURE = re.compile(r'data-picture="(\d{1,9})"')
 
 
 def model_of(row: Row) -> type[models.Model]:
@@ -55,6 +57,17 @@ def readable(
         for code, text in sorted(texts.items()):
             name = f"{label} ({language_name(code)})"
             yield f"{field.name}.{code}", name, _text_blocks(field, text)
+
+
+def pictures_of(row: Row, key: str) -> list[int]:
+    """Return the keys of the pictures that a field shows, whose key `readable` has given."""
+    name, _dot, language = key.partition(".")
+    field, value = model_of(row)._meta.get_field(name), row["fields"][name]
+    if isinstance(field, RichTextField):
+        return [int(number) for number in FIGURE.findall(_languages(value).get(language, ""))]
+    if field.remote_field and field.remote_field.model is Picture and value:
+        return [value]
+    return []
 
 
 def heading_of(row: Row) -> str:

@@ -1,13 +1,10 @@
 """A row with all that hangs on it, as Django's serializers write it."""
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from django.core import serializers
 from django.db.models import Model
-
-from content.models import Document
 
 # Of the layout of `state`; the fields of models may change without a new one.
 FORMAT = 1
@@ -28,10 +25,3 @@ def snapshot(rows: Iterable[Model], **beside: list[dict]) -> str:
     # JSON's own serializer knows every type that a field may have.
     written = json.loads(serializers.serialize("json", rows))
     return json.dumps({"format": FORMAT, "rows": written, **beside}, ensure_ascii=False)
-
-
-def document_files(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """Yield the names of the files of documents among kept rows."""
-    for row in rows:
-        if row["model"] == Document._meta.label_lower:
-            yield row["fields"]["file"]

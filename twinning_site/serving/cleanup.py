@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from content.models import AuditEntry, GeneratedPdf, StagedUpload, Version
+from content.versions.kept_files import put_in_order
 from content.versions.purging import erase_outdated
 
 # A PDF that is asked for after that is made again.
@@ -47,5 +48,6 @@ def delete_outdated() -> dict[str, int]:
     counts = {kind: rows.delete()[0] for kind, rows in outdated.items()}
     counts["uploads"] = len(uploads)
     counts["versions"] = erase_outdated()
+    counts["pictures' files"] = put_in_order()
     counts["audit entries"] = AuditEntry.objects.delete_outdated()
     return {kind: count for kind, count in counts.items() if count}

@@ -75,8 +75,6 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_static",
     "django_otp.plugins.otp_totp",
-    # Last, as its documentation asks, because it watches the models of all others.
-    "django_cleanup.apps.CleanupConfig",
 ]
 
 MIDDLEWARE = [
@@ -148,14 +146,14 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static", ("fonts", VAR_DIR / "fonts")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+IN_FOLDER = "django.core.files.storage.FileSystemStorage"
 STORAGES = {
     # Pictures are public, under random names.
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": IN_FOLDER},
     # Documents are served by a view, which checks that they are published.
-    "documents": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "documents"},
-    },
+    "documents": {"BACKEND": IN_FOLDER, "OPTIONS": {"location": VAR_DIR / "documents"}},
+    # Files of pictures that only versions and the bin name; nothing but the admin serves them.
+    "kept_pictures": {"BACKEND": IN_FOLDER, "OPTIONS": {"location": VAR_DIR / "kept_pictures"}},
     "staticfiles": {"BACKEND": "twinning_site.serving.static_storage.SiteStaticFilesStorage"},
 }
 # https://docs.djangoproject.com/en/5.2/ref/settings/#file-upload-settings

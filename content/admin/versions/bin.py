@@ -21,17 +21,19 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from content.actions import order_reading
+from content.actions import order_reading, order_renditions
 from content.admin.read_only import ReadOnlyAdmin
-from content.models import Document, Version
+from content.admin.versions.kept_file import KeptFileView
+from content.models import Document, Picture, Version
 from content.permissions import has_permission, may_edit, may_see, may_see_part
 from content.versions.bin import CannotRestore, Restored, take_out_of_bin
+from content.versions.kept_files import place_of
 from content.versions.purging import erase_from_bin
 from content.versions.readable import contents
 
 
 @admin.register(Version)
-class BinAdmin(ReadOnlyAdmin):
+class BinAdmin(KeptFileView, ReadOnlyAdmin):
     """Versions that are deletions, of the kinds of rows that this person may look at."""
 
     list_display = ["heading", "kind", "by", "deleted_at", "gone_on"]
@@ -105,6 +107,8 @@ class BinAdmin(ReadOnlyAdmin):
             "opts": self.opts,
             "title": str(version),
             "original": version,
+            "has_file": place_of(version) is not None,
+            "is_picture": version.content_type.model_class() is Picture,
             "gone_on": self.gone_on(version),
             "contents": contents(version, partial(may_see_part, request.user, model)),
             "may_restore": self._may_restore(request, version),
@@ -126,6 +130,8 @@ class BinAdmin(ReadOnlyAdmin):
             return redirect(f"{self.admin_site.name}:content_version_change", version.pk)
         if isinstance(restored.thing, Document):
             order_reading(restored.thing)  # Its cover was deleted, which the public could fetch.
+        if isinstance(restored.thing, Picture):
+            order_renditions(restored.thing)
         self._tell(request, restored)
         kind = version.content_type
         return redirect(

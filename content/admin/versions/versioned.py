@@ -122,7 +122,7 @@ class VersionedAdmin(admin.ModelAdmin):
             "versions": [older, newer],
             "changes": changes(older, newer, partial(may_see_part, request.user, self.model)),
             "may_restore": self.has_change_permission(request, obj),
-            "restorable": self._restorable(request, obj),
+            "restorable": self.restorable(request, obj),
         }
         return self._respond(request, "admin/versions/compare.html", obj, context)
 
@@ -153,6 +153,7 @@ class VersionedAdmin(admin.ModelAdmin):
             words = gettext("This version has something that the site does not take any more.")
             self.message_user(request, words, messages.ERROR)
             return redirect(f"{self._names}_history", quote(obj.pk))
+        self.fill_files(request, data, version, request.POST.getlist("name"))
         words = gettext("This is how it was on %(moment)s. It has not been saved yet.") % {
             "moment": date_format(localtime(version.saved_at), "DATETIME_FORMAT")
         }
@@ -164,11 +165,16 @@ class VersionedAdmin(admin.ModelAdmin):
         """Return whether this person may see a version of a row that they may see now."""
         return True
 
-    def _restorable(self, request: HttpRequest, obj: Model) -> set[str]:
+    def restorable(self, request: HttpRequest, obj: Model) -> set[str]:
         """Return the names of what a form can be filled in with: browsers send files themselves."""
         fields = self.get_form(request, obj, change=True).base_fields.items()
         names = {name for name, field in fields if not isinstance(field, FileField)}
         return names | set(getattr(obj, "parts", ()))
+
+    def fill_files(
+        self, request: HttpRequest, data: QueryDict, version: Version, chosen: list[str]
+    ) -> None:
+        """Put the chosen files of a version into the form; most things have none."""
 
     @property
     def _names(self) -> str:

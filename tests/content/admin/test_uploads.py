@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage, storages
+from django.core.files.storage import FileSystemStorage, default_storage, storages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import connection
@@ -122,7 +122,7 @@ def test_full_disk_is_told_beside_the_field(officer_client, monkeypatch):
     def refuse(*args, **kwargs):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(type(default_storage._wrapped), "save", refuse)
+    monkeypatch.setattr(FileSystemStorage, "save", refuse)
 
     response = save(officer_client, ADD, **WORDS, file=photo())
 

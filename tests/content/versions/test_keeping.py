@@ -164,14 +164,12 @@ def test_parts_of_one_kind_can_be_taken_back_by_one_box(council, officer_client)
     assert html.count('value="milestones"') == html.count('value="web_links"') == 1
 
 
-def test_file_is_compared_but_no_form_can_be_filled_in_with_it(council, officer_client):
+def test_file_that_is_gone_is_told(council, officer_client):
     document = DocumentFactory(title="Visits")
     keep_version(document, None)
-    type(document).objects.update(file="other.pdf", title="Hosts")
-    keep_version(document, None)
+    document.file.storage.delete(document.file.name)
 
-    html = officer_client.get(address(document, "compare") + "?older=1&newer=2").content.decode()
+    chosen = {"version": 1, "name": ["file", "title"]}
+    html = officer_client.post(address(document, "restore"), chosen).text
 
-    assert "other.pdf" in html
-    assert 'value="title"' in html
-    assert 'value="file"' not in html
+    assert "The file of this version is gone." in html

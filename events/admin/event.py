@@ -1,16 +1,22 @@
+from functools import partial
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.picture import ThumbnailColumn
 from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.row_rights import PartInline
 from content.forms.named_cells import NamedCellsForm, OrderedNamedCellsFormSet
+from content.models import PublishingState
 from events.actions import move_one_date, record_date_changes
+from events.admin.dates_page import dates_page
 from events.admin.dates_preview import next_dates
 from events.date_text import date_text
 from events.forms.date_changes import DateChangeForm, DateChangeFormSet
@@ -106,14 +112,31 @@ class EventAdmin(ThumbnailColumn, PublishableAdmin):
         return super().get_queryset(request).prefetch_related("changes")
 
     @admin.display(description=_("date"), ordering="starts_at")
-    def date(self, obj: Event) -> str:
-        """Return its current, next or last date, on its own clock."""
-        return date_text(obj.main_occurrence(timezone.now()))
+    def date(self, obj: Event) -> SafeString:
+        """Return its current, next or last date, linked to the page that changes single ones."""
+        address = reverse("admin:events_event_dates_page", args=[obj.pk])
+        text = date_text(obj.main_occurrence(timezone.now()))
+        return format_html('<a href="{}">{}</a>', address, text)
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the page that shows the next dates of an event before it is saved."""
-        preview = path("dates/", self.admin_site.admin_view(next_dates), name="events_event_dates")
-        return [preview, *super().get_urls()]
+        """Add the next dates of an event that is not saved yet, and the page of stored dates."""
+        guard = self.admin_site.admin_view
+        return [
+            path("dates/", guard(next_dates), name="events_event_dates"),
+            path(
+                "<path:object_id>/dates/",
+                guard(partial(dates_page, self)),
+                name="events_event_dates_page",
+            ),
+            *super().get_urls(),
+        ]
+
+    def may_change_dates(self, request: HttpRequest, event: Event) -> bool:
+        """Return whether this person may cancel or move dates, which the public sees at once."""
+        if not self.has_change_permission(request, event):
+            return False
+        is_draft = event.publishing_state == PublishingState.DRAFT
+        return is_draft or self.has_publish_permission(request, event)
 
     def save_related(
         self, request: HttpRequest, form: ModelForm, formsets: list, change: bool

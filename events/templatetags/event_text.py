@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from events import change_text as changes
 from events import date_text as dates
 from events import place_text as places
 from events import recurrence_text as rules
@@ -17,6 +18,12 @@ register = template.Library()
 def date_text(occurrence: EventOccurrence) -> str:
     """Return day and time of an occurrence."""
     return dates.date_text(occurrence)
+
+
+@register.filter
+def change_text(occurrence: EventOccurrence) -> str:
+    """Return an occurrence and what has changed about it, as visitors read it."""
+    return changes.change_text(occurrence)
 
 
 @register.filter

@@ -4,6 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.browser.officers_window import WATCH_POLICY, sign_in
 from tests.factories.event import EventFactory
@@ -71,3 +73,36 @@ def test_the_month_is_a_list_on_a_phone_and_seven_columns_on_a_desk(new_page):
         assert layout == columns
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{event.get_absolute_url()}")
+
+
+def test_an_officer_cancels_one_date_of_a_series_in_three_clicks(new_page, axe):
+    event = EventFactory(title="Evening", recurrence="FREQ=WEEKLY")
+    page = new_page()
+    sign_in(page)
+    page.goto("/admin/events/event/")
+
+    page.locator(".field-date a").click()
+    page.locator("input[name=days]").nth(1).check()
+    page.get_by_label("What visitors have to know (English)").fill("Bank holiday")
+    expect(page.locator("#planned-dates")).to_contain_text("cancelled. Bank holiday")
+    page.get_by_role("button", name="Cancel the ticked dates").click()
+    page.locator(".messagelist .success").get_by_text("Visitors read now").wait_for()
+
+    assert str(event.changes.get().note) == "Bank holiday"
+    axe(page)
+
+
+def test_the_dates_to_tick_work_without_scripts(new_page):
+    event = EventFactory(title="Evening", recurrence="FREQ=MONTHLY")
+    page = new_page(javascript=False, width=360)
+    sign_in(page)
+    page.goto(reverse("admin:events_event_dates_page", args=[event.pk]))
+
+    page.locator("input[name=days]").nth(1).check()
+    page.get_by_role("button", name="Show what visitors will read").click()
+    page.locator("#planned-dates").get_by_text("cancelled").wait_for()
+    assert not event.changes.exists()
+    page.get_by_role("button", name="Cancel the ticked dates").click()
+
+    page.locator(".messagelist .success").get_by_text("Visitors read now").wait_for()
+    assert event.changes.get().is_cancelled

@@ -7,8 +7,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts
+from content.pictures.alternative_texts import objection_to
 from content.pictures.renditions import LibraryPictureField, picture_path
-from content.text.fields import I18nCharField
+from content.text.fields import I18nCharField, texts_of
 from content.text.plain_fields import PlainCharField, PlainURLField
 
 # Each has a class in static/css, because inline styles are not allowed.
@@ -74,6 +75,18 @@ class Picture(models.Model):
         if self.file and not self.file._committed:
             self.has_renditions = False
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse an alternative text that describes nothing.
+
+        Raises:
+            ValidationError: beside the text.
+        """
+        super().clean()
+        file_name = getattr(self.file, "original_name", self.file.name) if self.file else ""
+        found = [objection_to(text, file_name or "") for text in texts_of(self.alt)]
+        if any(found):
+            raise ValidationError({"alt": list(filter(None, found))})
 
 
 class Illustrated(models.Model):

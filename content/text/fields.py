@@ -24,9 +24,13 @@ Text: TypeAlias = LazyI18nString | dict | str | None
 
 def is_blank(text: Text) -> bool:
     """Return whether a text has nothing but spaces in every language."""
+    return not any(words.strip() for words in texts_of(text))
+
+
+def texts_of(text: Text) -> list[str]:
+    """Return what a text says, once in each language."""
     data = getattr(text, "data", text)
-    texts = data.values() if isinstance(data, dict) else [data]
-    return not any(str(words or "").strip() for words in texts)
+    return [str(words or "") for words in (data.values() if isinstance(data, dict) else [data])]
 
 
 class Multilingual(models.Field):

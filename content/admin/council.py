@@ -28,6 +28,13 @@ class CouncilAdmin(VersionedAdmin, MultilingualAdmin):
                 "description": _("Shown on every page, so that people can reach you."),
             },
         ),
+        (
+            _("The office's own photographs"),
+            {
+                "fields": ["photo_creator", ("photo_licence", "photo_licence_url")],
+                "description": _("The credit that is filled in for each new picture."),
+            },
+        ),
         (_("Look"), {"fields": ["logo", "brand_color"]}),
         (
             _("Foot of every page"),

@@ -43,7 +43,7 @@ WITHOUT_RESTRICTIONS = _("Ask for a file without restrictions and replace this o
 @admin.register(Document)
 class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, PublishableAdmin):
     storage_alias = "documents"
-    fact_fields = [field.name for field in fields(DocumentFacts)]
+    fact_fields = ["sha256", *(field.name for field in fields(DocumentFacts))]
     list_display = ["title", "kind", "type_and_size", "language", "state", "updated_at"]
     list_filter = ["kind", LanguageFilter, *PublishableAdmin.list_filter]
     search_fields = ["title"]

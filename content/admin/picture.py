@@ -13,7 +13,7 @@ from content.admin.multilingual import MultilingualAdmin
 from content.admin.picture_library import PictureLibrary
 from content.admin.related_links import WhereUsedMixin
 from content.admin.versioned_upload import VersionedUploadAdmin
-from content.models import Illustrated, Picture
+from content.models import Council, Illustrated, Picture
 from content.pictures.upload_checks import checked_picture, opened, prepare_picture
 
 
@@ -35,7 +35,7 @@ class ThumbnailColumn:
 @admin.register(Picture)
 class PictureAdmin(WhereUsedMixin, PictureLibrary, VersionedUploadAdmin, MultilingualAdmin):
     storage_alias = "default"
-    fact_fields = ["width", "height"]
+    fact_fields = ["sha256", "width", "height"]
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
     list_display_links = ["alt"]
     list_filter = ["licence"]
@@ -49,12 +49,21 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, VersionedUploadAdmin, Multili
             _("Credit"),
             {
                 "fields": ["creator", "source_url", "licence", "licence_url"],
-                "description": _("The page shows all of it under the picture."),
+                "description": _(
+                    "The page shows all of it under the picture. What is filled in is for the "
+                    "office's own photographs: change it for those of others."
+                ),
             },
         ),
         (_("Part that stays in view"), {"fields": [("focus_x", "focus_y")]}),
         (_("Where it is"), {"fields": ["used_in", "created_at"]}),
     ]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Fill in the credit of the office's own photographs."""
+        council = Council.current()
+        credit = council.credit_of_own_photographs if council else {}
+        return credit | super().get_changeform_initial_data(request)
 
     def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
         prepared = prepare_picture(checked_picture(file))

@@ -1,6 +1,7 @@
 """Admin forms with a file: it is checked, prepared and stored before their transaction begins."""
 
 from abc import abstractmethod
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
@@ -14,6 +15,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.low_priority import with_low_priority
+from content.admin.same_files import answer_with_chosen_row, rows_with
+from content.file_digests import digest_of
 from content.forms.staged_files import (
     RefusedFile,
     StagedFile,
@@ -58,7 +61,9 @@ class UploadAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """Stage the file of the request first."""
         if request.method == "POST" and self._may_upload(request):
-            self._stage(request)
+            if not object_id and (answer := answer_with_chosen_row(self, request)):
+                return answer
+            self._stage(request, is_new=not object_id)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def formfield_for_dbfield(
@@ -74,24 +79,33 @@ class UploadAdmin(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         file = request.FILES.get("file")
         if isinstance(file, StagedFile):
-            self.take_over(obj, file.upload.facts)
+            facts = dict(file.upload.facts)
+            obj.sha256 = facts.pop("sha256", "")
+            self.take_over(obj, facts)
             file.upload.delete()
         super().save_model(request, obj, form, change)
 
     def _may_upload(self, request: HttpRequest) -> bool:
         return self.has_add_permission(request) or self.has_change_permission(request)
 
-    def _stage(self, request: HttpRequest) -> None:
+    def _stage(self, request: HttpRequest, *, is_new: bool) -> None:
         """Replace the uploaded file by a stored one, or fetch the one that the form kept."""
         uploaded = request.FILES.get("file")
         token = request.POST.get(staged_name("file"), "")
+        staged: StagedUpload | RefusedFile | StagedFile | None
         if uploaded is not None:
-            request.FILES["file"] = self._staged(request, uploaded)  # type: ignore[assignment]
-        elif upload := StagedUpload.objects.of(request.user).filter(token=token).first():
-            request.FILES["file"] = StagedFile(upload)  # type: ignore[assignment] # seen by ours
+            staged = self._staged(request, uploaded)
+        else:
+            staged = StagedUpload.objects.of(request.user).filter(token=token).first()
+        if isinstance(staged, StagedUpload):
+            digest = staged.facts.get("sha256", "") if is_new else ""
+            staged = StagedFile(staged, partial(rows_with, self, request, digest))
+        if staged is not None:
+            request.FILES["file"] = staged  # type: ignore[assignment] # seen by ours
 
-    def _staged(self, request: HttpRequest, uploaded: File) -> StagedFile | RefusedFile:
+    def _staged(self, request: HttpRequest, uploaded: File) -> StagedUpload | RefusedFile:
         name = readable_name(uploaded.name or "")
+        digest = digest_of(uploaded)
         try:
             file, facts = with_low_priority(lambda: self.prepare(uploaded))
         except ValidationError as error:
@@ -103,11 +117,11 @@ class UploadAdmin(admin.ModelAdmin):
             stored_name=field.generate_filename(None, file.name),  # type: ignore[union-attr]
             original_name=name,
             size=file.size,
-            facts=facts,
+            facts=facts | {"sha256": digest},
         )
         try:
             storages[self.storage_alias].save(upload.stored_name, file)
         except OSError:
             upload.delete()
             return RefusedFile(name, ValidationError(NO_ROOM))
-        return StagedFile(upload)
+        return upload

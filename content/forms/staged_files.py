@@ -5,13 +5,14 @@ The admin (`content/admin/uploads.py`) replaces what was uploaded with a `Staged
 """
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from django.db.models import FileField
+from django.db.models import FileField, Model
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,8 @@ from content.models import StagedUpload
 
 # Letters; the column of a file's name holds no more.
 MAX_NAME, MAX_ENDING = 100, 10
+# The answer that a file is to be uploaded though it is here already
+ANYWAY = "anyway"
 
 
 def readable_name(name: str) -> str:
@@ -35,12 +38,17 @@ def readable_name(name: str) -> str:
 
 
 class StagedFile(File):
-    """A file in storage, as a form sees it: its original name and its size."""
+    """A file in storage, as a form sees it: its original name and its size.
 
-    def __init__(self, upload: StagedUpload) -> None:
+    `find_same` returns the rows that have the same file already, unless they are not to be told.
+    """
+
+    def __init__(self, upload: StagedUpload, find_same: Callable[[], list[Model]]) -> None:
         super().__init__(None, upload.original_name)
         self.upload = upload
         self.size = upload.size
+        self.find_same = find_same
+        self.same: list[Model] = []
 
     def __bool__(self) -> bool:
         return True
@@ -62,7 +70,10 @@ class StagedFileWidget(AdminFileWidget):
     def get_context(self, name: str, value: Any, attrs: dict | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["staged"] = value.upload if isinstance(value, StagedFile) else None
-        context["staged_name"] = staged_name(name)
+        context["same_rows"] = value.same if isinstance(value, StagedFile) else []
+        context |= {
+            "staged_name": staged_name(name), "same_name": same_name(name), "anyway": ANYWAY
+        }  # fmt: skip
         if context["staged"]:
             context["widget"]["attrs"].pop("required", None)
         return context
@@ -82,10 +93,14 @@ class StagedFileField(forms.FileField):
         """Return the stored file, ready to be assigned to the model.
 
         Raises:
-            ValidationError: if the file was refused, or has been saved with another form.
+            ValidationError: if it was refused, is here already, or was saved with another form.
         """
         if isinstance(data, RefusedFile):
             raise data.error
+        if isinstance(data, StagedFile):
+            data.same = data.find_same()
+            if data.same:
+                raise ValidationError(_("This file is here already."))
         cleaned = super().clean(data, initial)
         if not isinstance(cleaned, StagedFile):
             return cleaned
@@ -100,9 +115,15 @@ def staged_name(name: str) -> str:
     return f"{name}-staged"
 
 
+def same_name(name: str) -> str:
+    """Return the name of the choice between a file that is here already and the new one."""
+    return f"{name}-same"
+
+
 def stored_file(field: FileField, upload: StagedUpload) -> FieldFile:
     """Return the file as a value of the model's field, which need not be saved or opened."""
     file = field.attr_class(None, field, upload.stored_name)  # type: ignore[arg-type] # set later
+    file.original_name = upload.original_name  # type: ignore[attr-defined] # read by `clean()`
     if {"width", "height"} <= upload.facts.keys():
         # Django would open the file to learn it.
         file._dimensions_cache = upload.facts["width"], upload.facts["height"]  # type: ignore[attr-defined]

@@ -72,6 +72,12 @@ class Council(Located):
         validators=[validate_brand_color],
         help_text=_("White text has to be readable on it."),
     )
+    photo_creator = PlainCharField(
+        _("creator"), max_length=200, blank=True, db_default="",
+        help_text=_("Such as “International Office, City of Oxford”."),
+    )  # fmt: skip
+    photo_licence = PlainCharField(_("licence"), max_length=100, blank=True, db_default="")
+    photo_licence_url = PlainURLField(_("licence link"), blank=True, db_default="")
     footer_text = I18nTextField(_("text at the foot of every page"), blank=True)
     copyright = I18nCharField(_("copyright line"), blank=True)
     updated_at = models.DateTimeField(_("last updated"), auto_now=True)
@@ -104,6 +110,15 @@ class Council(Located):
         """Save it as the one row."""
         self.pk = 1
         super().save(*args, **kwargs)
+
+    @property
+    def credit_of_own_photographs(self) -> dict[str, str]:
+        """Return what a new picture's credit begins with, by the names of its fields."""
+        return {
+            "creator": self.photo_creator,
+            "licence": self.photo_licence,
+            "licence_url": self.photo_licence_url,
+        }
 
     @classmethod
     def current(cls) -> "Council | None":

@@ -22,6 +22,7 @@ from content.documents.upload_checks import (
     read_facts,
     stored_name,
 )
+from content.file_digests import digest_of
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
@@ -99,6 +100,10 @@ class Document(Publishable):
         validators=[check_document],
         help_text=_("PDF, Word (.docx) or OpenDocument (.odt)."),
     )
+    # Empty for what is older than this column
+    sha256 = models.CharField(
+        max_length=64, default="", db_default="", db_index=True, editable=False
+    )
     media_type = models.CharField(_("type"), max_length=100, editable=False)
     size = models.PositiveIntegerField(_("size in bytes"), editable=False)
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
@@ -147,6 +152,7 @@ class Document(Publishable):
         """Read a new file's facts before it is stored."""
         if self.file and not self.file._committed:  # type: ignore[attr-defined] # not in the stubs
             self.set_facts(read_facts(self.file))
+            self.sha256 = digest_of(self.file)
             self.file.name = stored_name(self.media_type)
         super().save(*args, **kwargs)
 

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from content.file_digests import digest_of
 from content.models.constraints import has_its_texts
 from content.pictures.alternative_texts import objection_to
 from content.pictures.renditions import LibraryPictureField, picture_path
@@ -53,6 +54,10 @@ class Picture(models.Model):
     focus_y = models.PositiveSmallIntegerField(
         _("centre from the top"), choices=FOCUS_CHOICES, default=50
     )
+    # Of the file as it was sent, before it was prepared; empty for what is older than this column
+    sha256 = models.CharField(
+        max_length=64, default="", db_default="", db_index=True, editable=False
+    )
     created_at = models.DateTimeField(_("added"), auto_now_add=True)
 
     class Meta:
@@ -71,9 +76,10 @@ class Picture(models.Model):
         return str(self.caption) or str(self.alt)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Note that a new file has no renditions yet."""
+        """Note that a new file has no renditions yet, and by what it can be recognised."""
         if self.file and not self.file._committed:
             self.has_renditions = False
+            self.sha256 = digest_of(self.file)
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

@@ -42,6 +42,7 @@ def submit(
         return application
     application.cities.set(answers["cities"])
     application.interests.set(answers["interests"])
+    application.tasks.set(answers.get("tasks", []))
     if not application.held_for:
         queue_receipt(application)
     return application

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import ngettext, override
+from django.utils.translation import gettext, ngettext, override
 
 from content.mail import compose
 from content.mail.letters import Letter, common_values
@@ -20,6 +21,7 @@ from content.models import Council
 from links.models import LinkGroup
 from volunteers import letters
 from volunteers.models import Application
+from volunteers.signed_addresses import handover_token
 
 # Replaced by the name of the group, which is chosen only after the draft is shown, and by the
 # address of the applicant's own page, a key that no officer sees. They are the same in every
@@ -108,22 +110,77 @@ def queue_receipt(application: Application) -> None:
 
 def notify_group(application: Application, group: LinkGroup) -> list[str]:
     """Queue an e-mail to each contact of `group` who receives messages; return their roles."""
+    return _queue_for_group(
+        application,
+        group,
+        letters.FOR_GROUP,
+        lambda: _handover_values(application, group) | {"answers": _answers(application)},
+        reply_to=application.email,
+    )
+
+
+def remind_group(application: Application, group: LinkGroup) -> list[str]:
+    """Queue a reminder to each of those contacts; return their roles."""
+    return _queue_for_group(
+        application,
+        group,
+        letters.REMINDER,
+        lambda: _handover_values(application, group),
+        reply_to=Council.office_email(),
+    )
+
+
+def tell_office_of_silence(application: Application, group: str, roles: list[str]) -> None:
+    """Queue an e-mail to the office: a group has said nothing, and these of it were reminded."""
+    change = reverse("admin:volunteers_application_change", args=[application.pk])
+    application.mails.add(
+        compose.queue_letter(
+            letters.UNANSWERED,
+            lambda: {
+                "reference": Filled.line(application.reference),
+                "group": Filled.line(group),
+                "passed_on": Filled.line(_day(localtime(application.state_since))),
+                "reminded": Filled.line(
+                    ", ".join(roles) or gettext("nobody, as nobody there receives messages")
+                ),
+                "admin_page": Filled.link(f"{settings.SITE_URL}{change}"),
+            },
+            to=Council.office_email(),
+            language=settings.LANGUAGE_CODE,
+        )
+    )
+
+
+def _queue_for_group(
+    application: Application,
+    group: LinkGroup,
+    letter: Letter,
+    values: Callable[[], dict[str, Filled]],
+    reply_to: str,
+) -> list[str]:
     roles = []
     for contact in group.contacts.filter(receives_messages=True):
         email = compose.queue_letter(
-            letters.FOR_GROUP,
-            lambda: {
-                "reference": Filled.line(application.reference),
-                "group": Filled.line(group.name),
-                "answers": _answers(application),
-            },
+            letter,
+            values,
             to=contact.email,
             language=settings.LANGUAGE_CODE,
-            reply_to=application.email,
+            reply_to=reply_to,
         )
         application.mails.add(email)
         roles.append(str(contact.role))
     return roles
+
+
+def _handover_values(application: Application, group: LinkGroup) -> dict[str, Filled]:
+    token = handover_token(application.reference, group.pk, application.state_since)
+    called_page = reverse("volunteers:called", args=[token])
+    return {
+        "reference": Filled.line(application.reference),
+        "group": Filled.line(group.name),
+        "passed_on": Filled.line(_day(localtime(application.state_since))),
+        "called_page": Filled.link(f"{settings.SITE_URL}{called_page}"),
+    }
 
 
 def notify_office(letter: Letter, reference: str) -> None:
@@ -157,6 +214,7 @@ def _answers(application: Application) -> Filled:
         "application": application,
         "cities": application.cities.all().in_order(),
         "interests": list(application.interests.all()),
+        "tasks": list(application.tasks.all()),
     }
     return Filled(
         render_to_string("emails/_application.txt", context).strip(),

@@ -12,25 +12,26 @@ from content.intake.form_fields import AddressField, LineField, NameField, Plain
 from content.intake.guarded_form import GuardedForm
 from content.models import Theme
 from content.models.theme import all_themes
-from volunteers.models import ConsentWording
+from volunteers.models import ConsentWording, VolunteerTask
 
 
 class RowChoiceField(forms.MultipleChoiceField):
-    """Checkboxes, one for each row; the values are slugs, the cleaned value is a list of rows.
+    """Checkboxes, one for each row; the cleaned value is a list of rows.
 
-    Django's ModelMultipleChoiceField fails on a number that is too large for the database.
+    The values are slugs, or numbers where rows have none. Django's ModelMultipleChoiceField fails
+    on a number that is too large for the database.
     """
 
     widget = forms.CheckboxSelectMultiple
 
-    def set_rows(self, rows: Sequence[City | Theme]) -> None:
+    def set_rows(self, rows: Sequence[City | Theme | VolunteerTask]) -> None:
         """Set the rows to choose from."""
-        self.rows = rows
-        self.choices = [(row.slug, row.name) for row in rows]
+        self.rows = {str(getattr(row, "slug", row.pk)): row for row in rows}
+        self.choices = [(value, row.name) for value, row in self.rows.items()]
 
-    def clean(self, value: object) -> list[City | Theme]:
+    def clean(self, value: object) -> list[City | Theme | VolunteerTask]:
         chosen = super().clean(value)
-        return [row for row in self.rows if row.slug in chosen]
+        return [row for key, row in self.rows.items() if key in chosen]
 
 
 class ApplicationForm(GuardedForm):
@@ -55,6 +56,16 @@ class ApplicationForm(GuardedForm):
         label=_("What interests you?"),
         help_text=_("Choose as many as you like."),
         required=False,
+    )
+    tasks = RowChoiceField(
+        label=_("Is there a task that you would like?"),
+        help_text=_("Choose as many as you like."),
+        required=False,
+        error_messages={
+            "invalid_choice": _(
+                "A task that you chose is no longer offered. Please look at the tasks again."
+            )
+        },
     )
     languages = LineField(
         label=_("Languages you speak"),
@@ -83,8 +94,8 @@ class ApplicationForm(GuardedForm):
     wording = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     ANSWER_FIELDS = [
-        "name", "email", "phone", "cities", "interests", "languages", "skills", "availability",
-        "message",
+        "name", "email", "phone", "cities", "interests", "tasks", "languages", "skills",
+        "availability", "message",
     ]  # fmt: skip
 
     def __init__(self, *args: Any, current_wording: ConsentWording, **kwargs: Any) -> None:
@@ -93,6 +104,11 @@ class ApplicationForm(GuardedForm):
         cities = City.objects.published().exclude(status=CityStatus.ENDED)
         cast(RowChoiceField, self.fields["cities"]).set_rows(cities.in_order())
         cast(RowChoiceField, self.fields["interests"]).set_rows(list(all_themes()))
+        if tasks := list(VolunteerTask.objects.offered()):
+            cast(RowChoiceField, self.fields["tasks"]).set_rows(tasks)
+        else:
+            # Nothing to choose from: the question is not asked.
+            del self.fields["tasks"]
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
 
@@ -107,10 +123,15 @@ class ApplicationForm(GuardedForm):
             self.add_error("consent", _("The wording has changed. Please read it again."))
         return cleaned
 
+    @property
+    def asked(self) -> list[str]:
+        """Return the names of the questions that are asked."""
+        return [name for name in self.ANSWER_FIELDS if name in self.fields]
+
     def summary(self) -> list[dict[str, object]]:
         """Return the valid answers as dicts of `label`, `value` and `anchor` of the field."""
         rows = []
-        for name in self.ANSWER_FIELDS:
+        for name in self.asked:
             value, bound = self.cleaned_data[name], self[name]
             if isinstance(value, list):
                 value = ", ".join(str(row) for row in value)

@@ -27,6 +27,14 @@ ANSWERS = Placeholder(
     is_required=True,
     is_for_text=True,
 )
+CALLED_PAGE = Placeholder(
+    "called_page",
+    _("address of the page on which the group says that it has called"),
+    "/volunteer/called/…/",
+    is_required=True,
+    is_for_text=True,
+    is_link=True,
+)
 ADMIN_PAGE = Placeholder(
     "admin_page",
     _("address of the application in the list"),
@@ -65,8 +73,23 @@ FOR_GROUP = Letter(
     "application_for_group",
     _("An offer to help is passed to a group"),
     TO_GROUP,
-    (REFERENCE, GROUP, ANSWERS),
+    (REFERENCE, GROUP, ANSWERS, CALLED_PAGE),
 )
+REMINDER = Letter(
+    "application_reminder",
+    _("A group has not said that it has called: reminder"),
+    TO_GROUP,
+    (REFERENCE, GROUP, Placeholder("passed_on", _("day on which it was passed on"), "1.12.2026"),
+     CALLED_PAGE),
+)  # fmt: skip
+UNANSWERED = Letter(
+    "application_unanswered",
+    _("A group has not said that it has called: to the office"),
+    TO_OFFICE,
+    (REFERENCE, GROUP, Placeholder("passed_on", _("day on which it was passed on"), "1.12.2026"),
+     Placeholder("reminded", _("who in the group was reminded"), _("Chair, Secretary")),
+     ADMIN_PAGE),
+)  # fmt: skip
 WITHDRAWN = Letter(
     "application_withdrawn", _("An offer to help was taken back"), TO_OFFICE, (REFERENCE,)
 )
@@ -91,4 +114,5 @@ STATE_LETTERS: dict[str, Letter] = {
     ),
 }
 
-register(RECEIPT, FOR_OFFICE, *STATE_LETTERS.values(), FOR_GROUP, WITHDRAWN, ERASED)
+register(RECEIPT, FOR_OFFICE, *STATE_LETTERS.values(), FOR_GROUP, REMINDER)
+register(UNANSWERED, WITHDRAWN, ERASED)

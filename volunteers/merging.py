@@ -67,6 +67,7 @@ def _take_over(kept: Application, other: Application) -> None:
     kept.linked_references = " ".join(linked)
     kept.cities.add(*other.cities.all())
     kept.interests.add(*other.interests.all())
+    kept.tasks.add(*other.tasks.all())
 
 
 def _keep_furthest_state(kept: Application, other: Application) -> None:
@@ -74,6 +75,7 @@ def _keep_furthest_state(kept: Application, other: Application) -> None:
     if ApplicationState(other.state).progress > ApplicationState(kept.state).progress:
         kept.state, kept.state_since = other.state, other.state_since
         kept.erase_on = other.erase_on
+        kept.called_at, kept.reminded_at = other.called_at, other.reminded_at
 
 
 def _differing(kept: Application, other: Application, *, with_empty: bool) -> list[str]:
@@ -89,7 +91,7 @@ def _differing(kept: Application, other: Application, *, with_empty: bool) -> li
         if value and value != getattr(kept, name) and (with_empty or getattr(kept, name))
     }
     if with_empty:
-        for name in ("cities", "interests"):
+        for name in ("cities", "interests", "tasks"):
             if rows := list(getattr(other, name).all()):
                 missed[name] = ", ".join(str(row) for row in rows)
     return [

@@ -1,9 +1,12 @@
 """Signed tokens in addresses: a reference and its signature, so that nobody can guess one."""
 
+from datetime import datetime
+
 from django.core.signing import BadSignature, Signer
 
 _OWN_PAGE = Signer(salt="volunteers.own-page")
 _SENT_PAGE = Signer(salt="volunteers.sent-page")
+_HANDOVER = Signer(salt="volunteers.handover")
 
 
 def own_page_token(reference: str) -> str:
@@ -24,6 +27,17 @@ def own_page_reference(token: str) -> str | None:
 def sent_page_reference(token: str) -> str | None:
     """Return the reference in `token`, or None if the signature is wrong."""
     return _unsigned(_SENT_PAGE, token)
+
+
+def handover_token(reference: str, group: int, since: datetime) -> str:
+    """Return the token by which a group says that it has called; for this one handover alone."""
+    return _HANDOVER.sign(f"{reference} {group} {since.timestamp():.6f}")
+
+
+def handover_reference(token: str) -> str | None:
+    """Return the reference in `token`, or None if the signature is wrong."""
+    words = _unsigned(_HANDOVER, token)
+    return words.partition(" ")[0] if words else None
 
 
 def _unsigned(signer: Signer, token: str) -> str | None:

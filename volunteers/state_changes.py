@@ -9,6 +9,9 @@ from links.models import LinkGroup
 from volunteers.emails import EmailDraft, notify_group, queue_draft
 from volunteers.models import Application, ApplicationState
 
+# The columns that tell where an application stands
+CHANGED = ["state", "state_since", "erase_on", "group", "called_at", "reminded_at"]
+
 
 class StateHasChanged(Exception):
     """Raised if somebody else has changed the state in the meantime."""
@@ -47,7 +50,9 @@ def change_state(
         else Application.erasure_date(state)
     )
     application.group = group or application.group
-    application.save(update_fields=["state", "state_since", "erase_on", "group"])
+    if state == ApplicationState.PASSED:
+        application.called_at = application.reminded_at = None
+    application.save(update_fields=CHANGED)
     lines = [_("State: %(state)s") % {"state": application.get_state_display()}]
     if state == ApplicationState.PASSED and application.group:
         roles = notify_group(application, application.group)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from volunteers.views import applicant_page, application_form, blank_form
+from volunteers.views import applicant_page, application_form, blank_form, group_page
 
 app_name = "volunteers"
 urlpatterns = [
@@ -11,5 +11,6 @@ urlpatterns = [
     path("application/<str:token>/", applicant_page.application, name="application"),
     path("application/<str:token>/withdraw/", applicant_page.withdraw, name="withdraw"),
     path("application/<str:token>/erase/", applicant_page.erase, name="erase"),
+    path("called/<str:token>/", group_page.called, name="called"),
     path("erased/", applicant_page.erased, name="erased"),
 ]

@@ -19,6 +19,7 @@ NEVER_SHOWN = {
     "content.DeliveryAttempt",
     "content.ErasureRecord",
     "content.GeneratedPdf",
+    "content.MailTemplate",
     "content.QueuedEmail",
     "content.RateCount",
     "content.SiteVersion",
@@ -33,6 +34,7 @@ NEVER_SHOWN = {
     "volunteers.Application_cities",
     "volunteers.Application_interests",
     "volunteers.Application_mails",
+    "volunteers.Application_tasks",
     "volunteers.Note",
 }
 TABLE = SiteVersion._meta.db_table

@@ -213,7 +213,7 @@ VOLUNTEER_KEEP_DAYS = {
     "withdrawn": 30,
     "declined": 180,
 } | env.dict("VOLUNTEER_KEEP_DAYS", {"value": int}, {})
-VOLUNTEER_OVERDUE_DAYS = {"new": 10, "contacted": 21, "passed": 21} | env.dict(
+VOLUNTEER_OVERDUE_DAYS = {"new": 10, "contacted": 21, "passed": 10} | env.dict(
     "VOLUNTEER_OVERDUE_DAYS", {"value": int}, {}
 )
 ENQUIRY_KEEP_DAYS = env.int("ENQUIRY_KEEP_DAYS", 180)

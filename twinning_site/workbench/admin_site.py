@@ -43,7 +43,15 @@ SECTIONS = [
     (_("Library"), ["Picture", "Document", "Theme", "Version"]),
     (
         _("What people send"),
-        ["Application", "Enquiry", "Feedback", "QueuedEmail", "ConsentWording", "ErasureRecord"],
+        [
+            "Application",
+            "Enquiry",
+            "Feedback",
+            "QueuedEmail",
+            "ConsentWording",
+            "VolunteerTask",
+            "ErasureRecord",
+        ],
     ),
     (_("Settings"), ["Council", "MailTemplate", "User", "Group", "AuditEntry"]),
 ]

@@ -1,5 +1,6 @@
 from content.admin.erasure_record import ErasureRecordAdmin
 from volunteers.admin.application import ApplicationAdmin
 from volunteers.admin.consent import ConsentWordingAdmin
+from volunteers.admin.task import VolunteerTaskAdmin
 
-__all__ = ["ApplicationAdmin", "ConsentWordingAdmin", "ErasureRecordAdmin"]
+__all__ = ["ApplicationAdmin", "ConsentWordingAdmin", "ErasureRecordAdmin", "VolunteerTaskAdmin"]

@@ -6,8 +6,10 @@ from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -41,13 +43,13 @@ class NoteInline(admin.TabularInline):
 @admin.register(Application)
 class ApplicationAdmin(SubmissionAdmin[Application]):
     list_display = ["reference", "name", "state_word", "waiting", "group", "created_at"]
-    list_filter = ["state", WaitingFilter, HeldFilter, "group", "cities", "interests"]
+    list_filter = ["state", WaitingFilter, HeldFilter, "group", "cities", "interests", "tasks"]
     list_select_related = ["group"]
     search_fields = ["reference", "former_references", "name", "email", "phone", "languages",
                      "skills", "message"]  # fmt: skip
     actions = ["release", *EXPORTS]
     inlines = [NoteInline]
-    autocomplete_fields = ["cities", "interests"]
+    autocomplete_fields = ["cities", "interests", "tasks"]
     change_form_template = "admin/volunteers/application_change_form.html"
     readonly_fields = [
         "reference", "state_word", "waiting", "group", "held_words", "same_person", "consent",
@@ -57,8 +59,8 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
         (None, {"fields": ["reference", ("state_word", "waiting"), "group", "held_words",
                            "same_person"]}),
         (_("The person"), {"fields": ["name", ("email", "phone"), "vetting_seen_on"]}),
-        (_("The offer"), {"fields": ["cities", "interests", "languages", "skills", "availability",
-                                     "message"]}),
+        (_("The offer"), {"fields": ["cities", "interests", "tasks", "languages", "skills",
+                                     "availability", "message"]}),
         (_("Consent and e-mails"), {"fields": ["consent", "letters",
                                                ("created_at", "erase_on")]}),
     ]  # fmt: skip
@@ -128,6 +130,9 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
         if obj.held_for:
             return format_html('<strong class="overdue">{}</strong>', _("kept aside"))
         days = obj.days_waiting
+        if days is None and obj.called_at and obj.state == ApplicationState.PASSED:
+            called = date_format(localtime(obj.called_at), "SHORT_DATE_FORMAT")
+            return gettext("the group has called (%(date)s)") % {"date": called}
         if days is None:
             return "–"
         text = ngettext("%(days)s day", "%(days)s days", days) % {"days": days}

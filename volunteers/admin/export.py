@@ -20,8 +20,8 @@ from volunteers.models import Application
 
 COLUMNS = [
     "reference", "created_at", "state", "state_since", "group", "name", "email", "phone",
-    "cities", "interests", "languages", "skills", "availability", "message", "vetting_seen_on",
-    "erase_on",
+    "cities", "interests", "tasks", "languages", "skills", "availability", "message",
+    "vetting_seen_on", "erase_on",
 ]  # fmt: skip
 # Excel's own limit, in characters
 MAX_CELL_LENGTH = 32_767
@@ -73,13 +73,13 @@ def _rows(queryset: QuerySet[Application]) -> Iterator[list[str]]:
     """Yield the headings, then the cells of each application."""
     labels = Application.field_labels()
     yield [capfirst(labels[name]) for name in COLUMNS]
-    rows = queryset.select_related("group").prefetch_related("cities", "interests")
+    rows = queryset.select_related("group").prefetch_related("cities", "interests", "tasks")
     for application in rows:
         yield [_cell(application, name) for name in COLUMNS]
 
 
 def _cell(application: Application, name: str) -> str:
-    if name in {"cities", "interests"}:
+    if name in {"cities", "interests", "tasks"}:
         return ", ".join(str(row) for row in getattr(application, name).all())
     if name == "state":
         return str(application.get_state_display())

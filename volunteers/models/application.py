@@ -19,6 +19,7 @@ from content.text.plain_fields import PlainCharField, PlainEmailField, PlainText
 from content.text.transliteration import spelt_out, unaccented
 from links.models import LinkGroup
 from volunteers.models.consent import ConsentWording
+from volunteers.models.task import VolunteerTask
 from volunteers.signed_addresses import own_page_token
 
 
@@ -48,7 +49,12 @@ class ApplicationQuerySet(SubmissionQuerySet["Application"]):
 
     def waiting(self) -> Self:
         """Keep those that wait for an officer or a group."""
-        return self.accepted().filter(state__in=settings.VOLUNTEER_OVERDUE_DAYS)
+        called = models.Q(state=ApplicationState.PASSED, called_at__isnull=False)
+        return self.accepted().filter(~called, state__in=settings.VOLUNTEER_OVERDUE_DAYS)
+
+    def unanswered_by_group(self) -> Self:
+        """Keep those that a group has had for too long without a word, and was not reminded of."""
+        return self.overdue().filter(state=ApplicationState.PASSED, reminded_at=None)
 
     def overdue(self) -> Self:
         """Keep those that have waited longer than their state allows."""
@@ -97,6 +103,9 @@ class Application(Submission):
     interests = models.ManyToManyField(
         Theme, blank=True, related_name="+", verbose_name=_("interests")
     )
+    tasks = models.ManyToManyField(
+        VolunteerTask, blank=True, related_name="applications", verbose_name=_("tasks")
+    )
     languages = PlainCharField(_("languages spoken"), max_length=300, blank=True)
     skills = PlainTextField(_("skills and experience"), max_length=2000, blank=True)
     availability = PlainCharField(_("availability"), max_length=300, blank=True)
@@ -136,6 +145,19 @@ class Application(Submission):
         blank=True,
         related_name="+",
         verbose_name=_("passed to"),
+    )
+    called_at = models.DateTimeField(
+        _("the group has called"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("When the group that it was passed to said that it has called the person."),
+    )
+    reminded_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="When the site reminded the group that it is passed to; it does so once.",
     )
     vetting_seen_on = models.DateField(
         _("vetting seen on"),
@@ -184,7 +206,8 @@ class Application(Submission):
     @property
     def days_waiting(self) -> int | None:
         """Return the whole days since the last change, or None if nobody is waited for."""
-        if self.held_for or self.state not in settings.VOLUNTEER_OVERDUE_DAYS:
+        has_called = self.state == ApplicationState.PASSED and self.called_at
+        if self.held_for or has_called or self.state not in settings.VOLUNTEER_OVERDUE_DAYS:
             return None
         return (timezone.now() - self.state_since).days
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from content.intake.csrf import csrf_problem, keep_input_on_csrf_failure
 from volunteers import actions
-from volunteers.models import Application
+from volunteers.models import Application, ApplicationState
 from volunteers.signed_addresses import own_page_reference
 
 
@@ -74,6 +74,23 @@ def _find(token: str) -> Application | None:
     return Application.objects.by_reference(reference) if reference else None
 
 
+def _steps(application: Application) -> list[dict[str, object]]:
+    """Return the three steps from an offer to a group, and which of them are done."""
+    state = ApplicationState(application.state)
+    has_called = bool(application.called_at) or state == ApplicationState.ACTIVE
+    return [
+        {
+            "words": _("The office reads your offer and gets in touch with you."),
+            "done": state != ApplicationState.NEW,
+        },
+        {
+            "words": _("The office passes it to a group that suits you."),
+            "done": state in {ApplicationState.PASSED, ApplicationState.ACTIVE},
+        },
+        {"words": _("The group calls you or writes to you."), "done": has_called},
+    ]
+
+
 def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
     application = _find(token)
     if application is None:
@@ -85,7 +102,9 @@ def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
             "erased_on": application.erasure_date_once_withdrawn,
             "problem": _problem(request),
             "cities": application.cities.all().in_order(),
+            "steps": [] if application.is_closed else _steps(application),
             "interests": list(application.interests.all()),
+            "tasks": list(application.tasks.all()),
         }
         response = render(request, template, context)
     # The address is a key: keep it out of Referer headers and of search engines. With

@@ -25,7 +25,7 @@ def blank_form(request: HttpRequest) -> HttpResponseBase:
         "pdf/volunteer_form.html",
         {
             "council": council,
-            "questions": [form[name] for name in form.ANSWER_FIELDS],
+            "questions": [form[name] for name in form.asked],
             "wording": wording,
         },
     )

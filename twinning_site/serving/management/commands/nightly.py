@@ -8,11 +8,13 @@ from events.actions import update_next_dates
 from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
 from twinning_site.workbench.kept_aside_letter import queue_kept_aside_letter
+from volunteers.handover import remind_groups
 
 
 class Command(BaseCommand):
     help = (
-        "Tells the office what is kept aside, erases personal data that has reached its date, "
+        "Tells the office what is kept aside, reminds groups of volunteers whom they have not "
+        "called, erases personal data that has reached its date, "
         "deletes old PDFs and results of tasks, has uploads read that the worker missed, and "
         "stores the next dates of events. `serve` runs it once a day; where the programs run "
         "apart, cron has to."
@@ -32,6 +34,8 @@ class Command(BaseCommand):
         # First: whatever fails below, the office is told.
         if kept_aside := queue_kept_aside_letter():
             self.stdout.write(f"kept aside: {kept_aside}, told to the office")
+        if reminded := remind_groups():
+            self.stdout.write(f"offers that a group has not answered: {reminded}")
         erased = erase_due()
         deleted = cleanup.delete_outdated()
         empty_write_ahead_log()

@@ -1,0 +1,21 @@
+from django.contrib import admin
+from django.http import HttpRequest
+
+from content.admin.multilingual import MultilingualAdmin
+from content.admin.versions.versioned import VersionedAdmin
+from volunteers.models import VolunteerTask
+
+
+@admin.register(VolunteerTask)
+class VolunteerTaskAdmin(VersionedAdmin, MultilingualAdmin):
+    list_display = ["name", "is_offered", "position"]
+    list_editable = ["position"]
+    search_fields = ["name"]
+    # Several at once would be deleted whatever has them.
+    actions = None
+    fields = ["name", "is_offered", "position"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: VolunteerTask | None = None) -> bool:
+        """Keep what an application has: such a task is retired."""
+        may = super().has_delete_permission(request, obj)
+        return may and not (obj and obj.pk and obj.is_used)

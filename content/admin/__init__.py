@@ -3,6 +3,7 @@
 from content.admin.audit_entry import AuditEntryAdmin
 from content.admin.council import CouncilAdmin
 from content.admin.document import DocumentAdmin
+from content.admin.finding import FindingAdmin
 from content.admin.mail_template import MailTemplateAdmin
 from content.admin.outbox import OutboxAdmin
 from content.admin.picture import PictureAdmin
@@ -14,6 +15,7 @@ __all__ = [
     "BinAdmin",
     "CouncilAdmin",
     "DocumentAdmin",
+    "FindingAdmin",
     "MailTemplateAdmin",
     "OutboxAdmin",
     "PictureAdmin",

@@ -5,6 +5,7 @@ from content.models.council import Council
 from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.document import Document, DocumentKind
 from content.models.erasure_record import ErasureReason, ErasureRecord
+from content.models.finding import Finding, FindingKind
 from content.models.generated_pdf import GeneratedPdf
 from content.models.mail_template import MailTemplate
 from content.models.picture import Illustrated, Picture
@@ -35,6 +36,8 @@ __all__ = [
     "EmailState",
     "ErasureReason",
     "ErasureRecord",
+    "Finding",
+    "FindingKind",
     "GeneratedPdf",
     "Illustrated",
     "MailTemplate",

@@ -18,6 +18,7 @@ NEVER_SHOWN = {
     "content.AuditEntry",
     "content.DeliveryAttempt",
     "content.ErasureRecord",
+    "content.Finding",
     "content.GeneratedPdf",
     "content.MailTemplate",
     "content.QueuedEmail",

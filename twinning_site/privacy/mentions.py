@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from content.mail.erasure import whole_address
-from content.models import QueuedEmail, Version
+from content.models import Finding, QueuedEmail, Version
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import Application, Note
 
@@ -22,6 +22,7 @@ TEXT_FIELDS: dict[str, tuple[type[Model], list[str]]] = {
     "feedback": (Feedback, ["comment"]),
     "mails": (QueuedEmail, ["subject", "text", "html"]),
     "history": (LogEntry, ["object_repr", "change_message"]),
+    "findings": (Finding, ["heading", "excerpt"]),
     "versions": (Version, ["heading", "change_message", "state"]),
 }
 

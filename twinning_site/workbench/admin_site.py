@@ -40,7 +40,7 @@ SECTIONS = [
         _("What people read"),
         ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"],
     ),
-    (_("Library"), ["Picture", "Document", "Theme", "Version"]),
+    (_("Library"), ["Picture", "Document", "Theme", "Finding", "Version"]),
     (
         _("What people send"),
         [

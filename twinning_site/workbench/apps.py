@@ -22,4 +22,5 @@ class WorkbenchConfig(AppConfig):
     label = "workbench"
 
     def ready(self) -> None:
-        import twinning_site.workbench.access_receivers  # noqa: F401, PLC0415 - models load later
+        import twinning_site.workbench.access_receivers  # noqa: PLC0415 - models load later
+        import twinning_site.workbench.findings.keeping  # noqa: F401, PLC0415 - the same

@@ -11,6 +11,7 @@ from django.utils import timezone
 from content.models import EmailState, Version
 from tests.factories.city import CityFactory
 from tests.factories.enquiry import EnquiryFactory
+from tests.factories.finding import FindingFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.queued_email import QueuedEmailFactory
@@ -81,6 +82,28 @@ def test_message_to_the_office_is_ticked_off(officer_client):
     assert "1 message is marked as answered." in give(officer_client, message, "mark_answered")
 
     assert "Messages to answer" not in panels(officer_client)
+
+
+def test_finding_is_called_fine(officer, officer_client):
+    finding = FindingFactory()
+
+    assert "Noted: 1 finding is fine" in give(officer_client, finding, "call_fine")
+
+    finding.refresh_from_db()
+    assert finding.dismissed_by == officer
+    assert "Wording that ages" not in panels(officer_client)
+
+
+def test_findings_are_for_those_who_may_change_their_page(officer_client):
+    finding = FindingFactory(excerpt="Secret words")
+    sent = as_sent(officer_client, finding, "call_fine")
+    reader = client_with("view_page", "change_city")
+
+    assert "Secret words" not in reader.get("/admin/").text
+    assert "Secret words" not in reader.get("/admin/content/finding/").text
+    assert "That is gone" in reader.post(ANSWER, sent, follow=True).text
+    finding.refresh_from_db()
+    assert finding.dismissed_at is None
 
 
 @pytest.mark.parametrize("answer", ["publish_now", "still_right"])
@@ -173,7 +196,9 @@ def test_people_with_few_rights_see_and_answer_nothing_else(officer_client, perm
     assert "Secret" not in reader.get("/admin/").text
     assert not panels(reader)
     sent = as_sent(officer_client, city, "still_right")
-    assert reader.post(ANSWER, sent).status_code == 403
+    refused = reader.post(ANSWER, sent, follow=True)
+    assert refused.status_code == 403 or "That is gone" in refused.text
+    assert not LogEntry.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from content.models import EmailState
+from content.models import EmailState, FindingKind
 from content.versions.recording import keep_version
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
@@ -13,6 +13,7 @@ from tests.factories.document import DocumentFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.event import EventFactory
 from tests.factories.feedback import FeedbackFactory
+from tests.factories.finding import FindingFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.occurrence_change import OccurrenceChangeFactory
@@ -100,6 +101,9 @@ def fill(rows: int) -> None:
     ApplicationFactory.create_batch(rows)
     EnquiryFactory.create_batch(rows)
     QueuedEmailFactory.create_batch(rows, state=EmailState.GIVEN_UP)
+    for kind in FindingKind:
+        FindingFactory.create_batch(rows, kind=kind, row=PageFactory(title="Weak"))
+    FeedbackFactory.create_batch(rows + 1, page="/about/", rating="poor")
     for factory in (ApplicationFactory, EnquiryFactory, FeedbackFactory):
         factory.create_batch(rows, held_for="trap")
 
@@ -111,5 +115,38 @@ def test_sheet_costs_the_same_for_any_number(
     fill(rows)
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(40):
         officer_client.get("/admin/")
+
+
+def test_findings_are_told_by_kind_with_their_words(officer_client):
+    FindingFactory(excerpt="We meet next May.", row=PageFactory(title="Visits"))
+    FindingFactory(kind=FindingKind.TRANSLATION, language="de", excerpt="summary,body")
+    FindingFactory(dismissed_at=timezone.now())
+
+    shown = panels(officer_client)
+
+    [wording] = shown["Wording that ages"]
+    assert (wording.text, wording.detail) == ("Visits", "“We meet next May.” (English)")
+    [translation] = shown["Missing translations"]
+    assert translation.detail == "German: summary, text"
+
+
+def test_more_findings_than_are_shown_are_counted_and_a_link_away(officer_client):
+    FindingFactory.create_batch(11)
+
+    page = " ".join(officer_client.get("/admin/").text.split())
+
+    href = "/admin/content/finding/?kind__exact=wording&amp;fine=no"
+    assert f'and 3 more (<a href="{href}">findings</a>)' in page
+    assert officer_client.get(href.replace("&amp;", "&")).text.count("We meet next May.") == 11
+
+
+def test_page_that_several_readers_called_poor_is_told(officer_client):
+    FeedbackFactory.create_batch(3, page="/about/", rating="poor")
+    FeedbackFactory(page="/cities/", rating="poor")
+
+    [entry] = panels(officer_client)["Pages that trouble people"]
+
+    assert (entry.text, entry.kind) == ("/about/", "3 poor opinions")
+    assert "/about/" in officer_client.get(entry.url).text

@@ -15,6 +15,7 @@ from links.models import LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
 from twinning_site.workbench.start_page.colleagues import colleagues_panels
 from twinning_site.workbench.start_page.coming import coming_panels
+from twinning_site.workbench.start_page.findings import finding_panels
 from twinning_site.workbench.start_page.panel import Panel, Section
 from twinning_site.workbench.start_page.publishing import publishing_panels
 from twinning_site.workbench.start_page.setup import setup_panels
@@ -37,6 +38,7 @@ PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
     submission_panels,
     coming_panels,
     publishing_panels,
+    finding_panels,
     colleagues_panels,
 ]
 

@@ -97,8 +97,9 @@ class Panel:
     @property
     def listings(self) -> list[ListLink]:
         """Return the lists in which the entries are found that are not shown."""
-        hidden = [entry.listing for entry in self.entries[MAX_SHOWN:] if entry.listing]
-        return list(dict.fromkeys(hidden))
+        # Some panels load no more than they show.
+        hidden = self.entries[MAX_SHOWN:] or self.entries
+        return list(dict.fromkeys(entry.listing for entry in hidden if entry.listing))
 
 
 def change_url(row: Model) -> str:

@@ -7,6 +7,7 @@ from content.mail.erasure import empty_write_ahead_log
 from events.actions import update_next_dates
 from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
+from twinning_site.workbench.findings.keeping import look_at_everything
 from twinning_site.workbench.kept_aside_letter import queue_kept_aside_letter
 from volunteers.handover import remind_groups
 
@@ -14,9 +15,9 @@ from volunteers.handover import remind_groups
 class Command(BaseCommand):
     help = (
         "Tells the office what is kept aside, reminds groups of volunteers whom they have not "
-        "called, erases personal data that has reached its date, "
-        "deletes old PDFs and results of tasks, has uploads read that the worker missed, and "
-        "stores the next dates of events. `serve` runs it once a day; where the programs run "
+        "called, erases personal data that has reached its date, deletes old PDFs and results of "
+        "tasks, has uploads read that the worker missed, stores the next dates of events, and "
+        "looks for wording that has aged. `serve` runs it once a day; where the programs run "
         "apart, cron has to."
     )
 
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         deleted = cleanup.delete_outdated()
         empty_write_ahead_log()
         missed = order_missed_work() | {"events with another next date": update_next_dates()}
+        missed |= {"open findings in texts and files": look_at_everything()}
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")
         for kind, number in deleted.items():

@@ -38,6 +38,8 @@ NEXT_DATES = 3
 
 def dates_page(model_admin: "EventAdmin", request: HttpRequest, object_id: str) -> HttpResponse:
     """Show the dates by the rule, from today or the day in `from`; do on POST what is pressed."""
+    if not model_admin.has_view_or_change_permission(request):
+        raise PermissionDenied
     is_shown_again = take_up(request)
     event = model_admin.get_object(request, object_id)
     if event is None:

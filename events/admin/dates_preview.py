@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from content.permissions import has_permission, may_edit
 from events.forms.dates import DatesForm
+from events.forms.quick_event import QuickDatesForm
 from events.models import Event
 from events.recurrence_text import rule_text
 
@@ -24,7 +25,8 @@ def next_dates(request: HttpRequest) -> HttpResponse:
     """Show the dates that the form means, without saving it; scripts get a part of the page."""
     if not (has_permission(request.user, "add", Event) or may_edit(request.user, Event)):
         raise PermissionDenied
-    form = DatesForm(request.POST)
+    is_quick = "ends_time" in request.POST
+    form = (QuickDatesForm if is_quick else DatesForm)(request.POST)
     context = {"form": form, "occurrences": [], "rule_text": "", "title": _("The next dates")}
     if form.is_valid():
         event = Event(**{name: form.cleaned_data[name] for name in FIELDS})

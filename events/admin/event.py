@@ -18,6 +18,7 @@ from content.models import PublishingState
 from events.actions import move_one_date, record_date_changes
 from events.admin.dates_page import dates_page
 from events.admin.dates_preview import next_dates
+from events.admin.quick_form import QuickFormAdmin
 from events.date_text import date_text
 from events.forms.date_changes import DateChangeForm, DateChangeFormSet
 from events.forms.event import EventAdminForm
@@ -56,7 +57,7 @@ class EventPhotoInline(PartInline, admin.TabularInline):
 
 
 @admin.register(Event)
-class EventAdmin(ThumbnailColumn, PublishableAdmin):
+class EventAdmin(QuickFormAdmin, ThumbnailColumn, PublishableAdmin):
     form = EventAdminForm
     change_form_template = "admin/events/change_form.html"
     list_display = ["title", "thumbnail", "date", "status", "state"]

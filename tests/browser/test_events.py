@@ -7,8 +7,11 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from events.models import Event
 from tests.browser.officers_window import WATCH_POLICY, sign_in
+from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
+from tests.factories.group import LinkGroupFactory
 
 pytestmark = pytest.mark.usefixtures("council")
 
@@ -106,3 +109,29 @@ def test_the_dates_to_tick_work_without_scripts(new_page):
 
     page.locator(".messagelist .success").get_by_text("Visitors read now").wait_for()
     assert event.changes.get().is_cancelled
+
+
+def test_a_short_form_makes_a_yearly_event_and_reads_its_rule_back(new_page, axe):
+    city = CityFactory(name="Bonn")
+    group = LinkGroupFactory(name="Bonn Circle")
+    page = new_page(width=360)
+    sign_in(page)
+    page.goto("/admin/events/event/")
+
+    page.get_by_role("link", name="Add event").click()
+    page.get_by_label("Title (English)").fill("Dance")
+    page.get_by_label("Summary (English)").fill("An evening.")
+    page.locator("[name=starts_at_0]").fill("09/05/2037")
+    page.locator("[name=starts_at_1]").fill("19:00")
+    page.locator("[name=repeats]").select_option("yearly_weekday")
+    expect(page.locator("#next-dates")).to_contain_text("Every year on the second Saturday in May")
+    page.get_by_label("Bonn", exact=True).check()
+    page.get_by_label("Bonn Circle").check()
+    axe(page)
+    # axe puts a style of its own into the page, which the strict policy refuses.
+    page.errors.clear()
+    page.get_by_role("button", name="Save and publish now").click()
+    page.locator(".messagelist .success").wait_for()
+
+    event = Event.objects.published().get()
+    assert [*event.cities.all(), *event.groups.all()] == [city, group]

@@ -109,6 +109,9 @@ class OfficersSite(AdminSite):
         models = [model for app in apps for model in app["models"]]
         for model in models:
             model["name"] = RENAMED.get(model["object_name"], model["name"])
+            add_address = getattr(self._registry[model["model"]], "add_address", None)
+            if add_address and model["add_url"]:
+                model["add_url"] = add_address()
         named = {name for _title, names in SECTIONS for name in names}
         others = sorted({model["object_name"] for model in models} - named)
         sections = []

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from django.contrib import admin
+from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -51,10 +53,17 @@ def day_sheet(request: HttpRequest) -> Iterator[tuple[Section, list[Panel]]]:
             yield section, of_section
 
 
+def _add_address(model: type[Model]) -> str:
+    """Return the address of the form for a new row, the short one if there is one."""
+    short = getattr(admin.site.get_model_admin(model), "add_address", None)
+    options = model._meta
+    return short() if short else reverse(f"admin:{options.app_label}_{options.model_name}_add")
+
+
 def start_page_context(request: HttpRequest) -> dict[str, object]:
     """Return the tasks and the sheet for the person of `request`, for `admin/start.html`."""
     tasks = [
-        (title, reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add"))
+        (title, _add_address(model))
         for title, model in TASKS
         if has_permission(request.user, "add", model)
     ]

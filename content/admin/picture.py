@@ -42,7 +42,7 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, VersionedUploadAdmin, Multili
     list_per_page = 30
     date_hierarchy = "created_at"
     search_fields = ["alt", "caption", "creator", "licence"]
-    readonly_fields = ["large", "used_in", "created_at"]
+    readonly_fields = ["large", "focus", "used_in", "created_at"]
     fieldsets = [
         (None, {"fields": ["large", "file", "alt", "caption"]}),
         (
@@ -55,7 +55,7 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, VersionedUploadAdmin, Multili
                 ),
             },
         ),
-        (_("Part that stays in view"), {"fields": [("focus_x", "focus_y")]}),
+        (_("Part that stays in view"), {"fields": ["focus", ("focus_x", "focus_y")]}),
         (_("Where it is"), {"fields": ["used_in", "created_at"]}),
     ]
 
@@ -82,6 +82,13 @@ class PictureAdmin(WhereUsedMixin, PictureLibrary, VersionedUploadAdmin, Multili
     @admin.display(description=_("picture"))
     def small(self, obj: Picture) -> SafeString | str:
         return thumbnail_of(obj)
+
+    @admin.display(description=_("on the picture"))
+    def focus(self, obj: Picture) -> SafeString:
+        """Return the picture to be clicked on, which a script shows."""
+        stored = Picture.objects.filter(pk=obj.pk).first()
+        address = stored.file.small_url if stored else ""
+        return render_to_string("admin/widgets/focus_point.html", {"address": address})
 
     @admin.display(description=_("picture now"))
     def large(self, obj: Picture) -> SafeString | str:

@@ -105,7 +105,7 @@ def _is_named(name: str) -> bool:
 
 def _live_names() -> Iterator[str]:
     yield from Picture.objects.values_list("file", flat=True)
-    yield from Document.objects.values_list("cover", flat=True)
+    yield from Document.objects.exclude(cover="").values_list("cover", flat=True)
     yield from StagedUpload.objects.values_list("stored_name", flat=True)
 
 

@@ -186,7 +186,7 @@ def test_file_of_a_picture_without_versions_goes_with_it():
 
 
 def test_night_puts_files_in_order_that_a_crash_has_left(officer_client, time_machine):
-    document = DocumentFactory()
+    document, _without_cover = DocumentFactory(), DocumentFactory()
     document.cover.save("cover.jpg", ContentFile(hostile_files.picture()))
     live, gone = PictureFactory(), deleted(officer_client)
     with kept().open(gone.file.name) as file:

@@ -60,6 +60,7 @@ class EventPhotoInline(PartInline, admin.TabularInline):
 class EventAdmin(QuickFormAdmin, ThumbnailColumn, PublishableAdmin):
     form = EventAdminForm
     change_form_template = "admin/events/change_form.html"
+    change_list_template = "admin/events/change_list.html"
     list_display = ["title", "thumbnail", "date", "status", "state"]
     list_filter = [*PublishableAdmin.list_filter, "status", "cities", "groups", "themes"]
     list_select_related = ["city", "picture"]

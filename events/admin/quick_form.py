@@ -1,6 +1,6 @@
 """The part of the admin of events that has a short form for new ones."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from django import forms
 from django.contrib import admin
@@ -35,6 +35,9 @@ FIELDSETS: list[tuple[Any, Any]] = [
     (_("For visitors"), {"fields": ["booking_url"]}),
 ]
 SHOWN = flatten_fieldsets(FIELDSETS)
+
+
+InlineClasses: TypeAlias = list[type[InlineModelAdmin]] | tuple[type[InlineModelAdmin], ...]
 
 
 class Chips(forms.CheckboxSelectMultiple):
@@ -98,7 +101,7 @@ class QuickFormAdmin(admin.ModelAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Any:
         return FIELDSETS if _IS_QUICK in request.META else super().get_fieldsets(request, obj)
 
-    def get_inlines(self, request: HttpRequest, obj: Model | None) -> list[type[InlineModelAdmin]]:
+    def get_inlines(self, request: HttpRequest, obj: Model | None) -> InlineClasses:
         return [] if _IS_QUICK in request.META else super().get_inlines(request, obj)
 
     def formfield_for_dbfield(
@@ -111,7 +114,7 @@ class QuickFormAdmin(admin.ModelAdmin):
             return formfield
         rows = getattr(formfield, "queryset", None)
         if rows is not None and rows.count() <= MAX_CHIPS:
-            formfield.widget = Chips(choices=formfield.choices)
+            formfield.widget = Chips(choices=getattr(formfield, "choices", ()))
             formfield.widget.group_label = capfirst(str(formfield.label))
             formfield.help_text = ""
         elif isinstance(formfield.widget, RelatedFieldWidgetWrapper):

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.related_links import change_link
 from content.forms.checked_links import changed_rich_texts
+from content.forms.offered_rows import offered
 from content.models import PublishingState
-from content.permissions import may_see
 from content.web.link_targets import by_model, linked_keys, public_targets
 
 MAX_WARNINGS = 10
@@ -38,9 +38,8 @@ def warn_of_hidden_targets(
     keys = linked_keys(*texts)
     hidden = by_model(keys - public_targets(keys).keys())
     for model, numbers in hidden.items():
-        if not may_see(request.user, model):
-            continue
-        for row in model._default_manager.filter(pk__in=numbers)[:MAX_WARNINGS]:
+        known = offered(request.user, model._default_manager.filter(pk__in=numbers))
+        for row in known[:MAX_WARNINGS]:
             words = format_html(str(WORDS[row.publishing_state]), target=change_link(row, site))
             until = gettext("Until readers can see it, they see the words without a link.")
             messages.warning(request, format_html("{}. {}", words, until))

@@ -79,6 +79,15 @@ def checked_links(*texts: str) -> tuple[list[str], dict[str, Refusal]]:
     return [with_addresses(text, lambda one, _: new.get(one, one)) for text in texts], refused
 
 
+def stable_form(address: str) -> str:
+    """Return the stable address of the row whose page or form is at `address`; empty if none is."""
+    path = path_on_this_site(address)
+    if path is None:
+        return ""
+    place = _stored_places([path])[path]
+    return "" if isinstance(place, Refusal) else place
+
+
 def path_on_this_site(address: str) -> str | None:
     """Return path, query and fragment of an address of this site; None of any other."""
     address = address.strip()

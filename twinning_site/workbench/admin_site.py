@@ -26,6 +26,11 @@ from content.opened_forms.kept_form import KeptForm
 from content.opened_forms.opened_form_admin import OpenedFormAdmin
 from content.opened_forms.opened_list_admin import OpenedListAdmin
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
+from twinning_site.workbench.officers_search.views import (
+    link_targets,
+    search_page,
+    suggestions,
+)
 from twinning_site.workbench.pickers import PickerView
 from twinning_site.workbench.recorded_rights import ACCOUNT_APPS, RecordedRightsMixin
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor, second_factor
@@ -127,16 +132,22 @@ class OfficersSite(AdminSite):
         return cast(HttpResponse, PickerView.as_view(admin_site=self)(request))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Add what answers an entry of the day sheet; ask for rights before a page is named."""
+        """Add the search and the day sheet's answers; ask for rights before a page is named."""
         own = path(
             "r/<int:content_type_id>/<path:object_id>/",
             self.admin_view(self.view_on_site),
             name="view_on_site",
         )
         answers = path("day-sheet/answer/", self.admin_view(answer), name="day_sheet_answer")
+        search = [
+            path("search/", self.admin_view(search_page), name="search"),
+            path("search/suggestions/", self.admin_view(suggestions), name="search_suggestions"),
+            path("search/link-targets/", self.admin_view(link_targets), name="link_targets"),
+        ]
         urls = super().get_urls()
         return [
             answers,
+            *search,
             *(own if getattr(one, "name", "") == "view_on_site" else one for one in urls),
         ]
 

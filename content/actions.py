@@ -13,11 +13,13 @@ from content.tasks import make_renditions, read_document
 
 
 def publish(row: Publishable) -> None:
-    """Make `row` public now, if it is not public."""
+    """Make `row` public now, if it is not public; what was public before keeps its date."""
     if row.is_published:
         return
-    row.published_at = timezone.now()
-    if row.expires_at and row.expires_at <= row.published_at:
+    now = timezone.now()
+    if row.published_at is None or row.published_at > now:
+        row.published_at = now
+    if row.expires_at and row.expires_at <= now:
         row.expires_at = None
     row.save()
 

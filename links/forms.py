@@ -6,6 +6,7 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
 from content.forms.ordered_rows import OrderedFormSet
+from content.forms.publishing import PUBLISH, SCHEDULE, saves_draft
 from content.models import PublishingState
 
 
@@ -26,11 +27,11 @@ class ArticleFormSet(OrderedFormSet):
 
     @property
     def _becomes_public(self) -> bool:
-        if "_saveasnew" in self.data or "_take_down" in self.data:
+        if "_saveasnew" in self.data or saves_draft(self.data):
             return False
         issue = self.instance
         has_date = issue.published_at and issue.publishing_state != PublishingState.EXPIRED
-        return "_publish" in self.data or bool(has_date)
+        return PUBLISH in self.data or SCHEDULE in self.data or bool(has_date)
 
     @property
     def _articles(self) -> list[forms.ModelForm]:

@@ -44,6 +44,8 @@ WITHOUT_RESTRICTIONS = _("Ask for a file without restrictions and replace this o
 class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, PublishableAdmin):
     storage_alias = "documents"
     fact_fields = ["sha256", *(field.name for field in fields(DocumentFacts))]
+    # The site reads the file once it is the one that is offered.
+    has_drafts = False
     list_display = ["title", "kind", "type_and_size", "language", "state", "updated_at"]
     list_filter = ["kind", LanguageFilter, *PublishableAdmin.list_filter]
     search_fields = ["title"]

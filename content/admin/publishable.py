@@ -5,17 +5,25 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from content.actions import publish, publish_all, take_down, take_down_all
+from content.actions import publish, publish_all, take_down_all
+from content.admin.drafts.answers import PublishingAnswersAdmin
+from content.admin.drafts.autosave import AutosaveAdmin
+from content.admin.drafts.draft_views import DraftViewsAdmin
+from content.admin.drafts.drafted import DraftedAdmin
+from content.admin.drafts.in_lists import draft_words, with_drafts
+from content.admin.drafts.preview import PreviewAdmin
+from content.admin.drafts.take_down import TakeDownAdmin
 from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishing_rights import DATES, PublishingRightsAdmin
@@ -23,9 +31,9 @@ from content.admin.related_links import change_link
 from content.admin.row_rights import RowRightsAdmin
 from content.admin.unpublished_parts import unpublished_parts
 from content.admin.versions.versioned import VersionedAdmin
-from content.forms.drafts import ENTER
-from content.forms.slugs import SluggedForm
+from content.forms.publishing import PUBLIC_STATES, PUBLISH, SCHEDULE, PublishingForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
+from content.permissions import may_publish
 from content.web.old_addresses import keep_old_address
 
 PUBLISHING: tuple[Any, Any] = (
@@ -41,10 +49,21 @@ PUBLISHING: tuple[Any, Any] = (
 )
 
 
-class PublishableAdmin(PublishingRightsAdmin, RowRightsAdmin, VersionedAdmin, MultilingualAdmin):
+class PublishableAdmin(
+    AutosaveAdmin,
+    PublishingAnswersAdmin,
+    DraftedAdmin,
+    DraftViewsAdmin,
+    TakeDownAdmin,
+    PreviewAdmin,
+    PublishingRightsAdmin,
+    RowRightsAdmin,
+    VersionedAdmin,
+    MultilingualAdmin,
+):
     """List with states, form with a part on publishing, and actions for both."""
 
-    form = SluggedForm
+    form = PublishingForm
     change_form_template = "admin/publishable_change_form.html"
     actions = ["publish_now", "take_down_now"]
     list_filter = [PublishingStateFilter, ReviewFilter]
@@ -53,11 +72,15 @@ class PublishableAdmin(PublishingRightsAdmin, RowRightsAdmin, VersionedAdmin, Mu
     save_as = True
     save_as_continue = True
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return with_drafts(super().get_queryset(request))
+
     @admin.display(description=_("state"), ordering="published_at")
     def state(self, obj: Publishable) -> SafeString:
         """Return the state as a word; the colour only repeats it (WCAG 2.2, 1.4.1)."""
         state = obj.publishing_state
-        return format_html('<span class="state state--{}">{}</span>', state, state.label)
+        shown = format_html('<span class="state state--{}">{}</span>', state, state.label)
+        return format_html("{}{}", shown, draft_words(obj))
 
     @admin.action(description=_("Publish now"), permissions=["publish"])
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
@@ -98,12 +121,12 @@ class PublishableAdmin(PublishingRightsAdmin, RowRightsAdmin, VersionedAdmin, Mu
     ) -> None:
         """Publish after the related rows are saved."""
         super().save_related(request, form, formsets, change)
-        if "_publish" in request.POST:
+        if PUBLISH in request.POST:
             publish(form.instance)
             self.log_change(request, form.instance, gettext("Published."))
-        elif "_take_down" in request.POST:
-            take_down(form.instance)
-            self.log_change(request, form.instance, gettext("Taken down."))
+        elif SCHEDULE in request.POST and form.instance.published_at:
+            at = date_format(localtime(form.instance.published_at), "DATETIME_FORMAT")
+            self.log_change(request, form.instance, gettext("To be published on %s.") % at)
         # By its own dates; an issue whose group is a draft counts as one.
         if form.instance.published_at and form.instance.publishing_state != PublishingState.EXPIRED:
             parts = [part.instance for formset in formsets for part in formset.forms]
@@ -128,7 +151,13 @@ class PublishableAdmin(PublishingRightsAdmin, RowRightsAdmin, VersionedAdmin, Mu
             initial = context["adminform"].form.initial
             dates = {name: initial.get(name, getattr(obj, name)) for name in DATES}
             state = type(obj)(**dates).publishing_state
-        context |= {"state": state, "state_name": state.label, "now": timezone.now()}
-        if state == PublishingState.DRAFT:
-            context["enter"] = ENTER
+        context |= {
+            "state": state,
+            "state_name": state.label,
+            "has_publishing_bar": not context["is_popup"],
+            "has_drafts": self.has_drafts,
+            "saves_drafts": self.has_drafts or state not in PUBLIC_STATES,
+            "may_publish": may_publish(request.user, obj or self.model),
+            "time_zone_name": settings.TIME_ZONE,
+        }
         return super().render_change_form(request, context, *args, **kwargs)

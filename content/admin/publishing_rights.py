@@ -7,12 +7,14 @@ from django.core.exceptions import PermissionDenied
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 
+from content.admin.drafts.beside import Beside
+from content.forms.publishing import PUBLISH, SCHEDULE
 from content.models import Publishable, PublishingState
 from content.permissions import may_publish
 
 # What decides on the state of a row
 DATES = ("published_at", "expires_at")
-VERBS = ("_publish", "_take_down")
+VERBS = (PUBLISH, SCHEDULE)
 
 
 class PublishingRightsAdmin(admin.ModelAdmin):
@@ -46,8 +48,10 @@ class PublishingRightsAdmin(admin.ModelAdmin):
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
-        """Refuse to change at once what the public sees or will see."""
-        if change and not self.has_publish_permission(request, obj):
+        """Refuse to change at once what the public sees or will see; drafts beside it are free."""
+        beside = Beside.of(request)
+        is_free = beside is not None and beside.is_kept
+        if change and not is_free and not self.has_publish_permission(request, obj):
             stored = type(obj)._base_manager.only(*DATES).get(pk=obj.pk)
             if stored.publishing_state != PublishingState.DRAFT:
                 raise PermissionDenied

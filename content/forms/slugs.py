@@ -2,15 +2,15 @@
 
 from typing import Any
 
+from django import forms
 from django.db.models import Model
 from django.urls import NoReverseMatch, Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
-from content.forms.drafts import DraftOnEnterForm
 from content.text.slugs import has_latin_name, slug_of_name
 
 
-class SluggedForm(DraftOnEnterForm):
+class SluggedForm(forms.ModelForm):
     """Makes the slug from the name, unless the officer enters one.
 
     Attributes:
@@ -42,7 +42,7 @@ class SluggedForm(DraftOnEnterForm):
 
     def _post_clean(self) -> None:
         """Refuse a slug whose address is that of another page, unless the model has done so."""
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc] # Django has it, its stubs do not
         slug = self.cleaned_data.get("slug")
         if slug and "slug" not in self.errors and not self._resolves_to_model(slug):
             self.add_error("slug", _("This address belongs to another page of the site."))

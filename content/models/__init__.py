@@ -4,6 +4,7 @@ from content.models.audit_entry import AuditEntry
 from content.models.council import Council
 from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.document import Document, DocumentKind
+from content.models.draft import Draft
 from content.models.erasure_record import ErasureReason, ErasureRecord
 from content.models.finding import Finding, FindingKind
 from content.models.generated_pdf import GeneratedPdf
@@ -22,6 +23,7 @@ from content.models.site_version import SiteVersion
 from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
+from content.models.unsaved_form import UnsavedForm
 from content.models.vague_date import VagueDated
 from content.models.version import Version, VersionQuerySet
 
@@ -33,6 +35,7 @@ __all__ = [
     "DeliveryAttempt",
     "Document",
     "DocumentKind",
+    "Draft",
     "EmailState",
     "ErasureReason",
     "ErasureRecord",
@@ -56,6 +59,7 @@ __all__ = [
     "Submission",
     "SubmissionQuerySet",
     "Theme",
+    "UnsavedForm",
     "VagueDated",
     "Version",
     "VersionQuerySet",

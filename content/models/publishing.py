@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, Self, TypeVar
 
@@ -149,6 +149,9 @@ class Publishable(models.Model):
     def get_absolute_url(self) -> str:
         """Return the path of its page; every publishable thing has one."""
         raise NotImplementedError
+
+    def parts_were_saved(self, kinds: Collection[type[models.Model]]) -> None:
+        """Do what follows from it that parts of these models were changed, if anything does."""
 
     @property
     def heading(self) -> LazyI18nString:

@@ -70,7 +70,7 @@ class Version(models.Model):
     """One state of a row with all that hangs on it: who saved it, when, and what they changed.
 
     `state` is what `content.versions.snapshot` makes of it. A deletion is a version, too; its state
-    has every row that went with it.
+    has every row that went with it. So is each draft, which readers have not seen.
     """
 
     content_type = models.ForeignKey(
@@ -90,6 +90,7 @@ class Version(models.Model):
     # Lines as Django's LogEntry has them, which can be said in any language
     change_message = models.TextField(blank=True)
     is_deletion = models.BooleanField(default=False)
+    is_draft = models.BooleanField(default=False)
     state = models.TextField()
 
     objects: ClassVar = VersionQuerySet.as_manager()

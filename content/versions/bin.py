@@ -17,7 +17,7 @@ from django.db.models.signals import post_save
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from content.models import Picture, Version
+from content.models import Draft, Picture, Version
 from content.versions.deletion_rows import Deletion
 from content.versions.kept_files import bring_back
 from content.versions.recording import keep_deletion, keep_version
@@ -53,6 +53,7 @@ def put_into_bin(thing: Model, user: User | AnonymousUser | None) -> Version:
     version = keep_deletion(
         thing, deletion.rows(), list(deletion.links()), list(deletion.references()), user
     )
+    Draft.objects.of(thing).delete()
     thing.delete()
     return version
 

@@ -70,6 +70,13 @@ def pictures_of(row: Row, key: str) -> list[int]:
     return []
 
 
+def field_label(model: str, name: str) -> str:
+    """Return the label of a field; `name` may have a language behind a dot."""
+    field, _dot, code = name.partition(".")
+    label = capfirst(str(apps.get_model(model)._meta.get_field(field).verbose_name))
+    return f"{label} ({language_name(code)})" if code else label
+
+
 def heading_of(row: Row) -> str:
     """Return how a kept part is called: its kind, and its first text."""
     model = model_of(row)

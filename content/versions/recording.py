@@ -18,6 +18,13 @@ def keep_version(
     return _keep(thing, user, snapshot([stored, *parts_of(stored)]), change_message)
 
 
+def keep_draft_version(
+    thing: Model, user: User | AnonymousUser | None, state: str, change_message: str
+) -> Version:
+    """Keep the state of a draft of `thing`, which readers do not see."""
+    return _keep(thing, user, state, change_message, is_draft=True)
+
+
 def add_words(version: Version, change_message: str) -> None:
     """Say what else was done in the same request, and keep the state after that."""
     stored = version.content_type.get_object_for_this_type(pk=version.object_id)
@@ -55,6 +62,7 @@ def _keep(
     change_message: str,
     *,
     is_deletion: bool = False,
+    is_draft: bool = False,
 ) -> Version:
     versions = Version.objects.of(thing)
     # Who keeps one of the same row at the same moment waits, and gets the next number. On SQLite
@@ -69,5 +77,6 @@ def _keep(
         heading=str(thing).strip()[:MAX_HEADING] or str(thing._meta.verbose_name),
         change_message=change_message,
         is_deletion=is_deletion,
+        is_draft=is_draft,
         state=state,
     )

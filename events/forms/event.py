@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from content.forms.slugs import SluggedForm
+from content.forms.publishing import PublishingForm
 from events.dates.recurrence import WEEKDAYS
 from events.dates.schedule import Schedule
 from events.forms.dates import DatesForm, initial_dates
@@ -18,7 +18,7 @@ from events.forms.wall_clock_field import WallClockField
 from events.models import Event, EventStatus
 
 
-class EventAdminForm(DatesForm, SluggedForm):
+class EventAdminForm(DatesForm, PublishingForm):
     """Everything about an event; the admin adds the model's other fields."""
 
     previous_starts_at = WallClockField(

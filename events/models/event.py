@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -149,6 +150,12 @@ class Event(Publishable, Illustrated, EventDates):
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], *COMPUTED}
         super().save(*args, **kwargs)
+
+    def parts_were_saved(self, kinds: Collection[type[models.Model]]) -> None:
+        """Tell calendars of changes of single dates; one of them may make the event end later."""
+        if Event.changes.rel.related_model in kinds:
+            self.sequence += 1
+            self.save(update_fields=["sequence", "updated_at"])
 
     @remembered
     def linked_keys(self) -> dict[str, set[int]]:

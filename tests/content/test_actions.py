@@ -30,8 +30,8 @@ def noon(time_machine):
         (None, None, (NOW, None)),
         (None, NOW + HOUR, (NOW, NOW + HOUR)),
         (NOW + HOUR, None, (NOW, None)),
-        (NOW - 2 * HOUR, NOW - HOUR, (NOW, None)),
-        (NOW - 2 * HOUR, NOW, (NOW, None)),
+        (NOW - 2 * HOUR, NOW - HOUR, (NOW - 2 * HOUR, None)),
+        (NOW - 2 * HOUR, NOW, (NOW - 2 * HOUR, None)),
         (NOW - HOUR, NOW + HOUR, (NOW - HOUR, NOW + HOUR)),
     ],
 )

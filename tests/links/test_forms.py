@@ -38,7 +38,7 @@ def test_an_empty_issue_is_not_scheduled(officer_client):
 
 
 @pytest.mark.parametrize(
-    ("state", "button"), [("draft", "_save"), ("live", "_take_down"), ("live", "_saveasnew")]
+    ("state", "button"), [("draft", "_save"), ("live", "_save_draft"), ("live", "_saveasnew")]
 )
 def test_an_empty_issue_is_kept_where_only_officers_see_it(officer_client, state, button):
     issue = NewsletterFactory(draft=state == "draft")

@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from content.mail.erasure import whole_address
-from content.models import Finding, QueuedEmail, Version
+from content.models import Draft, Finding, QueuedEmail, UnsavedForm, Version
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import Application, Note
 
@@ -23,6 +23,8 @@ TEXT_FIELDS: dict[str, tuple[type[Model], list[str]]] = {
     "mails": (QueuedEmail, ["subject", "text", "html"]),
     "history": (LogEntry, ["object_repr", "change_message"]),
     "findings": (Finding, ["heading", "excerpt"]),
+    "drafts": (Draft, ["state", "base", "publish_error"]),
+    "unsaved forms": (UnsavedForm, ["fields"]),
     "versions": (Version, ["heading", "change_message", "state"]),
 }
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from content.models import AuditEntry, GeneratedPdf, StagedUpload, Version
+from content.models import AuditEntry, GeneratedPdf, StagedUpload, UnsavedForm, Version
 from content.versions.kept_files import put_in_order
 from content.versions.purging import erase_outdated
 
@@ -30,6 +30,7 @@ def outdated_rows() -> dict[str, QuerySet]:
         "PDFs": GeneratedPdf.objects.filter(ordered_at__lt=now - PDF_RETENTION),
         "task results": task_results,
         "audit entries": AuditEntry.objects.outdated(),
+        "unsaved forms": UnsavedForm.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
         "things in the bin": Version.objects.in_bin().outdated(),
         "old versions": Version.objects.superseded(),

@@ -1,4 +1,6 @@
-"""The worker for background tasks, which outlives a locked or restarted database.
+"""The worker for background tasks and scheduled changes.
+
+It outlives a locked or restarted database.
 
 That of django-tasks-db takes SQLite's write lock every second though nothing is to be done, ends
 at the first error of the database, and leaves a task of a killed worker running for ever.
@@ -20,6 +22,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from content.drafts.keeping import publish_due
 from content.heartbeat import beat
 from twinning_site.search.indexing.renewal import begin_renewal
 
@@ -64,6 +67,7 @@ class TaskWorker(Worker):
             try:
                 close_old_connections()
                 self.look_at_index()
+                publish_due()
                 worked, pause = self.work(), INTERVAL
             except (DatabaseError, InterfaceError) as error:
                 logger.error("The database did not answer: %s", type(error).__name__)

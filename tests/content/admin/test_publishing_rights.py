@@ -51,7 +51,7 @@ def test_a_draft_is_written_without_the_right_to_publish(client, drafter):
     assert city.published_at is None
 
 
-@pytest.mark.parametrize("verb", ["_publish", "_take_down"])
+@pytest.mark.parametrize("verb", ["_publish", "_schedule"])
 @pytest.mark.parametrize("is_live", [True, False])
 def test_the_verbs_are_refused_and_nothing_is_saved(client, drafter, verb, is_live):
     city = CityFactory(published_at=timezone.now() if is_live else None, summary="As it was")
@@ -107,7 +107,9 @@ def test_a_new_row_of_a_drafter_is_a_draft(client, drafter):
 def test_what_is_public_or_will_be_is_not_saved_or_deleted(client, drafter, days):
     city = CityFactory(published_at=timezone.now() + timedelta(days=days), summary="As it was")
 
-    assert save(client, change_url(city), summary_0="Changed").status_code == 403
+    assert save(client, change_url(city), summary_0="Changed").status_code == 302
+    take_down = reverse("admin:cities_city_take_down", args=[city.pk])
+    assert client.post(take_down).status_code == 403
     delete = reverse("admin:cities_city_delete", args=[city.pk])
     assert client.post(delete, {"post": "yes"}).status_code == 403
 

@@ -1,0 +1,162 @@
+"""The part of an admin that writes what is public as a draft beside it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from content.admin.drafts.beside import Beside
+from content.drafts.keeping import keep_draft, merged_draft, publish_state
+from content.drafts.rows import Row, stored_rows, write_for_now
+from content.forms.publishing import PUBLIC_STATES, SCHEDULE, saves_draft
+from content.models import Draft, Publishable, PublishingState
+from content.opened_forms.opened_form import OpenedForm
+from content.permissions import may_publish
+from content.versions.readable import field_label
+
+
+class DraftedAdmin(admin.ModelAdmin):
+    """Shows the draft of a row in its form, and keeps what is typed as a draft or publishes it.
+
+    Within a transaction that is rolled back, the draft takes the place of the row; so the form,
+    its checks and its guards know nothing of drafts, and readers see nothing of it.
+
+    Attributes:
+        has_drafts: whether what is public has drafts; not where more than rows hang on a change.
+    """
+
+    has_drafts = True
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict | None = None,
+    ) -> HttpResponse:
+        thing = self._drafted_thing(request, object_id)
+        if thing is None:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            # Whoever saves the same row at the same moment waits until this request is over.
+            rows = self.model._base_manager.select_for_update()
+            thing = rows.filter(pk=thing.pk).first()
+            if thing is None:
+                return super().changeform_view(request, object_id, form_url, extra_context)
+            return self._answer(request, thing, object_id, form_url, extra_context)
+
+    def _drafted_thing(self, request: HttpRequest, object_id: str | None) -> Publishable | None:
+        """Return the row, if its draft is to be shown or written."""
+        is_copy, is_popup = "_saveasnew" in request.POST, IS_POPUP_VAR in request.POST
+        if object_id is None or is_copy or is_popup or not self.has_drafts:
+            return None
+        try:
+            key = self.opts.pk.to_python(unquote(object_id))
+        except ValidationError:
+            return None
+        thing = self.model._base_manager.filter(pk=key).first()
+        if thing is None or not self.has_change_permission(request, thing):
+            return None
+        is_needed = self._stays_draft(request, thing) or Draft.objects.of(thing).exists()
+        return thing if is_needed else None
+
+    def _stays_draft(self, request: HttpRequest, thing: Publishable) -> bool:
+        """Return whether what is sent is kept beside the row, and not saved to it."""
+        if request.method != "POST" or thing.publishing_state not in PUBLIC_STATES:
+            return False
+        is_to_come = SCHEDULE in request.POST and thing.publishing_state == PublishingState.LIVE
+        may = may_publish(request.user, thing)
+        return saves_draft(request.POST) or is_to_come or not may
+
+    def _answer(
+        self,
+        request: HttpRequest,
+        thing: Publishable,
+        object_id: str | None,
+        form_url: str,
+        extra_context: dict | None,
+    ) -> HttpResponse:
+        draft = Draft.objects.of(thing).select_related("user").first()
+        beside = Beside(draft, stored_rows(thing), is_kept=self._stays_draft(request, thing))
+        beside.remember(request)
+        try:
+            with transaction.atomic():
+                if draft:
+                    merged = merged_draft(draft, thing)
+                    beside.conflicts = _in_words(merged.rows, merged.conflicts)
+                    write_for_now(thing, merged.rows)
+                response = super().changeform_view(request, object_id, form_url, extra_context)
+                if isinstance(response, TemplateResponse):
+                    response.render()
+                rows = stored_rows(thing) if beside.is_saved else None
+                transaction.set_rollback(True)
+        finally:
+            Beside.forget(request)
+        if rows is not None:
+            self._keep_or_publish(request, thing, beside, rows)
+        return response
+
+    def _keep_or_publish(
+        self, request: HttpRequest, thing: Publishable, beside: Beside, rows: list[Row]
+    ) -> None:
+        message = json.dumps(beside.message) if isinstance(beside.message, list) else ""
+        if not beside.is_kept:
+            words = "\n".join(beside.notes)
+            changed = publish_state(thing, rows, request.user, words)
+            admin.ModelAdmin.log_change(self, request, changed, words or beside.message or "")
+            return
+        publish_at = beside.publish_at
+        if beside.draft and publish_at is None and may_publish(request.user, thing):
+            publish_at = beside.draft.publish_at
+        is_rescheduled = beside.draft and beside.draft.publish_at != publish_at
+        if beside.message or is_rescheduled:
+            words = "\n".join(filter(None, [message, *beside.notes]))
+            keep_draft(thing, rows, request.user, words, publish_at)
+            admin.ModelAdmin.log_change(self, request, thing, beside.message or words)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if beside := Beside.of(request):
+            beside.publish_at = form.cleaned_data.get("schedule_at") if beside.is_kept else None
+
+    def save_related(
+        self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        if beside := Beside.of(request):
+            beside.is_saved = True
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """Leave it to the end of the request what is written into the history."""
+        beside = Beside.of(request)
+        if beside is None:
+            return super().log_change(request, obj, message)
+        if isinstance(message, list):
+            beside.message = message
+            if opened := OpenedForm.of(request):
+                is_new_moment = beside.draft and beside.publish_at
+                opened.is_unchanged = beside.is_kept and not message and not is_new_moment
+        else:
+            beside.notes.append(message)
+        return None
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        beside = Beside.of(request)
+        context["beside"] = beside if beside and beside.draft else None
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _in_words(rows: list[Row], conflicts: list[tuple[str, int, str]]) -> list[str]:
+    """Return the labels of fields that both the draft and somebody in public have changed."""
+    return list(dict.fromkeys(field_label(model, name) for model, _key, name in conflicts))

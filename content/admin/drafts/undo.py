@@ -1,0 +1,116 @@
+"""Buttons in messages that take back what was just done, for some minutes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from content.drafts.keeping import keep_draft, publish_state
+from content.models import Publishable, Version
+from content.permissions import may_publish
+
+MINUTES = 10
+_SALT = "content.admin.drafts.undo"
+
+
+def undo_button(request: HttpRequest, address: str, token: str = "") -> SafeString:
+    """Return a form of one button, for a message to the person of this request."""
+    return format_html(
+        '<form method="post" action="{}" class="undo">'
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        '<input type="hidden" name="token" value="{}">'
+        '<button type="submit">{}</button></form>',
+        address,
+        get_token(request),
+        token,
+        gettext("Undo"),
+    )
+
+
+class UndoAdmin(admin.ModelAdmin):
+    """Takes back the last change of a row that its person has just made."""
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_undo"
+        view = self.admin_site.admin_view(require_POST(self.undo_view))
+        return [path("<path:object_id>/undo/", view, name=name), *super().get_urls()]
+
+    def undo_last(self, request: HttpRequest, thing: Publishable) -> SafeString:
+        """Return the button that takes back the last version; empty if there is none before it."""
+        numbers = Version.objects.of(thing).order_by("-number").values_list("number", flat=True)
+        if len(numbers[:2]) < 2:
+            return SafeString("")
+        value = {"user": request.user.pk, "row": thing._meta.label, "key": thing.pk}
+        token = signing.dumps(value | {"last": numbers[0]}, salt=_SALT)
+        names = f"{self.opts.app_label}_{self.opts.model_name}"
+        address = reverse(f"{self.admin_site.name}:{names}_undo", args=[thing.pk])
+        return undo_button(request, address, token)
+
+    def undo_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Have the row be as it was before its last version, which becomes its draft."""
+        with transaction.atomic():
+            thing = self.model._base_manager.select_for_update().filter(pk=object_id).first()
+            if thing is None:
+                raise Http404
+            self._undo(request, thing)
+        names = f"{self.opts.app_label}_{self.opts.model_name}"
+        return redirect(f"{self.admin_site.name}:{names}_change", thing.pk)
+
+    def _undo(self, request: HttpRequest, thing: Publishable) -> None:
+        if not self.has_change_permission(request, thing) or not may_publish(request.user, thing):
+            raise PermissionDenied
+        last = self._last_by_token(request, thing)
+        if last is None:
+            words = gettext("This can no longer be undone here. Look at the versions.")
+            self.message_user(request, words, messages.WARNING)
+            return
+        before = _public_before(last)
+        if last.is_draft or before is None:
+            # A draft that was discarded comes back.
+            keep_draft(thing, last.rows, request.user, gettext("Undone."))
+        else:
+            was_public = thing.is_published
+            try:
+                with transaction.atomic():
+                    thing = publish_state(thing, before.rows, request.user, gettext("Undone."))
+            except IntegrityError:
+                words = gettext("This cannot be undone: the site does not take it any more.")
+                self.message_user(request, words, messages.ERROR)
+                return
+            if was_public and thing.is_published:
+                keep_draft(thing, last.rows, request.user, gettext("Kept as a draft."))
+        self.log_change(request, thing, gettext("Undone."))
+        self.message_user(request, gettext("It has been undone."), messages.SUCCESS)
+
+    def _last_by_token(self, request: HttpRequest, thing: Publishable) -> Version | None:
+        """Return the last version, if the token is of this person and nothing has come since."""
+        age = timedelta(minutes=MINUTES)
+        try:
+            value: dict[str, Any] = signing.loads(
+                request.POST.get("token", ""), salt=_SALT, max_age=age
+            )
+        except signing.BadSignature:
+            return None
+        same = {"user": request.user.pk, "row": thing._meta.label, "key": thing.pk}
+        last = Version.objects.of(thing).order_by("-number").first()
+        is_same = last is not None and value == same | {"last": last.number}
+        return last if is_same else None
+
+
+def _public_before(version: Version) -> Version | None:
+    """Return the version before that is no draft's."""
+    earlier = Version.objects.of_key(version.content_type, version.object_id)
+    return earlier.filter(number__lt=version.number, is_draft=False).order_by("-number").first()

@@ -1,0 +1,112 @@
+/* Keeps what is typed into a form every few seconds. Without this script a form is kept when it
+   is sent, as every form is. */
+(function () {
+  "use strict";
+
+  // Milliseconds: at most five seconds of writing are lost when a browser or a machine dies.
+  const LOOK_EVERY = 3000;
+  const SAY_EVERY = 30000;
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const bar = document.querySelector("[data-autosave]");
+    if (!bar) return;
+    const form = bar.closest("form");
+    const note = bar.querySelector("[data-saved-note]");
+    const others = bar.querySelector("[data-others]");
+    const words = bar.dataset;
+    let kept = null;
+    let opened = null;
+    let busy = false;
+    let leaving = false;
+    let lastSaid = 0;
+
+    function typed() {
+      // The editor writes into its text area only when the form is sent.
+      for (const editor of Object.values(window.CKEDITOR?.instances ?? {})) {
+        if (editor.status === "ready") editor.updateElement();
+      }
+      const data = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) {
+        if (typeof value === "string") data.append(name, value);
+      }
+      return data;
+    }
+
+    function textOf(data) {
+      const fields = new URLSearchParams(data);
+      fields.delete("csrfmiddlewaretoken");
+      return fields.toString();
+    }
+
+    function say(element, text) {
+      // A screen reader hears it once, not every few seconds.
+      if (element && element.textContent !== text) element.textContent = text;
+    }
+
+    async function newToken() {
+      const answer = await fetch(words.autosave, { redirect: "error" });
+      const { token } = await answer.json();
+      for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
+    }
+
+    function sayHowToSignIn() {
+      const link = document.createElement("a");
+      link.href = words.signIn;
+      link.target = "_blank";
+      link.textContent = words.signInWords;
+      if (note.querySelector("a")) return;
+      note.replaceChildren(words.signedOut + " ", link);
+    }
+
+    async function keep() {
+      if (busy || leaving) return;
+      const data = typed();
+      const text = textOf(data);
+      opened ??= text;
+      const isChanged = text !== (kept ?? opened);
+      if (!isChanged) {
+        if (document.hidden || Date.now() - lastSaid < SAY_EVERY) return;
+        data.append("only_open", "1");
+      }
+      busy = true;
+      try {
+        const answer = await fetch(words.autosave, { method: "POST", body: data, redirect: "error" });
+        if (answer.status === 403) {
+          // Signed in again in another window: the form needs the token of that session.
+          await newToken();
+        } else if (answer.ok) {
+          const said = await answer.json();
+          lastSaid = Date.now();
+          if (isChanged) kept = text;
+          if (said.note || note.querySelector("a")) say(note, said.note);
+          say(others, said.others);
+        } else {
+          say(note, words.failed);
+        }
+      } catch (error) {
+        if (error instanceof SyntaxError || (error instanceof TypeError && navigator.onLine)) sayHowToSignIn();
+        else say(note, words.failed);
+      } finally {
+        busy = false;
+      }
+    }
+
+    setInterval(keep, LOOK_EVERY);
+    setTimeout(keep, 500);
+    form.addEventListener("submit", () => {
+      leaving = true;
+    });
+
+    window.addEventListener("beforeunload", (event) => {
+      if (!leaving && opened !== null && textOf(typed()) !== (kept ?? opened)) event.preventDefault();
+    });
+
+    document.addEventListener("keydown", (event) => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+        const button = bar.querySelector("[data-save-draft]");
+        event.preventDefault();
+        if (button) form.requestSubmit(button);
+      }
+    });
+  });
+})();

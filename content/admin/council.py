@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -59,6 +60,8 @@ class CouncilAdmin(VersionedAdmin, MultilingualAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict | None = None
     ) -> HttpResponse:
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
         council = Council.objects.filter(pk=1).first()
         if council:
             return redirect("admin:content_council_change", council.pk)

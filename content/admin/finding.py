@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from content.models import Finding
+from content.models import Finding, Publishable
 
 
 class OpenFilter(admin.SimpleListFilter):
@@ -59,7 +59,11 @@ class FindingAdmin(admin.ModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Finding | None = None) -> bool:
         """Let those weigh a finding who may change its row; to others it is not there."""
-        return request.user.is_active and request.user.is_staff
+        return any(
+            model_admin.has_change_permission(request)
+            for model, model_admin in self.admin_site._registry.items()
+            if issubclass(model, Publishable)
+        )
 
     def has_view_permission(self, request: HttpRequest, obj: Finding | None = None) -> bool:
         return self.has_change_permission(request, obj)

@@ -26,6 +26,8 @@ from content.opened_forms.kept_form import KeptForm
 from content.opened_forms.opened_form_admin import OpenedFormAdmin
 from content.opened_forms.opened_list_admin import OpenedListAdmin
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
+from twinning_site.workbench.guide.places import help_url
+from twinning_site.workbench.guide.view import guide_page
 from twinning_site.workbench.officers_search.views import (
     link_targets,
     search_page,
@@ -132,7 +134,7 @@ class OfficersSite(AdminSite):
         return cast(HttpResponse, PickerView.as_view(admin_site=self)(request))
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Add the search and the day sheet's answers; ask for rights before a page is named."""
+        """Add search, guide and answers to the sheet; ask for rights before a page is named."""
         own = path(
             "r/<int:content_type_id>/<path:object_id>/",
             self.admin_view(self.view_on_site),
@@ -147,9 +149,14 @@ class OfficersSite(AdminSite):
         urls = super().get_urls()
         return [
             answers,
+            path("guide/", self.admin_view(guide_page), name="guide"),
             *search,
             *(own if getattr(one, "name", "") == "view_on_site" else one for one in urls),
         ]
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Add the way to the section of the guide that helps here."""
+        return super().each_context(request) | {"help_url": help_url(request)}
 
     def view_on_site(
         self, request: HttpRequest, content_type_id: int, object_id: str

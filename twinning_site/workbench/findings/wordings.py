@@ -33,22 +33,21 @@ WORDINGS = {
         "", "", ("سوف", "القادم", "المقبل", "حاليا"),
     ),
     "da": Wording(
-        ("for nylig", "for tiden", "i øjeblikket", "snart", "i år", "i morgen", "i går",
+        ("for nylig", "for tiden", "i øjeblikket", "i år", "i morgen", "i går",
          "næste år", "sidste år"),
         "(?:næste|kommende|sidste|denne|dette)", "(?:år|måned|uge|forår|sommer|efterår|vinter)",
         ("vil", "skal", "planlagt", "i øjeblikket", "kommende"),
     ),
     "de": Wording(
         ("kürzlich", "neulich", "derzeit", "zurzeit", "zur zeit", "momentan", "demnächst",
-         "in kürze", "bald",
-         "heuer", "morgen abend", "dieses jahr", "diesen monat", "heute abend"),
+         "in kürze", "heuer", "morgen abend", "dieses jahr", "diesen monat", "heute abend"),
         "(?:diese|nächste|kommende|letzte|vergangene|vorige)[nmrs]?",
         "(?:jahr(?:e?s)?|monats?|woche|frühjahrs?|frühlings?|sommers?|herbst(?:e?s)?|winters?)",
         ("wird", "werden", "geplant", "derzeit", "zurzeit", "soll", "sollen", "vorgesehen",
          "kommende[nmrs]?"),
     ),
     "en": Wording(
-        ("recently", "currently", "at the moment", "at present", "soon", "shortly", "tomorrow",
+        ("recently", "currently", "at the moment", "at present", "shortly", "tomorrow",
          "yesterday",
          "in the near future", "these days"),
         "(?:this|next|last|coming)", "(?:year|month|week|spring|summer|autumn|fall|winter|term)",
@@ -57,14 +56,14 @@ WORDINGS = {
          "we plan", "as of"),
     ),
     "es": Wording(
-        ("recientemente", "actualmente", "en estos momentos", "próximamente", "pronto", "ayer",
+        ("recientemente", "actualmente", "en estos momentos", "próximamente", "ayer",
          "este año", "este mes", "año que viene", "mes que viene", "año pasado", "mes pasado"),
         "(?:próxim[oa]|este|esta)", "(?:año|mes|semana|primavera|verano|otoño|invierno)",
         ("será", "serán", "habrá", "previst[oa]s?", "actualmente", "próxim[oa]s?", "tendrá",
          "se celebrará"),
     ),
     "fr": Wording(
-        ("récemment", "actuellement", "en ce moment", "prochainement", "bientôt", "demain", "hier",
+        ("récemment", "actuellement", "en ce moment", "prochainement", "demain", "hier",
          "cette année", "ce mois-ci",
          "(?:an|année|mois|semaine|printemps|été|automne|hiver) (?:prochaine?|dernière?)"),
         "(?:ce|cet|cette)", "(?:année|mois|semaine|printemps|été|automne|hiver)",
@@ -72,7 +71,7 @@ WORDINGS = {
          "se tiendra"),
     ),
     "it": Wording(
-        ("recentemente", "attualmente", "al momento", "prossimamente", "presto", "domani", "ieri",
+        ("recentemente", "attualmente", "al momento", "prossimamente", "domani", "ieri",
          "quest'anno", "quest’anno", "questo mese", "(?:anno|mese) scorso"),
         "(?:prossim[oa]|scors[oa]|quest[oa])",
         "(?:anno|mese|settimana|primavera|estate|autunno|inverno)",
@@ -85,7 +84,7 @@ WORDINGS = {
         ("zal", "zullen", "gepland", "momenteel", "komende?", "wordt gehouden"),
     ),
     "pl": Wording(
-        ("niedawno", "ostatnio", "obecnie", "aktualnie", "wkrótce", "niebawem", "jutro", "wczoraj",
+        ("niedawno", "ostatnio", "obecnie", "aktualnie", "niebawem", "jutro", "wczoraj",
          "w tym roku", "w tym miesiącu"),
         "(?:przyszły[mn]?|przyszłego|następny[mn]?|zeszły[mn]?|ubiegły[mn]?)",
         "(?:rok|roku|miesiąc|miesiącu|tydzień|tygodniu)",
@@ -99,7 +98,7 @@ WORDINGS = {
         ("será", "serão", "haverá", "previst[oa]s?", "atualmente", "próxim[oa]s?"),
     ),
     "ru": Wording(
-        ("недавно", "сейчас", "в настоящее время", "скоро", "вскоре", "завтра", "вчера",
+        ("недавно", "сейчас", "в настоящее время", "вскоре", "завтра", "вчера",
          "в этом году",
          "в этом месяце"),
         "(?:следующ(?:ем|ий|его|ую|ей)|будущем|прошл(?:ом|ый|ого|ую|ой)|ближайш(?:ем|ий|ую|ей))",
@@ -107,7 +106,7 @@ WORDINGS = {
         ("будет", "будут", "состоится", "планируется", "запланирован[аоы]?", "в настоящее время"),
     ),
     "sv": Wording(
-        ("nyligen", "för närvarande", "just nu", "snart", "inom kort", "i år", "i morgon",
+        ("nyligen", "för närvarande", "just nu", "inom kort", "i år", "i morgon",
          "i går", "nästa år"),
         "(?:nästa|kommande|förra|denna|detta)", "(?:år|året|månad|vecka|vår|sommar|höst|vinter)",
         ("ska", "skall", "kommer att", "planeras", "planerad", "för närvarande", "kommande"),
@@ -119,7 +118,7 @@ WORDINGS = {
         ("olacak", "yapılacak", "planlanıyor", "planlanmaktadır", "şu anda", "düzenlenecek"),
     ),
     "uk": Wording(
-        ("нещодавно", "зараз", "наразі", "незабаром", "скоро", "завтра", "вчора", "цього року",
+        ("нещодавно", "зараз", "наразі", "незабаром", "завтра", "вчора", "цього року",
          "цього місяця"),
         "(?:наступн(?:ого|ий|ому|у)|минул(?:ого|ий|ому|у)|найближч(?:ого|ий|ому|у))",
         "(?:року|рік|році|місяця|місяць|тижня|тиждень)",

@@ -57,7 +57,8 @@ class EditorWidget(CKEditorWidget):
             "bodyClass": "prose",
             "entities": False,
             "extraPlugins": (
-                "widget,tabletools,tableselection,pastefromword,librarypicture,pastedcontent"
+                "widget,tabletools,tableselection,pastefromword,librarypicture,pastedcontent,"
+                "sitelink"
             ),
             "format_tags": "p;h2;h3;h4",
             "height": 320,
@@ -87,6 +88,16 @@ class EditorWidget(CKEditorWidget):
                 "fields": _("Form fields"),
                 "instead": _("Put pictures of the library in with the picture button."),
             },
+            "siteLink": {
+                "list": reverse_lazy("admin:link_targets"),
+                "words": {
+                    "search": _("Find a page, an event or a document of this site"),
+                    "found": _("Results:"),
+                    "none": _("Nothing found."),
+                    "leads": _("Leads to:"),
+                },
+            },
+            "linkDefaultProtocol": "https://",
             "linkShowAdvancedTab": False,
             "linkShowTargetTab": False,
             "removeDialogTabs": "link:advanced;link:target;table:advanced",
@@ -109,5 +120,6 @@ class EditorWidget(CKEditorWidget):
         self.external_plugin_resources = [
             ("librarypicture", static("js/ckeditor/library_picture.js"), ""),
             ("pastedcontent", static("js/ckeditor/pasted_content.js"), ""),
+            ("sitelink", static("js/ckeditor/site_link.js"), ""),
         ]
         return super().get_context(name, value, attrs)

@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_renditions
 from content.admin.multilingual import MultilingualAdmin
-from content.admin.picture_library import PictureLibrary
+from content.admin.picture_upload import PictureUpload
 from content.admin.related_links import WhereUsedMixin
-from content.admin.versioned_upload import VersionedUploadAdmin
 from content.models import Council, Illustrated, Picture
 from content.pictures.upload_checks import checked_picture, opened, prepare_picture
 
@@ -33,7 +32,7 @@ class ThumbnailColumn:
 
 
 @admin.register(Picture)
-class PictureAdmin(WhereUsedMixin, PictureLibrary, VersionedUploadAdmin, MultilingualAdmin):
+class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
     storage_alias = "default"
     fact_fields = ["sha256", "width", "height"]
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]

@@ -1,5 +1,7 @@
 """The addresses at which the editor reads the library of pictures, for officers who may see it."""
 
+from typing import Any
+
 from django.contrib.admin.options import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -33,22 +35,18 @@ class PictureLibrary(ModelAdmin):
         words = request.GET.get("q", "").replace("\0", "")
         rows, _ = self.get_search_results(request, Picture.objects.all(), words)
         page = Paginator(rows, PICTURES_PER_PAGE).get_page(request.GET.get("page"))
-        pictures = [
-            {
-                "id": picture.pk,
-                "title": str(picture),
-                "preview": reverse("admin:content_picture_preview", args=[picture.pk]),
-                "width": picture.width,
-                "height": picture.height,
-            }
-            for picture in page
-        ]
-        return JsonResponse(
-            {
-                "pictures": pictures,
-                "next": page.next_page_number() if page.has_next() else None,
-            }
-        )
+        following = page.next_page_number() if page.has_next() else None
+        return JsonResponse({"pictures": list(map(self.as_json, page)), "next": following})
+
+    def as_json(self, picture: Picture) -> dict[str, Any]:
+        """Return what lists of pictures show of one."""
+        return {
+            "id": picture.pk,
+            "title": str(picture),
+            "preview": reverse("admin:content_picture_preview", args=[picture.pk]),
+            "width": picture.width,
+            "height": picture.height,
+        }
 
     def preview(self, request: HttpRequest, number: int) -> HttpResponseRedirect:
         """Redirect to a small version of a picture."""

@@ -63,7 +63,7 @@ class UploadAdmin(admin.ModelAdmin):
         if request.method == "POST" and self._may_upload(request):
             if not object_id and (answer := answer_with_chosen_row(self, request)):
                 return answer
-            self._stage(request, is_new=not object_id)
+            self.stage(request, is_new=not object_id)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def formfield_for_dbfield(
@@ -88,7 +88,7 @@ class UploadAdmin(admin.ModelAdmin):
     def _may_upload(self, request: HttpRequest) -> bool:
         return self.has_add_permission(request) or self.has_change_permission(request)
 
-    def _stage(self, request: HttpRequest, *, is_new: bool) -> None:
+    def stage(self, request: HttpRequest, *, is_new: bool) -> None:
         """Replace the uploaded file by a stored one, or fetch the one that the form kept."""
         uploaded = request.FILES.get("file")
         token = request.POST.get(staged_name("file"), "")

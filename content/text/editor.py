@@ -117,6 +117,7 @@ class EditorWidget(CKEditorWidget):
             "contentsLanguage": final.get("lang", settings.LANGUAGE_CODE),
             "title": final.get("aria-label", ""),
         }
+        self.config["libraryPicture"]["icon"] = static("img/admin/picture.svg")
         self.external_plugin_resources = [
             ("librarypicture", static("js/ckeditor/library_picture.js"), ""),
             ("pastedcontent", static("js/ckeditor/pasted_content.js"), ""),

@@ -22,9 +22,13 @@
     const list = make("ul", { class: "library__list", role: "list" });
     const more = make("button", { type: "button", class: "button", hidden: "" }, [words.more]);
     const close = make("button", { type: "button", class: "library__close" }, [words.close]);
+    const uploads = document.getElementById("picture-upload");
+    const upload = make("button", { type: "button", class: "button" }, [uploads ? uploads.dataset.several : ""]);
+    upload.hidden = !uploads;
     const dialog = make("dialog", { class: "library", "aria-labelledby": "library-title" }, [
       make("div", { class: "library__head" }, [
         make("h2", { id: "library-title" }, [words.choose]),
+        upload,
         close,
       ]),
       form,
@@ -43,7 +47,7 @@
       ]);
       button.addEventListener("click", () => {
         dialog.close();
-        choose(picture);
+        choose([picture]);
       });
       list.append(make("li", {}, [button]));
       return button;
@@ -79,6 +83,16 @@
       waiting = setTimeout(load, 250, true);
     });
     more.addEventListener("click", () => load(false));
+    /* What has just been uploaded goes into the text at once. */
+    function uploadInto(files) {
+      const done = (pictures) => {
+        dialog.close();
+        choose(pictures);
+      };
+      document.dispatchEvent(new CustomEvent("picture-upload", { detail: { several: true, files, done } }));
+    }
+    upload.addEventListener("click", () => uploadInto([]));
+    if (uploads) window.pictureDrop(dialog, list, uploadInto);
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
@@ -145,12 +159,14 @@
         exec(instance) {
           let chosen = false;
           instance.lockSelection();
-          const dialog = openLibrary(config, (picture) => {
+          const dialog = openLibrary(config, (pictures) => {
             chosen = true;
             instance.focus();
             instance.unlockSelection(true);
-            instance.insertHtml(`<figure data-picture="${Number(picture.id)}"></figure>`);
-            goOnBelow(instance);
+            pictures.forEach((picture) => {
+              instance.insertHtml(`<figure data-picture="${Number(picture.id)}"></figure>`);
+              goOnBelow(instance);
+            });
           });
           dialog.addEventListener("close", () => {
             if (chosen) return;

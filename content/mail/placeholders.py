@@ -42,8 +42,8 @@ class Filled:
     @classmethod
     def paragraphs(cls, words: str) -> "Filled":
         """Return several lines that anybody may have typed, set off from the letter's own."""
-        quoted = format_html("<blockquote>{}</blockquote>", linebreaks(words, autoescape=True))
-        return cls(words, quoted, is_block=True)
+        escaped = linebreaks(words, autoescape=True)
+        return cls(words, SafeString(f"<blockquote>{escaped}</blockquote>"), is_block=True)
 
 
 def filled_in(text: str, values: Mapping[str, Filled]) -> str:

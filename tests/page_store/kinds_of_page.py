@@ -70,6 +70,7 @@ WITHOUT_ROWS = {
     "robots": "only settings",
     "second-factor": "for officers",
     "volunteers:application": "an application of one person",
+    "volunteers:called": "an application of one person",
     "volunteers:erase": "an application of one person",
     "volunteers:sent": "an application of one person",
     "volunteers:withdraw": "an application of one person",

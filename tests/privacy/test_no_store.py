@@ -11,7 +11,7 @@ from tests.factories.queued_email import QueuedEmailFactory
 from tests.volunteers.form_filler import hidden_fields
 from tests.volunteers.test_journey import ANSWERS
 from twinning_site.pages.messages import signed_addresses as message_tokens
-from volunteers.signed_addresses import own_page_token, sent_page_token
+from volunteers.signed_addresses import handover_token, own_page_token, sent_page_token
 
 MESSAGE = {"name": "Zoë", "email": "zoe@example.org", "message": "Hello"}
 FORMS = {
@@ -77,7 +77,9 @@ def test_form_that_comes_back_for_want_of_the_cookie_is_in_no_shared_cache(site)
 @pytest.mark.parametrize("name", names_with_token())
 def test_page_behind_a_key_is_not_kept(site, name):
     application, enquiry = ApplicationFactory(), EnquiryFactory()
+    passed = ApplicationFactory(state="passed", group=LinkGroupFactory())
     tokens = [
+        handover_token(passed.reference, passed.group_id, passed.state_since),
         own_page_token(application.reference),
         sent_page_token(application.reference),
         message_tokens.sent_page_token(enquiry.reference),

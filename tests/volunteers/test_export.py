@@ -14,6 +14,7 @@ from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.theme import ThemeFactory
+from tests.factories.volunteer_task import VolunteerTaskFactory
 from volunteers.models import Application
 
 pytestmark = pytest.mark.usefixtures("open_office")
@@ -41,6 +42,7 @@ def test_every_column_of_an_application_is_there(officer_client, settings, time_
         erase_on=date(2027, 1, 2),
     )  # fmt: skip
     row.interests.set([ThemeFactory(name="Music"), ThemeFactory(name="Sport")])
+    row.tasks.add(VolunteerTaskFactory(name="Hosting"))
 
     response = export(officer_client, "as_csv", row)
 
@@ -49,8 +51,8 @@ def test_every_column_of_an_application_is_there(officer_client, settings, time_
     assert len(headings) == len(cells)
     assert cells == [
         "VOL-1", "2026-07-01 23:59", "passed to a group", "2026-06-01 13:00", "Bonn Link", "Zoë",
-        "zoe@example.org", "01865 1", "Bonn, Leiden", "Music, Sport", "Dutch", "Singing",
-        "Evenings", "a\nb", "", "2027-01-02",
+        "zoe@example.org", "01865 1", "Bonn, Leiden", "Music, Sport", "Hosting", "Dutch",
+        "Singing", "Evenings", "a\nb", "", "2027-01-02",
     ]  # fmt: skip
 
 
@@ -124,7 +126,7 @@ def test_export_costs_the_same_whatever_its_length(
     rows = ApplicationFactory.create_batch(number, group=LinkGroupFactory())
     export(officer_client, "as_csv", *rows)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(20):
         export(officer_client, "as_csv", *rows)
 
 

@@ -51,6 +51,7 @@ BROKEN = [
     ("content.Picture", "focus_inside", {"focus_y": 101}),
     ("content.Council", "on_the_globe", {"latitude": "90.1"}),
     ("content.Council", "only_one", {"id": 2}),
+    ("content.MailTemplate", "has_its_texts", {"name": ""}),
     ("content.QueuedEmail", "has_its_texts", {"sender": ""}),
     ("content.QueuedEmail", "has_its_texts", {"recipient": ""}),
     ("content.QueuedEmail", "has_its_texts", {"message_id": ""}),

@@ -151,6 +151,7 @@ NOT_LINKED = {
     "second-factor": "for officers",
     "sitemap": "read before the walk",
     "volunteers:application": "from the receipt of an application",
+    "volunteers:called": "from the e-mail to a group",
     "volunteers:erase": "from the applicant's own page",
     "volunteers:erased": "after an application was erased",
     "volunteers:sent": "after an application was sent",

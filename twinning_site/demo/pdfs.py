@@ -15,7 +15,7 @@ from volunteers.models import ConsentWording
 def volunteer_form(council: Council, wording: ConsentWording) -> bytes:
     """Return the questions of the online form, to fill in by hand."""
     form = ApplicationForm(current_wording=wording)
-    questions = [form[name] for name in form.ANSWER_FIELDS]
+    questions = [form[name] for name in form.asked]
     return make_pdf(
         render_html(
             "pdf/volunteer_form.html",

@@ -40,4 +40,4 @@ class VolunteerTask(models.Model):
     @property
     def is_used(self) -> bool:
         """Return whether an application has it."""
-        return self.applications.exists()  # type: ignore[attr-defined] # the reverse manager
+        return self.applications.exists()

@@ -46,6 +46,8 @@ def test_html_is_escaped_around_and_inside_of_values():
     assert "<b>" not in html
     assert "&lt;b&gt;{own_page} {reference.__class__}" in html
     assert "<p><blockquote>" not in html
+    assert "<blockquote><p>{own_page} {reference.__class__}" in html
+    assert "&amp;lt;" not in html
 
 
 @pytest.mark.parametrize(

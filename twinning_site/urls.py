@@ -7,6 +7,7 @@ from django.urls import include, path
 
 from twinning_site.pages.sitemaps import SITEMAPS
 from twinning_site.pages.views import crawlers, well_known
+from twinning_site.workbench.accounts.accepting import invitation
 from twinning_site.workbench.second_factor import second_factor
 
 handler400 = "twinning_site.pages.views.errors.bad_request"
@@ -14,6 +15,8 @@ handler500 = "twinning_site.pages.views.errors.server_error"
 
 urlpatterns = [
     path("admin/second-factor/", second_factor, name="second-factor"),
+    path("admin/invitation/<str:token>/", invitation, name="invitation"),
+    path("admin/new-password/", include("twinning_site.workbench.accounts.new_password")),
     path("admin/", admin.site.urls),
     path(".well-known/security.txt", well_known.security_txt, name="security-txt"),
     path("favicon.ico", well_known.favicon, name="favicon"),

@@ -1,11 +1,13 @@
-"""Find keys in texts: whoever has one may read, withdraw or erase what somebody sent."""
+"""Find keys in texts: whoever has one may read or erase what somebody sent, or have an account."""
 
 import re
 
 # A reference with its signature, as the signed addresses in letters have it
 KEY = re.compile(r"\b[A-Z]{3}-[2-9A-Z]{4}-[2-9A-Z]{2}(:|%3[Aa])[\w-]+")
+# The end of an address in a letter by which somebody joins the office, or gets a new password
+ADDRESS_KEY = re.compile(r"(?<=/admin/invitation/)[\w-]+|(?<=/admin/new-password/)[\w/-]+\b")
 
 
 def without_keys(text: str, mark: str) -> str:
     """Return `text` with `mark` in place of each key."""
-    return KEY.sub(lambda _match: mark, text)
+    return ADDRESS_KEY.sub(lambda _match: mark, KEY.sub(lambda _match: mark, text))

@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from content.models import AuditEntry, GeneratedPdf, StagedUpload, UnsavedForm, Version
 from content.versions.kept_files import put_in_order
 from content.versions.purging import erase_outdated
+from twinning_site.workbench.models import Invitation
 
 # A PDF that is asked for after that is made again.
 PDF_RETENTION = timedelta(days=90)
@@ -31,6 +32,7 @@ def outdated_rows() -> dict[str, QuerySet]:
         "task results": task_results,
         "audit entries": AuditEntry.objects.outdated(),
         "unsaved forms": UnsavedForm.objects.outdated(),
+        "invitations": Invitation.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
         "things in the bin": Version.objects.in_bin().outdated(),
         "old versions": Version.objects.superseded(),

@@ -60,7 +60,7 @@ SECTIONS = [
             "ErasureRecord",
         ],
     ),
-    (_("Settings"), ["Council", "MailTemplate", "User", "Group", "AuditEntry"]),
+    (_("Settings"), ["Council", "MailTemplate", "Invitation", "User", "Group", "AuditEntry"]),
 ]
 OTHER_SECTION = _("Technical")
 # Django's “Groups” would be taken for the voluntary groups.

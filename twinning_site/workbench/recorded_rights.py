@@ -9,7 +9,7 @@ from content.audit import record
 from content.models.audit_entry import Deed
 
 # The apps whose rows are accounts, groups, rights and second factors
-ACCOUNT_APPS = {"auth", "otp_totp", "otp_static"}
+ACCOUNT_APPS = {"auth", "otp_totp", "otp_static", "workbench"}
 
 
 class RecordedRightsMixin(admin.ModelAdmin):

@@ -21,7 +21,7 @@ ADMINISTRATORS_GROUP = "Administrators"
 # It tells what officers do; the council may grant it to whom it trusts with that.
 NOT_GRANTED = {"view_auditentry"}
 # Officers have all permissions on these apps, and none on accounts and technical tables.
-OFFICER_APPS = {"cities", "content", "events", "links", "pages", "volunteers"}
+OFFICER_APPS = {"cities", "content", "events", "links", "pages", "volunteers", "workbench"}
 
 ALL_ACTIONS = ("add", "change", "delete", "view")
 # By model, what is allowed with it
@@ -136,6 +136,18 @@ ROLES = [
     ),
 ]
 ROLE_OF = {role.group: role for role in ROLES}
+
+
+def name_of_role(group: Group) -> str:
+    """Return the name of a group of users in the language of the moment."""
+    role = ROLE_OF.get(group.name)
+    return str(role.label) if role else group.name
+
+
+def described_role(group: Group) -> str:
+    """Return the name of a role, and what it means."""
+    role = ROLE_OF.get(group.name)
+    return f"{role.label}: {role.description}" if role else group.name
 
 
 def grant_permissions(app_config: AppConfig, using: str, **kwargs: Any) -> None:

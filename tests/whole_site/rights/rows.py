@@ -22,6 +22,7 @@ from tests.factories.enquiry import EnquiryFactory
 from tests.factories.event import EventFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.finding import FindingFactory
+from tests.factories.invitation import InvitationFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import NoticeFactory, PageFactory
@@ -77,6 +78,7 @@ MAKERS = {
         site=Site.objects.get_current(), old_path=f"/{timezone.now()}/", new_path="/"
     ),
     "sites.site": lambda group, user: Site.objects.get_current(),
+    "workbench.invitation": lambda group, user: InvitationFactory(sender=user),
     "volunteers.application": lambda group, user: ApplicationFactory(),
     "volunteers.volunteertask": lambda group, user: VolunteerTaskFactory(),
     "volunteers.consentwording": lambda group, user: ConsentWordingFactory(),

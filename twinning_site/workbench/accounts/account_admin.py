@@ -4,14 +4,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import AbstractUser, AnonymousUser, Group, User
+from django.contrib.auth.models import Group, User
 from django.db.models import Field, QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from links.models import GroupWriter
-from twinning_site.workbench.roles import ROLE_OF
+from twinning_site.workbench.accounts.roles_within import roles_within
+from twinning_site.workbench.roles import described_role, name_of_role
 
 FIELDSETS: Any = [
     (None, {"fields": ["username", "password"]}),
@@ -23,21 +24,6 @@ OF_SUPERUSERS: Any = (
     _("Beside the role"),
     {"fields": ["is_superuser", "user_permissions"], "classes": ["collapse"]},
 )
-
-
-def roles_within(user: AbstractUser | AnonymousUser) -> QuerySet[Group]:
-    """Keep the groups of users that have no permission which `user` lacks."""
-    if user.is_superuser:
-        return Group.objects.all()
-    own = user.get_all_permissions()
-    keys = [
-        group.pk
-        for group in Group.objects.prefetch_related("permissions__content_type")
-        if all(
-            f"{one.content_type.app_label}.{one.codename}" in own for one in group.permissions.all()
-        )
-    ]
-    return Group.objects.filter(pk__in=keys)
 
 
 class RolesField(ModelMultipleChoiceField):
@@ -53,14 +39,7 @@ class RolesField(ModelMultipleChoiceField):
         )
 
     def label_from_instance(self, obj: Group) -> str:
-        role = ROLE_OF.get(obj.name)
-        return f"{role.label}: {role.description}" if role else obj.name
-
-
-def name_of_role(group: Group) -> str:
-    """Return the name of a group of users in the language of the moment."""
-    role = ROLE_OF.get(group.name)
-    return str(role.label) if role else group.name
+        return described_role(obj)
 
 
 class GroupWriterInline(admin.TabularInline):
@@ -114,8 +93,10 @@ class AccountAdmin(UserAdmin):
         """Return whether this account may do nothing that the person at the form may not."""
         if obj is None or request.user.is_superuser or obj.pk == request.user.pk:
             return True
+        if obj.is_superuser:
+            return False
         # The permissions of an account that is switched off count, too: it can be switched on.
-        rights = User(pk=obj.pk, is_active=True, is_superuser=obj.is_superuser)
+        rights = User(pk=obj.pk, is_active=True)
         return rights.get_all_permissions() <= request.user.get_all_permissions()
 
 

@@ -7,6 +7,7 @@ from content.models import Version
 from content.versions.bin import put_into_bin
 from links.models import Newsletter
 from tests.admin_forms import save
+from tests.factories.contact import ContactFactory
 from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.group_writer import writer_of
@@ -109,3 +110,19 @@ def test_the_start_page_tells_of_own_drafts_only(client, writer, bonn, leiden):
     assert "Ours" in page
     assert "Theirs" not in page
     assert "Leiden" not in page
+
+
+@pytest.mark.parametrize("name", ["search", "search_suggestions", "link_targets"])
+def test_searches_find_nothing_of_others(client, writer, bonn, leiden, name):
+    found = {}
+    for group, word in ((bonn, "xyloours"), (leiden, "xylotheirs")):
+        newsletter = NewsletterFactory(draft=True, group=group, title=word)
+        event = EventFactory(draft=True, groups=[group], title=word)
+        ContactFactory(group=group, name=word)
+        page = client.get(reverse(f"admin:{name}"), {"q": word}).content.decode()
+        keys = [url(group), url(newsletter), url(event)]
+        keys += [row.get_absolute_url() for row in (group, newsletter, event)]
+        found[word] = [key for key in keys if key in page]
+
+    assert found["xyloours"]
+    assert not found["xylotheirs"]

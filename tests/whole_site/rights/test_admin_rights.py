@@ -7,6 +7,9 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import get_resolver, reverse
 
+from content.actions import publish
+from content.drafts.keeping import keep_draft
+from content.drafts.rows import stored_rows
 from content.models import Council, Publishable
 from content.models.publishing import PublishingState
 from content.versions.recording import keep_version
@@ -21,9 +24,32 @@ pytestmark = pytest.mark.django_db
 ROLES = [*COLUMNS, "no role"]
 # What each address of a row shows or does, and how it is asked
 OF_ROWS = {"change": "see", "history": "see", "compare": "see", "delete": "delete"}
+# Of what can be published: asked by GET or POST, and what whoever has the right gets
+OF_DRAFTS = {
+    "draft": ("see", "get", 200),
+    "preview": ("see", "get", 200),
+    "previewed_page": ("see", "get", 200),
+    "autosave": ("write", "get", 200),
+    "forget": ("write", "post", 302),
+    # Nothing was kept.
+    "take_up": ("write", "post", 404),
+    "undo": ("publish", "post", 302),
+    "take_down": ("publish", "get", 200),
+    "discard_draft": ("write", "post", 302),
+}
 OF_LISTS = {"changelist": "see", "add": "add"}
+PUBLISHABLE = [
+    thing
+    for thing in THINGS
+    if any(model._meta.label_lower == thing for model in Publishable.__subclasses__())
+]
 # Anybody may ask for these: the way in and out
 OPEN = {"login", "logout", "jsi18n"}
+# Open to whoever is signed in: there they find only what their rights let them
+OF_STAFF = {"guide", "index", "link_targets", "password_change", "password_change_done"} | {
+    "search",
+    "search_suggestions",
+}
 # Their answer to whoever may look: the form of a row that there can be only one of, a log
 ONE_ROW_ONLY = {"content.council"}
 # Their pages have no form, whatever is sent to them.
@@ -33,7 +59,8 @@ READ_ONLY = {"content.version"}
 def names_of(thing: str) -> set[str]:
     """The ends of the names of a model's addresses that every model has, or every versioned."""
     prefix = thing.replace(".", "_")
-    return {f"{prefix}_{end}" for end in (*OF_ROWS, *OF_LISTS, "restore")}
+    of_drafts = OF_DRAFTS if thing in PUBLISHABLE else ()
+    return {f"{prefix}_{end}" for end in (*OF_ROWS, *OF_LISTS, *of_drafts, "restore")}
 
 
 def admin_names() -> set[str]:
@@ -103,13 +130,6 @@ def test_what_a_role_gets_is_what_the_table_says(client, role, thing):
     assert wrong == []
 
 
-PUBLISHABLE = [
-    thing
-    for thing in THINGS
-    if any(model._meta.label_lower == thing for model in Publishable.__subclasses__())
-]
-
-
 @pytest.mark.parametrize("thing", PUBLISHABLE)
 @pytest.mark.parametrize("role", ROLES)
 def test_only_who_may_publish_publishes_and_takes_down(client, role, thing):
@@ -128,6 +148,33 @@ def test_only_who_may_publish_publishes_and_takes_down(client, role, thing):
             assert client.post(address, {"_publish": "on"}).status_code == 403
             assert client.post(address, {"_take_down": "on"}).status_code == 403
             assert row.published_at is None
+
+
+@pytest.mark.parametrize("thing", PUBLISHABLE)
+@pytest.mark.parametrize("role", ROLES)
+def test_drafts_beside_public_rows_are_asked_for_like_their_rows(client, role, thing):
+    own, foreign = LinkGroupFactory(), LinkGroupFactory()
+    CouncilFactory()
+    client.force_login(person(role, own))
+    wrong = []
+
+    for is_own, group in ((True, own), (False, foreign)):
+        row = MAKERS[thing](group, None)
+        publish(row)
+        keep_draft(row, stored_rows(row), None, "")
+        for end, (right, method, status) in OF_DRAFTS.items():
+            if not has(thing, end):
+                continue
+            answer = getattr(client, method)(url(thing, end, row.pk))
+            got = answer.status_code
+            if answer.streaming:
+                answer.getvalue()
+            is_allowed = may(thing, role, right, is_own=is_own)
+            refused = got in {403, 404} or (got == 302 and answer.url == reverse("admin:index"))
+            if not (got == status if is_allowed else refused):
+                wrong.append((end, is_own, got, is_allowed))
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize("thing", PUBLISHABLE)
@@ -212,7 +259,7 @@ def test_other_addresses_answer_those_in_the_table(client, role, name):
     client.force_login(user)
     cell = OTHERS[name].get(role, "–")
     if role == "no role":
-        cell = "yes" if name in {"index", "password_change", "password_change_done"} else "–"
+        cell = "yes" if name in OF_STAFF else "–"
 
     of_own, of_foreign = asked(name, own, foreign, client, user)
 

@@ -29,6 +29,7 @@ class ContactInline(PartInline, admin.StackedInline):
                     ("email", "show_email"),
                     ("phone", "show_phone"),
                     "receives_messages",
+                    "confirms_page",
                     "position",
                 ],
                 "description": _(

@@ -95,6 +95,12 @@ class City(Publishable, Illustrated, Located):
         _("summary"), help_text=_("One or two sentences for cards and search results.")
     )
     body = RichTextField(_("text"), blank=True)
+    checked_on = models.DateField(
+        _("checked on"),
+        null=True,
+        editable=False,
+        help_text="When the office said that its page is right.",
+    )
     themes = models.ManyToManyField(
         Theme, blank=True, related_name="cities", verbose_name=_("themes")
     )

@@ -25,7 +25,7 @@ class CouncilAdmin(VersionedAdmin, MultilingualAdmin):
         (
             _("Office"),
             {
-                "fields": ["officer_role", "office_address", "phone", "email"],
+                "fields": ["officer_role", "office_address", "phone", "email", "asks_groups"],
                 "description": _("Shown on every page, so that people can reach you."),
             },
         ),

@@ -48,6 +48,12 @@ class Council(Located):
         _("mailbox of the office"),
         help_text=_("Volunteers' applications and messages arrive here."),
     )
+    asks_groups = models.BooleanField(
+        _("ask groups twice a year whether their page is still right"),
+        default=False,
+        db_default=False,
+        help_text=_("Asked by e-mail are only contacts for whom that is ticked in their group."),
+    )
     switchboard = PlainCharField(_("the council's switchboard"), max_length=50, blank=True)
     postal_address = I18nTextField(_("the council's postal address"), blank=True)
     facebook_url = PlainURLField(_("Facebook page"), blank=True)

@@ -96,6 +96,7 @@ class PublicDetailView(PrivateForOfficers, DetailView):
             "edit_url": edit_url(self.request.user, self.object),
             "preview": None if self.object.is_published else self.object,
             "updated_at": self.get_updated_at(),
+            "checked_on": getattr(self.object, "checked_on", None),
         }
 
 

@@ -28,6 +28,12 @@ class Contact(models.Model):
         default=False,
         help_text=_("Messages go to this address; the address itself stays hidden."),
     )
+    confirms_page = models.BooleanField(
+        _("is asked twice a year whether the page is still right"),
+        default=False,
+        db_default=False,
+        help_text=_("Only with that person's consent. The council switches it on for the site."),
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     class Meta:
@@ -45,6 +51,11 @@ class Contact(models.Model):
                 name="links_contact_receiver_has_email",
                 condition=models.Q(receives_messages=False) | ~models.Q(email=""),
                 violation_error_message=_("Who receives messages needs an e-mail address."),
+            ),
+            models.CheckConstraint(
+                name="links_contact_asked_has_email",
+                condition=models.Q(confirms_page=False) | ~models.Q(email=""),
+                violation_error_message=_("Who is asked about the page needs an e-mail address."),
             ),
         ]
         ordering = ["position", "pk"]

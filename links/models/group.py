@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, ClassVar, Self, cast
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -56,6 +57,13 @@ class LinkGroupQuerySet(PublishableQuerySet):
 
     def written_by(self, user: AbstractUser | AnonymousUser) -> Self:
         return self.filter(writers__user=user.pk)
+
+    def silent(self, since: date) -> Self:
+        """Keep groups that were asked about their page on `since` or earlier, without an answer."""
+        return self.filter(
+            models.Q(answered_on=None) | models.Q(answered_on__lt=models.F("asked_on")),
+            asked_on__lte=since,
+        )
 
     def newsletters(self) -> QuerySet:
         """Return the public issues of these groups, which are public themselves."""
@@ -114,6 +122,14 @@ class LinkGroup(Publishable, Illustrated):
     facebook_url = PlainURLField(_("Facebook page"), blank=True)
     themes = models.ManyToManyField(
         Theme, blank=True, related_name="groups", verbose_name=_("themes")
+    )
+    asked_on = models.DateField(null=True, editable=False)
+    answered_on = models.DateField(null=True, editable=False)
+    checked_on = models.DateField(
+        _("checked on"),
+        null=True,
+        editable=False,
+        help_text="When the group or the office said that its page is right.",
     )
     documents = models.ManyToManyField(
         Document, blank=True, related_name="groups", verbose_name=_("documents")

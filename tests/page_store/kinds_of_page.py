@@ -65,6 +65,7 @@ WITHOUT_ROWS = {
     "favicon": "a file of the design",
     "pages:brand-css": "all that it shows is in its address",
     "pages:message-copy": "a message of one person",
+    "pages:still-right": "a question to one group",
     "pages:message-sent": "a message of one person",
     "pages:styleguide": "for officers",
     "robots": "only settings",

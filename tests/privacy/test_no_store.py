@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from tests.factories.application import ApplicationFactory
+from tests.factories.contact import ContactFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.group import LinkGroupFactory
@@ -11,6 +13,7 @@ from tests.factories.queued_email import QueuedEmailFactory
 from tests.volunteers.form_filler import hidden_fields
 from tests.volunteers.test_journey import ANSWERS
 from twinning_site.pages.messages import signed_addresses as message_tokens
+from twinning_site.pages.still_right.signed_addresses import answer_token
 from volunteers.signed_addresses import handover_token, own_page_token, sent_page_token
 
 MESSAGE = {"name": "Zoë", "email": "zoe@example.org", "message": "Hello"}
@@ -78,12 +81,15 @@ def test_form_that_comes_back_for_want_of_the_cookie_is_in_no_shared_cache(site)
 def test_page_behind_a_key_is_not_kept(site, name):
     application, enquiry = ApplicationFactory(), EnquiryFactory()
     passed = ApplicationFactory(state="passed", group=LinkGroupFactory())
+    today = timezone.localdate()
+    asked = ContactFactory(confirms_page=True, group__asked_on=today)
     tokens = [
         handover_token(passed.reference, passed.group_id, passed.state_since),
         own_page_token(application.reference),
         sent_page_token(application.reference),
         message_tokens.sent_page_token(enquiry.reference),
         message_tokens.copy_page_token(enquiry.reference),
+        answer_token(asked.group_id, asked.pk, today.isoformat()),
     ]
 
     pages = [site.get(reverse(name, kwargs={"token": token})) for token in [*tokens, "forged"]]

@@ -86,6 +86,7 @@ BROKEN = [
     ("links.Contact", "shows_name_it_has", {"show_name": True, "name": ""}),
     ("links.Contact", "shows_email_it_has", {"show_email": True, "email": ""}),
     ("links.Contact", "shows_phone_it_has", {"show_phone": True, "phone": ""}),
+    ("links.Contact", "asked_has_email", {"confirms_page": True, "email": ""}),
     ("links.Contact", "receiver_has_email", {"receives_messages": True, "email": ""}),
     ("links.Newsletter", "expires_after_published", {"expires_at": F("published_at")}),
     ("links.Newsletter", "decoration_is_a_picture", {"picture_is_decorative": True}),

@@ -147,6 +147,7 @@ NOT_LINKED = {
     "content:share-picture": "for other sites, in the head of every page",
     "pages:message-copy": "from the receipt of a message",
     "pages:message-sent": "after a message was sent",
+    "pages:still-right": "from a letter to a group",
     "pages:styleguide": "for officers",
     "second-factor": "for officers",
     "sitemap": "read before the walk",

@@ -8,4 +8,5 @@ class PagesConfig(AppConfig):
     verbose_name = _("pages and notices")
 
     def ready(self) -> None:
-        import twinning_site.pages.messages.letters  # noqa: F401, PLC0415 - needs the models
+        import twinning_site.pages.messages.letters  # noqa: PLC0415 - needs the models
+        import twinning_site.pages.still_right.letters  # noqa: F401, PLC0415 - the same

@@ -3,6 +3,7 @@ from django.urls import path
 from twinning_site.pages import feeds
 from twinning_site.pages.messages import views as messages
 from twinning_site.pages.open_data import views as open_data
+from twinning_site.pages.still_right.views import still_right
 from twinning_site.pages.styleguide.views import styleguide
 from twinning_site.pages.views import brand, home, page
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path("groups/<slug:slug>/write/", messages.write, name="group-message"),
     path("feedback/", messages.feedback, name="feedback"),
     path("feedback/thanks/", messages.feedback_thanks, name="feedback-thanks"),
+    path("still-right/<str:token>/", still_right, name="still-right"),
     path("styleguide/", styleguide, name="styleguide"),
     # Last: any other name is that of a plain page.
     path("<slug:slug>/", page.PageDetailView.as_view(), name="page-detail"),

@@ -40,7 +40,7 @@ def _erase_rows(address: str) -> dict[str, int]:
         message_actions.erase(enquiry, ErasureReason.ASKED)
     found["contacts"].update(
         name="", email="", phone="", show_name=False, show_email=False, show_phone=False,
-        receives_messages=False,
+        receives_messages=False, confirms_page=False,
     )  # fmt: skip
     found["mails"].delete()
     for kind, (_model, fields) in mentions.TEXT_FIELDS.items():

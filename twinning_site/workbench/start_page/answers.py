@@ -110,7 +110,11 @@ def _still_right(request: HttpRequest, model_admin: ModelAdmin, row: Model) -> s
         raise Http404
     keep_first_version(row)
     row.review_on = _chosen_day(request)
-    row.save(update_fields=["review_on"])
+    fields = ["review_on"]
+    if hasattr(row, "checked_on"):
+        row.checked_on = timezone.localdate()
+        fields.append("checked_on")
+    row.save(update_fields=fields)
     day = date_format(row.review_on)
     model_admin.log_change(request, row, gettext("Looked at: right until %(day)s.") % {"day": day})
     words = gettext("Noted: “{row}” is still right. You are asked again on {day}.")

@@ -21,6 +21,7 @@ from twinning_site.workbench.start_page.findings import finding_panels
 from twinning_site.workbench.start_page.panel import Panel, Section
 from twinning_site.workbench.start_page.publishing import publishing_panels
 from twinning_site.workbench.start_page.setup import setup_panels
+from twinning_site.workbench.start_page.silent_groups import silent_group_panels
 from twinning_site.workbench.start_page.submissions import submission_panels
 
 # The most frequent tasks: a form to open
@@ -40,6 +41,7 @@ PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
     submission_panels,
     coming_panels,
     publishing_panels,
+    silent_group_panels,
     finding_panels,
     colleagues_panels,
 ]

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from content.actions import order_missed_work
 from content.mail.erasure import empty_write_ahead_log
 from events.actions import update_next_dates
+from twinning_site.pages.still_right.asking import ask_groups
 from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
 from twinning_site.workbench.findings.keeping import look_at_everything
@@ -15,10 +16,10 @@ from volunteers.handover import remind_groups
 class Command(BaseCommand):
     help = (
         "Tells the office what is kept aside, reminds groups of volunteers whom they have not "
-        "called, erases personal data that has reached its date, deletes old PDFs and results of "
-        "tasks, has uploads read that the worker missed, stores the next dates of events, and "
-        "looks for wording that has aged. `serve` runs it once a day; where the programs run "
-        "apart, cron has to."
+        "called, asks groups whether their page is still right, erases personal data that has "
+        "reached its date, deletes old PDFs and results of tasks, has uploads read that the worker "
+        "missed, stores the next dates of events, and looks for wording that has aged. `serve` "
+        "runs it once a day; where the programs run apart, cron has to."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -37,6 +38,8 @@ class Command(BaseCommand):
             self.stdout.write(f"kept aside: {kept_aside}, told to the office")
         if reminded := remind_groups():
             self.stdout.write(f"offers that a group has not answered: {reminded}")
+        if asked := ask_groups():
+            self.stdout.write(f"groups asked whether their page is still right: {asked}")
         erased = erase_due()
         deleted = cleanup.delete_outdated()
         empty_write_ahead_log()

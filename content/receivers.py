@@ -1,14 +1,17 @@
 """What follows when rows of the library are saved or deleted."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
 from content.models import Document, Picture
 from content.tasks import make_renditions
+from content.translations import note_changes, translated_fields
 from content.versions.kept_files import put_away
 
 
@@ -42,3 +45,18 @@ def delete_cover(instance: Document, **signal: Any) -> None:
     if instance.cover:
         storage, name = instance.cover.storage, str(instance.cover.name)
         transaction.on_commit(partial(storage.delete, name))
+
+
+@receiver(pre_save)
+def note_outdated_translations(
+    sender: type[Model],
+    instance: Model,
+    raw: bool,
+    update_fields: Collection[str] | None,
+    **signal: Any,
+) -> None:
+    """Note which translations do not say any more what the original says."""
+    names = translated_fields(sender)
+    is_theirs = update_fields is None or {*names} & {*update_fields}
+    if names and is_theirs and not raw and not instance._state.adding:
+        note_changes(instance)

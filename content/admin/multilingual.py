@@ -5,6 +5,7 @@ from typing import Any
 
 from csp.decorators import csp_update
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import DateTimeField, Field, Model, QuerySet
 from django.forms import Field as FormField
@@ -17,6 +18,7 @@ from i18nfield.strings import LazyI18nString
 from content.admin.deletion import DeletionSummaryMixin
 from content.admin.dropped_content import warn_of_dropped_content
 from content.admin.link_warnings import warn_of_hidden_targets
+from content.admin.translation_marks import STILL_RIGHT, call_still_right, mark_outdated
 from content.forms.checked_links import with_checked_links
 from content.forms.date_time_fields import MomentField
 from content.forms.named_cells import NamedCellsForm
@@ -102,10 +104,27 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         extra_context: dict | None = None,
     ) -> HttpResponse:
         """Relax the Content-Security-Policy for the editor, on pages with rich text only."""
+        if STILL_RIGHT in request.POST and object_id:
+            self._call_still_right(request, object_id)
         show = super().changeform_view
         if any(map(has_rich_text, [self.model, *(inline.model for inline in self.inlines)])):
             show = csp_update(EDITOR_POLICY)(show)  # type: ignore[assignment] # same arguments
         return show(request, object_id, form_url, extra_context)
+
+    def _call_still_right(self, request: HttpRequest, object_id: str) -> None:
+        row = self.get_object(request, unquote(object_id))
+        if row is not None and self.has_change_permission(request, row):
+            call_still_right(request, row)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Mark the translations that are older than the original."""
+        forms = [context["adminform"].form]
+        for inline in context["inline_admin_formsets"]:
+            forms += inline.formset.forms
+        mark_outdated(forms)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_related(
         self, request: HttpRequest, form: ModelForm, formsets: list, change: bool

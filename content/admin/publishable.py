@@ -29,6 +29,7 @@ from content.admin.multilingual import MultilingualAdmin
 from content.admin.publishing_rights import DATES, PublishingRightsAdmin
 from content.admin.related_links import change_link
 from content.admin.row_rights import RowRightsAdmin
+from content.admin.translation_marks import TranslationFilter
 from content.admin.unpublished_parts import unpublished_parts
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.publishing import PUBLIC_STATES, PUBLISH, SCHEDULE, PublishingForm
@@ -66,7 +67,7 @@ class PublishableAdmin(
     form = PublishingForm
     change_form_template = "admin/publishable_change_form.html"
     actions = ["publish_now", "take_down_now"]
-    list_filter = [PublishingStateFilter, ReviewFilter]
+    list_filter = [PublishingStateFilter, ReviewFilter, TranslationFilter]
     list_per_page = 50
     readonly_fields = ["author", "updated_at"]
     save_as = True

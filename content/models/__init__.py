@@ -9,6 +9,7 @@ from content.models.erasure_record import ErasureReason, ErasureRecord
 from content.models.finding import Finding, FindingKind
 from content.models.generated_pdf import GeneratedPdf
 from content.models.mail_template import MailTemplate
+from content.models.outdated_translation import OutdatedTranslation
 from content.models.picture import Illustrated, Picture
 from content.models.publishing import (
     Publishable,
@@ -44,6 +45,7 @@ __all__ = [
     "GeneratedPdf",
     "Illustrated",
     "MailTemplate",
+    "OutdatedTranslation",
     "Picture",
     "Publishable",
     "PublishableQuerySet",

@@ -1,5 +1,7 @@
 """Widgets for text in several languages, and for time zones."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 from zoneinfo import available_timezones
 
@@ -20,11 +22,13 @@ Text: TypeAlias = LazyI18nString | list | str | None
 class LanguagesWidget(I18nWidget):
     """One text box for each language, under the language's name.
 
-    `static/js/admin/languages.js` shows one language at a time.
+    `static/js/admin/languages.js` shows one language at a time, or one beside the original.
     """
 
     template_name = "admin/widgets/languages.html"
     use_fieldset = False
+    # Keys of the marks of languages that are older than the first one, by their codes
+    outdated: Mapping[str, int] = MappingProxyType({})
 
     def use_required_attribute(self, initial: Text) -> bool:
         """Return False: one language is enough, so that no box of its own is required."""
@@ -52,6 +56,12 @@ class LanguagesWidget(I18nWidget):
         for code, box in zip(self.locales, context["widget"]["subwidgets"], strict=True):
             box["language_code"] = code
             box["language_name"] = names.get(code, code)
+            box["field_label"] = label
+            box["outdated"] = self.outdated.get(code)
+        original, *translations = context["widget"]["subwidgets"]
+        original["is_original"] = bool(translations)
+        for box in translations:
+            box["is_missing"] = bool(original["value"]) and not box["value"]
         return context
 
     def decompress(self, value: Text) -> list[str]:

@@ -25,6 +25,7 @@ PUT_TOGETHER = re.compile(r'f"([\w/]+[_/]\{\w+\}\.\w+)"')
 # Rows that the site keeps for itself, through code of its own
 KEPT_BY_THE_SITE = {
     "content.GeneratedPdf",
+    "content.OutdatedTranslation",
     "search.IndexState",
     "search.SearchEntry",
     "content.RateCount",

@@ -148,6 +148,9 @@ def test_texts_are_shown_in_one_language_at_a_time(officer_page):
     assert (english.is_visible(), german.is_visible()) == (True, False)
 
     page.get_by_role("button", name="German").click()
+    assert (english.is_visible(), german.is_visible()) == (True, True)
+    assert english.bounding_box()["y"] == german.bounding_box()["y"]
+    page.get_by_role("button", name="Beside the original").click()
     assert (english.is_visible(), german.is_visible()) == (False, True)
     german.fill("Köln am Rhein")
     save(page)

@@ -14,6 +14,7 @@ OPEN_TO_ALL = {"login", "logout", "jsi18n"}
 # Rows that the site keeps for itself, through code of its own
 KEPT_BY_THE_SITE = {
     "content.GeneratedPdf",
+    "content.OutdatedTranslation",
     "content.RateCount",
     "content.SiteVersion",
     "content.StagedUpload",

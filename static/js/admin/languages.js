@@ -1,23 +1,24 @@
-/* One language at a time in forms with texts in several languages. Without this script all
-   languages stand one below the other, each under its name. */
+/* One language at a time in forms with texts in several languages, a translation beside the
+   original. Without this script all languages stand one below the other, each under its name. */
 (function () {
   "use strict";
 
   const words = document.currentScript.dataset;
   const KEPT = "admin-language";
+  const KEPT_BESIDE = "admin-language-beside";
   const ALL = "*";
 
-  function remembered() {
+  function remembered(key) {
     try {
-      return localStorage.getItem(KEPT);
+      return localStorage.getItem(key);
     } catch {
       return null;
     }
   }
 
-  function remember(code) {
+  function remember(key, value) {
     try {
-      localStorage.setItem(KEPT, code);
+      localStorage.setItem(key, value);
     } catch {
       /* A browser that keeps nothing starts with the first language again. */
     }
@@ -34,7 +35,10 @@
       box.querySelector(".languages__name").textContent,
     ]);
     languages.push([ALL, words.all]);
-    let shown = languages.some(([code]) => code === remembered()) ? remembered() : boxes[0].dataset.language;
+    const original = boxes[0].dataset.language;
+    const kept = remembered(KEPT);
+    let shown = languages.some(([code]) => code === kept) ? kept : original;
+    let isBeside = remembered(KEPT_BESIDE) !== "no";
     // A mistake may be in a language that is not shown.
     if (form.querySelector(".errorlist")) shown = ALL;
 
@@ -53,21 +57,52 @@
       if (code !== ALL) button.lang = code;
       button.addEventListener("click", () => {
         shown = code;
-        remember(code);
+        remember(KEPT, code);
         apply();
       });
       bar.append(button);
       return [code, button];
     });
+    const beside = document.createElement("button");
+    beside.type = "button";
+    beside.className = "language-bar__beside";
+    beside.textContent = words.beside;
+    beside.addEventListener("click", () => {
+      isBeside = !isBeside;
+      remember(KEPT_BESIDE, isBeside ? "yes" : "no");
+      apply();
+    });
+    bar.append(beside);
+
+    /* How much of each language has to be looked at */
+    for (const [code, button] of buttons) {
+      const marks = form.querySelectorAll(`[data-language="${code}"] .languages__mark`);
+      const count = [...marks].filter((mark) => !mark.closest(".empty-form")).length;
+      if (!count) continue;
+      const sign = document.createElement("span");
+      sign.className = "language-bar__count";
+      sign.textContent = count;
+      sign.title = words.open;
+      const text = document.createElement("span");
+      text.className = "visually-hidden";
+      text.textContent = ` ${words.open}`;
+      sign.append(text);
+      button.append(" ", sign);
+    }
 
     function apply() {
+      const codes = shown === ALL ? languages.map(([code]) => code) : [shown];
+      if (isBeside && shown !== ALL && shown !== original) codes.unshift(original);
       for (const box of form.querySelectorAll(".languages__box")) {
-        box.hidden = shown !== ALL && box.dataset.language !== shown;
+        box.hidden = !codes.includes(box.dataset.language);
       }
+      beside.hidden = shown === ALL || shown === original;
+      beside.setAttribute("aria-pressed", String(isBeside));
       for (const [code, button] of buttons) {
         button.setAttribute("aria-pressed", String(code === shown));
       }
-      form.classList.toggle("one-language", shown !== ALL);
+      form.classList.toggle("one-language", codes.length === 1);
+      form.classList.toggle("several-languages", codes.length > 1);
     }
 
     form.prepend(bar);

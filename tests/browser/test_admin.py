@@ -44,7 +44,7 @@ def test_an_officer_writes_about_a_city_with_a_picture(officer_page):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     text_in(page).locator("figure img").wait_for()
-    page.get_by_role("button", name="Save and publish now").click()
+    page.get_by_role("button", name="Publish now").click()
     page.locator(".messagelist .success").wait_for()
 
     page.goto(city.get_absolute_url())
@@ -184,7 +184,7 @@ def test_texts_can_be_written_without_javascript(new_page, council):
     page.goto(reverse("admin:cities_city_change", args=[city.pk]))
     page.get_by_label("Name (German)").fill("Köln")
     page.get_by_label("Text (English)").fill("<h2>By hand</h2>")
-    page.get_by_role("button", name="Save and publish now").click()
+    page.get_by_role("button", name="Publish now").click()
 
     city = City.objects.published().get()
     assert city.name.data["de"] == "Köln"

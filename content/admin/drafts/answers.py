@@ -50,7 +50,10 @@ class PublishingAnswersAdmin(UndoAdmin):
         return self._after_draft(request, obj) or response
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        opened = OpenedForm.of(request)
+        opened, beside = OpenedForm.of(request), Beside.of(request)
+        if opened and beside and beside.draft and (beside.publish_at or not beside.is_kept):
+            # Something happens to the draft, though nobody has changed it.
+            opened.is_unchanged = False
         if not (opened and opened.is_unchanged):
             self._take_down_answer(request, obj)
         response = super().response_change(request, obj)

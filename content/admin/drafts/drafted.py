@@ -19,7 +19,6 @@ from content.drafts.keeping import keep_draft, merged_draft, publish_state
 from content.drafts.rows import Row, stored_rows, write_for_now
 from content.forms.publishing import PUBLIC_STATES, SCHEDULE, saves_draft
 from content.models import Draft, Publishable, PublishingState
-from content.opened_forms.opened_form import OpenedForm
 from content.permissions import may_publish
 from content.versions.readable import field_label
 
@@ -142,9 +141,6 @@ class DraftedAdmin(admin.ModelAdmin):
             return super().log_change(request, obj, message)
         if isinstance(message, list):
             beside.message = message
-            if opened := OpenedForm.of(request):
-                is_new_moment = beside.draft and beside.publish_at
-                opened.is_unchanged = beside.is_kept and not message and not is_new_moment
         else:
             beside.notes.append(message)
         return None

@@ -14,8 +14,8 @@
     const note = bar.querySelector("[data-saved-note]");
     const others = bar.querySelector("[data-others]");
     const words = bar.dataset;
+    const asOpened = typed();
     let kept = null;
-    let opened = null;
     let busy = false;
     let leaving = false;
     let lastSaid = 0;
@@ -62,8 +62,7 @@
       if (busy || leaving) return;
       const data = typed();
       const text = textOf(data);
-      opened ??= text;
-      const isChanged = text !== (kept ?? opened);
+      const isChanged = text !== (kept ?? textOf(asOpened));
       if (!isChanged) {
         if (document.hidden || Date.now() - lastSaid < SAY_EVERY) return;
         data.append("only_open", "1");
@@ -91,6 +90,10 @@
       }
     }
 
+    // An editor lays out its text anew before anybody has written in it.
+    window.CKEDITOR?.on("instanceReady", ({ editor }) => {
+      asOpened.set(editor.element.getNameAtt(), editor.getData());
+    });
     setInterval(keep, LOOK_EVERY);
     setTimeout(keep, 500);
     form.addEventListener("submit", () => {
@@ -98,7 +101,7 @@
     });
 
     window.addEventListener("beforeunload", (event) => {
-      if (!leaving && opened !== null && textOf(typed()) !== (kept ?? opened)) event.preventDefault();
+      if (!leaving && textOf(typed()) !== (kept ?? textOf(asOpened))) event.preventDefault();
     });
 
     document.addEventListener("keydown", (event) => {

@@ -59,7 +59,10 @@ def test_form_shows_the_draft_and_publishing_it_ends_it(city, officer_client):
     assert data["summary_0"] == ["Twinned for long."]
     assert data["milestones-1-title_0"] == ["A second visit"]
 
-    save(officer_client, address(city, "change"))
+    form = form_data(officer_client.get(address(city, "change"))) | {"_save": "1"}
+    answer = officer_client.post(address(city, "change"), form, follow=True)
+    assert "is saved, and the public sees it." in answer.text
+    assert "Nothing was changed." not in answer.text
 
     city.refresh_from_db()
     assert str(city.summary) == "Twinned for long."

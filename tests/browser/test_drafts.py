@@ -1,0 +1,110 @@
+"""Writing without fear: what is typed is kept, and two people lose nothing of each other."""
+
+import pytest
+from django.urls import reverse
+
+from content.models import Draft, UnsavedForm
+from tests.browser.officers_window import sign_in, text_in
+from tests.factories.city import CityFactory
+from tests.factories.milestone import MilestoneFactory
+
+# Seconds of writing that may be lost when a browser dies
+MAX_LOST = 5
+
+
+@pytest.fixture
+def city(council):
+    city = CityFactory(name="Bonn", summary="Twinned since 1947.")
+    MilestoneFactory(city=city, title="First visit")
+    return city
+
+
+def change(row) -> str:
+    return reverse("admin:cities_city_change", args=[row.pk])
+
+
+def test_a_browser_that_is_killed_loses_at_most_five_seconds(new_page, city):
+    page = new_page()
+    sign_in(page)
+    page.goto(change(city))
+    page.locator("#id_summary_0").fill("Half a sentence")
+    text_in(page).click()
+    page.keyboard.type("and a text in the editor")
+    page.wait_for_timeout(MAX_LOST * 1000)
+    page.close()
+
+    again = page.context.new_page()
+    again.goto(change(city))
+    again.get_by_role("button", name="Go on with it").click()
+
+    assert again.locator("#id_summary_0").input_value() == "Half a sentence"
+    assert "and a text in the editor" in text_in(again).inner_text()
+    city.refresh_from_db()
+    assert str(city.summary) == "Twinned since 1947."
+
+
+def test_a_session_that_ended_goes_on_in_place(new_page, city, django_user_model):
+    page = new_page()
+    sign_in(page)
+    page.goto(change(city))
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    page.locator("#id_summary_0").fill("Half a sentence")
+    page.get_by_role("link", name="Sign in again in a new window").wait_for()
+
+    # As signing in again in another window does
+    page.context.add_cookies(cookies)
+    page.get_by_text("What you type is kept").wait_for()
+    page.errors.clear()  # the answers to a browser without a session
+
+    assert "Half a sentence" in UnsavedForm.objects.get().fields
+    page.keyboard.press("Control+s")
+    page.get_by_text("Readers still see it as it was").wait_for()
+    assert Draft.objects.count() == 1
+
+
+def test_two_people_in_two_browsers_lose_nothing(new_page, city, client):
+    one, two = new_page(), new_page()
+    for page in (one, two):
+        sign_in(page)
+        page.goto(change(city))
+    one.locator("#id_name_0").fill("Bonn on the Rhine")
+    two.locator("#id_summary_0").fill("Twinned for long.")
+    two.get_by_text("has been writing here since").wait_for()
+
+    one.get_by_role("button", name="Save draft", exact=True).click()
+    one.locator(".messagelist .success").wait_for()
+    two.get_by_role("button", name="Save draft", exact=True).click()
+    two.locator(".messagelist .success").wait_for()
+
+    assert two.locator("#id_name_0").input_value() == "Bonn on the Rhine"
+    assert two.locator("#id_summary_0").input_value() == "Twinned for long."
+    assert "Twinned since 1947." in client.get(city.get_absolute_url()).text
+    two.get_by_role("button", name="Publish changes").click()
+    two.locator(".messagelist .success").wait_for()
+    text = client.get(city.get_absolute_url()).text
+    assert "Bonn on the Rhine" in text
+    assert "Twinned for long." in text
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_pages_of_drafts_are_accessible(new_page, axe, colours, width, city):
+    page = new_page(width=width, colours=colours)
+    sign_in(page)
+    page.goto(change(city))
+    page.locator("#id_summary_0").fill("Twinned for long.")
+    page.get_by_role("button", name="Save draft", exact=True).click()
+    page.locator(".messagelist .success").wait_for()
+    axe(page)
+    page.get_by_text("Schedule the changes…").click()
+    page.get_by_text("More", exact=True).click()
+    axe(page)
+    page.errors.clear()  # the style that axe puts into the page
+    for name in ("draft", "preview", "take_down"):
+        page.goto(reverse(f"admin:cities_city_{name}", args=[city.pk]))
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.errors.clear()  # the frame runs no scripts
+        axe(page)
+        page.errors.clear()

@@ -76,7 +76,9 @@ class Finding(models.Model):
             is_one_of("kind", FindingKind),
         ]
         indexes = [
-            models.Index(fields=["dismissed_at", "kind"], name="content_finding_open"),
+            models.Index(
+                fields=["dismissed_at", "kind", "found_at"], name="content_finding_by_kind"
+            ),
         ]
         verbose_name = _("finding")
         verbose_name_plural = _("findings")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.contrib.admin import site
-from django.db.models import Count, F, Window
+from django.db.models import Count
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
@@ -37,17 +37,18 @@ MIN_POOR = 2
 
 
 def finding_panels(request: HttpRequest) -> list[Panel]:
-    """Return what was found in what this person may change: up to 4 queries."""
+    """Return what was found in what this person may change: up to 8 queries.
+
+    One for each kind is quicker than all of them with their places within their kinds.
+    """
     panels = {kind: Panel(section, title) for kind, (section, title) in TITLES.items()}
     visible: FindingQuerySet = site._registry[Finding].get_queryset(request)  # type: ignore[assignment]
-    rows = visible.open().annotate(
-        number=Window(Count("pk"), partition_by=F("kind")),
-        place_in_kind=Window(Count("pk"), partition_by=F("kind"), order_by=["-found_at", "-pk"]),
-    )
-    for finding in rows.filter(place_in_kind__lte=MAX_SHOWN).select_related("content_type"):
-        panel = panels[FindingKind(finding.kind)]
-        panel.total = finding.number
-        panel.entries.append(_entry(finding))
+    rows = visible.open().order_by("-found_at", "-pk").select_related("content_type")
+    counted = visible.open().order_by().values_list("kind").annotate(number=Count("pk"))
+    for kind, number in counted:
+        panel = panels[FindingKind(kind)]
+        panel.total = number
+        panel.entries += [_entry(finding) for finding in rows.filter(kind=kind)[:MAX_SHOWN]]
     return [*panels.values(), _troubling_pages(request)]
 
 

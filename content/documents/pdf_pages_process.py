@@ -12,6 +12,7 @@ from content.file_readers.process import read_one_file
 
 MAX_READ_PAGES = 200
 COVER_WIDTH = 640  # pixels
+MAX_TITLE, MAX_BEGINNING = 300, 3000  # characters
 
 
 def count_pages(content: bytes, max_pages: str) -> dict:
@@ -55,6 +56,16 @@ def text(content: bytes) -> dict:
     return {"text": searchable(" ".join(texts))}
 
 
+def beginning(content: bytes) -> dict:
+    """Return the fields of `content.documents.pdf_reader.PdfBeginning`."""
+    with pypdfium2.PdfDocument(content) as pdf:
+        words = pdf[0].get_textpage().get_text_range()[:MAX_BEGINNING]
+        return {
+            "title": pdf.get_metadata_value("Title")[:MAX_TITLE],
+            "lines": [line.strip() for line in words.splitlines() if line.strip()],
+        }
+
+
 def cover(content: bytes) -> dict:
     """Return the first page as a JPEG, in Base64."""
     with pypdfium2.PdfDocument(content) as pdf:
@@ -71,4 +82,8 @@ def _draw(page: Any) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(read_one_file({"count_pages": count_pages, "text": text, "cover": cover}))
+    sys.exit(
+        read_one_file(
+            {"beginning": beginning, "count_pages": count_pages, "cover": cover, "text": text}
+        )
+    )

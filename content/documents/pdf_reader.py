@@ -43,6 +43,19 @@ class PdfAccessibility:
     has_title: bool
 
 
+@dataclass(frozen=True)
+class PdfBeginning:
+    """The title that the file tells, and the lines of the first page; either may be empty."""
+
+    title: str
+    lines: list[str]
+
+
+def read_pdf_beginning(file: File) -> PdfBeginning:
+    """Return what tells people what it is; see `read_pdf_facts` for what it raises."""
+    return PdfBeginning(**read(PAGES, "beginning", file, SECONDS["facts"]))
+
+
 def read_pdf_facts(file: File) -> PdfFacts:
     """Return what decides whether the file is taken.
 

@@ -4,6 +4,8 @@ Nothing outside this module and `static/js/ckeditor/` depends on which editor it
 this one, and what keeps it safe, is in docs/adr/0001-rich-text.md.
 """
 
+from typing import Any, cast
+
 from ckeditor.widgets import CKEditorWidget
 from django.conf import settings
 from django.templatetags.static import static
@@ -111,13 +113,14 @@ class EditorWidget(CKEditorWidget):
     def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict:
         """Add language, name for screen readers, and addresses of our files."""
         final = self.build_attrs(self.attrs, attrs)
+        library = cast(dict[str, Any], self.config["libraryPicture"])
         self.config |= {
+            "libraryPicture": library | {"icon": static("img/admin/picture.svg")},
             "contentsCss": [static("css/base/tokens.css"), static("css/admin/editor.css")],
             "contentsLangDirection": final.get("dir", "ltr"),
             "contentsLanguage": final.get("lang", settings.LANGUAGE_CODE),
             "title": final.get("aria-label", ""),
         }
-        self.config["libraryPicture"]["icon"] = static("img/admin/picture.svg")
         self.external_plugin_resources = [
             ("librarypicture", static("js/ckeditor/library_picture.js"), ""),
             ("pastedcontent", static("js/ckeditor/pasted_content.js"), ""),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from content.models import Picture, StagedUpload, Version
 from tests import hostile_files
 from tests.content.admin.test_uploads import WORDS, photo
+from tests.factories.council import CouncilFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
 from tests.worker import work_off
@@ -117,8 +118,13 @@ def test_form_of_another_site_adds_nothing():
     assert sent(client).status_code == 403
 
 
-def test_picture_is_not_added_by_an_address_alone(officer_client):
-    assert officer_client.get(UPLOAD).status_code == 405
+def test_dialog_learns_the_credit_of_the_office(officer_client):
+    CouncilFactory(photo_creator="International Office", photo_licence="CC BY 4.0")
+
+    credit = officer_client.get(UPLOAD).json()
+
+    assert (credit["creator"], credit["licence"]) == ("International Office", "CC BY 4.0")
+    assert not Picture.objects.exists()
 
 
 def test_library_and_dialog_are_on_the_list_of_pictures(officer_client):

@@ -11,6 +11,7 @@ from content.admin.publishable import PUBLISHING, PublishableAdmin
 from content.admin.row_rights import PartInline
 from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishableQuerySet
+from links.admin.issue_from_file import IssueFromFileAdmin
 from links.forms import ArticleFormSet
 from links.models import Article, Contact, LinkGroup, Newsletter
 
@@ -47,6 +48,7 @@ class LinkGroupAdmin(ThumbnailColumn, PublishableAdmin):
     list_select_related = ["picture"]
     search_fields = ["name", "slug", "summary"]
     autocomplete_fields = ["cities", "documents", "picture", "themes", "umbrella"]
+    change_form_template = "admin/links/group_change_form.html"
     inlines = [ContactInline]
     fieldsets = [
         (None, {"fields": ["name", "slug", "cities", "summary"]}),
@@ -80,7 +82,7 @@ class ArticleInline(PartInline, admin.StackedInline):
 
 
 @admin.register(Newsletter)
-class NewsletterAdmin(ThumbnailColumn, PublishableAdmin):
+class NewsletterAdmin(IssueFromFileAdmin, ThumbnailColumn, PublishableAdmin):
     list_display = ["title", "thumbnail", "group", "date_text", "state", "updated_at"]
     list_filter = [*PublishableAdmin.list_filter, "group", "year"]
     list_select_related = ["group", "picture"]

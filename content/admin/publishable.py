@@ -23,6 +23,7 @@ from content.admin.drafts.draft_views import DraftViewsAdmin
 from content.admin.drafts.drafted import DraftedAdmin
 from content.admin.drafts.in_lists import draft_words, with_drafts
 from content.admin.drafts.preview import PreviewAdmin
+from content.admin.drafts.releases import ReleasesAdmin
 from content.admin.drafts.take_down import TakeDownAdmin
 from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
@@ -56,6 +57,7 @@ class PublishableAdmin(
     DraftedAdmin,
     DraftViewsAdmin,
     TakeDownAdmin,
+    ReleasesAdmin,
     PreviewAdmin,
     PublishingRightsAdmin,
     RowRightsAdmin,

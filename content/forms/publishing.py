@@ -13,13 +13,15 @@ from content.models import Publishable, PublishingState
 
 # Names of buttons. Enter in a line presses the first of them.
 SAVE_DRAFT, PREVIEW, SCHEDULE, PUBLISH = "_save_draft", "_preview", "_schedule", "_publish"
+# Saves a draft, and leads on to the page on which its release is asked for
+RELEASE = "_to_release"
 # What readers see, now or by itself later
 PUBLIC_STATES = {PublishingState.LIVE, PublishingState.SCHEDULED}
 
 
 def saves_draft(data: Container[str]) -> bool:
     """Return whether the button that was pressed leaves what is public as it is."""
-    return SAVE_DRAFT in data or PREVIEW in data
+    return any(button in data for button in (SAVE_DRAFT, PREVIEW, RELEASE))
 
 
 class MomentToPublishField(MomentField):

@@ -19,6 +19,7 @@ from content.models.publishing import (
 )
 from content.models.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
 from content.models.rate_count import RateCount
+from content.models.release_request import ReleaseAnswer, ReleaseRequest
 from content.models.shared_rows import DatedRows, SharedRows
 from content.models.site_version import SiteVersion
 from content.models.staged_upload import StagedUpload
@@ -55,6 +56,8 @@ __all__ = [
     "RateCount",
     "Received",
     "ReceivedQuerySet",
+    "ReleaseAnswer",
+    "ReleaseRequest",
     "SharedRows",
     "SiteVersion",
     "StagedUpload",

@@ -19,6 +19,7 @@ from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.finding import FindingFactory
 from tests.factories.queued_email import QueuedEmailFactory
+from tests.factories.release_request import ReleaseRequestFactory
 from tests.factories.version import VersionFactory
 from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
@@ -76,6 +77,7 @@ def person_everywhere(admin_user) -> None:
     earlier = json.dumps({"format": 1, "rows": [{"fields": {"name": ADA["name"]}}]})
     VersionFactory(state=earlier)
     FindingFactory(excerpt="Ask Ada@example.org this year.")
+    ReleaseRequestFactory(word="She is Ada Lovelace-Byron, ada@example.org.")
 
 
 def test_erased_person_is_nowhere_in_the_database(admin_user, smtp_server, caplog):
@@ -103,7 +105,8 @@ def test_erasing_shows_first_and_does_nothing_without_yes(admin_user):
     assert out.getvalue().splitlines() == [
         "applications: 1", "notes: 1", "enquiries: 1", "mails: 4", "contacts: 1",
         "mentions in notes: 1", "mentions in feedback: 1", "mentions in history: 1",
-        "mentions in findings: 1", "mentions in versions: 1",
+        "mentions in findings: 1", "mentions in requests for release: 1",
+        "mentions in versions: 1",
         "Nothing is erased yet: add --yes. Mentions are redacted, the rest is deleted.",
     ]  # fmt: skip
     assert traces() == TRACES
@@ -121,7 +124,8 @@ def test_export_holds_everything_and_nobody_else(admin_user):
         "applications": 1, "notes": 1, "enquiries": 1, "mails": 4, "contacts": 1,
         "mentions in applications": 0, "mentions in notes": 1, "mentions in enquiries": 0,
         "mentions in feedback": 1, "mentions in mails": 0, "mentions in history": 1,
-        "mentions in findings": 1, "mentions in versions": 1,
+        "mentions in findings": 1, "mentions in drafts": 0, "mentions in requests for release": 1,
+        "mentions in unsaved forms": 0, "mentions in versions": 1,
     }  # fmt: skip
     assert held["applications"][0]["skills"] == "Analytical engines"
     assert "Not hers" not in out.getvalue()
@@ -205,7 +209,7 @@ def test_proof_says_how_much_was_erased_and_that_somebody_asked(admin_user):
     proofs = ErasureRecord.objects.order_by("what").values_list("what", "number", "reason")
     assert list(proofs) == [
         ("application", 1, "asked"), ("enquiry", 1, "asked"), ("mails", 4, "asked"),
-        ("mentions", 5, "asked"),
+        ("mentions", 6, "asked"),
     ]  # fmt: skip
 
 

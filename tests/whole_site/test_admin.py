@@ -16,6 +16,7 @@ KEPT_BY_THE_SITE = {
     "content.GeneratedPdf",
     "content.OutdatedTranslation",
     "content.RateCount",
+    "content.ReleaseRequest",
     "content.SiteVersion",
     "content.StagedUpload",
     "search.SearchEntry",

@@ -23,6 +23,7 @@ NEVER_SHOWN = {
     "content.MailTemplate",
     "content.QueuedEmail",
     "content.RateCount",
+    "content.ReleaseRequest",
     "content.SiteVersion",
     "content.StagedUpload",
     "content.Version",

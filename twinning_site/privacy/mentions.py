@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from content.mail.erasure import whole_address
-from content.models import Draft, Finding, QueuedEmail, UnsavedForm, Version
+from content.models import Draft, Finding, QueuedEmail, ReleaseRequest, UnsavedForm, Version
 from twinning_site.pages.models import Enquiry, Feedback
 from volunteers.models import Application, Note
 
@@ -24,6 +24,7 @@ TEXT_FIELDS: dict[str, tuple[type[Model], list[str]]] = {
     "history": (LogEntry, ["object_repr", "change_message"]),
     "findings": (Finding, ["heading", "excerpt"]),
     "drafts": (Draft, ["state", "base", "publish_error"]),
+    "requests for release": (ReleaseRequest, ["word", "reply"]),
     "unsaved forms": (UnsavedForm, ["fields"]),
     "versions": (Version, ["heading", "change_message", "state"]),
 }

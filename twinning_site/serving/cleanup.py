@@ -9,7 +9,14 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from content.models import AuditEntry, GeneratedPdf, StagedUpload, UnsavedForm, Version
+from content.models import (
+    AuditEntry,
+    GeneratedPdf,
+    ReleaseRequest,
+    StagedUpload,
+    UnsavedForm,
+    Version,
+)
 from content.versions.kept_files import put_in_order
 from content.versions.purging import erase_outdated
 from twinning_site.workbench.models import Invitation
@@ -33,6 +40,7 @@ def outdated_rows() -> dict[str, QuerySet]:
         "audit entries": AuditEntry.objects.outdated(),
         "unsaved forms": UnsavedForm.objects.outdated(),
         "invitations": Invitation.objects.outdated(),
+        "requests for release": ReleaseRequest.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
         "things in the bin": Version.objects.in_bin().outdated(),
         "old versions": Version.objects.superseded(),

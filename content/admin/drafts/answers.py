@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 
 from content.admin.drafts.beside import Beside
 from content.admin.drafts.undo import UndoAdmin
-from content.forms.publishing import PREVIEW, PUBLIC_STATES, PUBLISH, saves_draft
+from content.forms.publishing import PREVIEW, PUBLIC_STATES, PUBLISH, RELEASE, saves_draft
 from content.models import Publishable, PublishingState
 from content.opened_forms.opened_form import OpenedForm
 
@@ -82,7 +82,8 @@ class PublishingAnswersAdmin(UndoAdmin):
         if PREVIEW in request.POST:
             return redirect(self.preview_url(thing))
         names = f"{self.opts.app_label}_{self.opts.model_name}"
-        return redirect(f"{self.admin_site.name}:{names}_change", thing.pk)
+        page = "release" if RELEASE in request.POST else "change"
+        return redirect(f"{self.admin_site.name}:{names}_{page}", thing.pk)
 
     def _take_down_answer(self, request: HttpRequest, thing: Publishable) -> None:
         """Remember what is to be said once everything is written."""

@@ -30,6 +30,7 @@ OF_DRAFTS = {
     "preview": ("see", "get", 200),
     "previewed_page": ("see", "get", 200),
     "autosave": ("write", "get", 200),
+    "release": ("write", "get", 200),
     "forget": ("write", "post", 302),
     # Nothing was kept.
     "take_up": ("write", "post", 404),

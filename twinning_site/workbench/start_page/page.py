@@ -20,6 +20,7 @@ from twinning_site.workbench.start_page.coming import coming_panels
 from twinning_site.workbench.start_page.findings import finding_panels
 from twinning_site.workbench.start_page.panel import Panel, Section
 from twinning_site.workbench.start_page.publishing import publishing_panels
+from twinning_site.workbench.start_page.releases import release_panels
 from twinning_site.workbench.start_page.setup import setup_panels
 from twinning_site.workbench.start_page.silent_groups import silent_group_panels
 from twinning_site.workbench.start_page.submissions import submission_panels
@@ -39,6 +40,7 @@ TASKS = [
 PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
     setup_panels,
     submission_panels,
+    release_panels,
     coming_panels,
     publishing_panels,
     silent_group_panels,

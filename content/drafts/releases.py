@@ -1,0 +1,97 @@
+"""Ask for the release of what was written, and answer; both are told by e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser, User
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, override
+
+from content.drafts.keeping import packed
+from content.drafts.rows import stored_rows
+from content.mail.compose import queue_text
+from content.models import Council, Draft, Publishable, ReleaseAnswer, ReleaseRequest
+
+
+def state_hash(thing: Publishable, draft: Draft | None) -> str:
+    """Return what tells one state of what is to be published from every other."""
+    state = draft.state if draft else packed(stored_rows(thing))
+    return sha256(state.encode()).hexdigest()
+
+
+@transaction.atomic
+def submit(thing: Publishable, draft: Draft | None, user: User, word: str) -> ReleaseRequest:
+    """Ask for the release of the state as it is saved now; an earlier request ends."""
+    waiting = ReleaseRequest.objects.of(thing).waiting()
+    waiting.update(answer=ReleaseAnswer.WITHDRAWN, answered_by=user.pk, answered_at=timezone.now())
+    request = ReleaseRequest.objects.create(
+        content_type=ContentType.objects.get_for_model(thing),
+        object_id=str(thing.pk),
+        state_hash=state_hash(thing, draft),
+        submitted_by=user,
+        word=word,
+    )
+    with override(settings.LANGUAGE_CODE):
+        subject = gettext("For release: %(what)s") % {"what": thing}
+        text = gettext("%(who)s has written this and asks you to publish it: %(what)s") % {
+            "who": _name(user),
+            "what": thing,
+        }
+        _tell(_addresses_of_releasers(thing, user), subject, [text, word], thing)
+    return request
+
+
+@transaction.atomic
+def answer(
+    waiting: ReleaseRequest, thing: Publishable, user: User, given: ReleaseAnswer, reply: str
+) -> None:
+    """Store the answer and tell whoever has asked, unless they gave it themselves."""
+    waiting.answer, waiting.answered_by = given, user
+    waiting.answered_at, waiting.reply = timezone.now(), reply
+    waiting.save()
+    asker = waiting.submitted_by
+    if asker.pk == user.pk or not asker.email or not asker.is_active:
+        return
+    with override(settings.LANGUAGE_CODE):
+        if given == ReleaseAnswer.RELEASED:
+            subject = gettext("Published: %(what)s") % {"what": thing}
+            text = gettext("%(who)s has published what you wrote: %(what)s")
+        else:
+            subject = gettext("Sent back: %(what)s") % {"what": thing}
+            text = gettext("%(who)s has looked at what you wrote, and sends it back: %(what)s")
+        _tell([asker.email], subject, [text % {"who": _name(user), "what": thing}, reply], thing)
+
+
+def _name(user: AbstractUser) -> str:
+    return user.get_full_name() or user.get_username()
+
+
+def _addresses_of_releasers(thing: Publishable, sender: User) -> list[str]:
+    """Return the addresses of those who may publish the row, or else that of the office.
+
+    Superusers are left out: they keep the site running, and are not its officers.
+    """
+    options = thing._meta
+    users = User.objects.with_perm(
+        f"{options.app_label}.publish_{options.model_name}",
+        include_superusers=False,
+        backend="django.contrib.auth.backends.ModelBackend",
+    )
+    users = users.filter(is_active=True, is_staff=True).exclude(pk=sender.pk).exclude(email="")
+    addresses = sorted(set(users.values_list("email", flat=True)))
+    return addresses or ([Council.office_email()] if Council.current() else [])
+
+
+def _tell(addresses: Iterable[str], subject: str, parts: list[str], thing: Publishable) -> None:
+    options = thing._meta
+    name = f"admin:{options.app_label}_{options.model_name}_release"
+    address = f"{settings.SITE_URL}{reverse(name, args=[thing.pk])}"
+    text = "\n\n".join(filter(None, [*parts, address]))
+    for to in addresses:
+        queue_text(subject, text, to=to, language=settings.LANGUAGE_CODE)

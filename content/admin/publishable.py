@@ -1,6 +1,6 @@
 """The admin of publishable models. Not for models that are only part of one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -33,9 +33,10 @@ from content.admin.row_rights import RowRightsAdmin
 from content.admin.translation_marks import TranslationFilter
 from content.admin.unpublished_parts import unpublished_parts
 from content.admin.versions.versioned import VersionedAdmin
+from content.admin.where_used import by_rich_texts
 from content.forms.publishing import PUBLIC_STATES, PUBLISH, SCHEDULE, PublishingForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
-from content.permissions import may_publish
+from content.permissions import may_publish, may_see
 from content.web.old_addresses import keep_old_address
 
 PUBLISHING: tuple[Any, Any] = (
@@ -94,6 +95,19 @@ class PublishableAdmin(
     @admin.action(description=_("Take down"), permissions=["publish"])
     def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         self._report(request, take_down_all(queryset), gettext("Taken down."))
+
+    def get_deleted_objects(
+        self, objs: Sequence[Model] | QuerySet, request: HttpRequest
+    ) -> tuple[list, dict[str, int], set[str], list[str]]:
+        """Name the texts whose links become plain words."""
+        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
+        rows = dict.fromkeys(row for obj in objs for row in by_rich_texts(obj))
+        links = [
+            change_link(row, self.admin_site) for row in rows if may_see(request.user, type(row))
+        ]
+        if links and not protected:
+            to_delete += [gettext("Links to it become plain words in:"), links]
+        return to_delete, counts, missing, protected
 
     def _report(self, request: HttpRequest, rows: list[Publishable], done: str) -> None:
         for row in rows:

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.where_used import where_used
+from content.admin.where_used import in_drafts, versions_with, where_used
 
 
 def change_url(row: Model, site: admin.AdminSite) -> str:
@@ -49,9 +49,19 @@ class WhereUsedMixin(admin.ModelAdmin):
     @admin.display(description=_("used in"))
     def used_in(self, obj: Model) -> SafeString | str:
         rows = where_used(obj) if obj.pk else []
-        if not rows:
-            return gettext("Nowhere yet.")
-        links = ((change_link(row, self.admin_site),) for row in rows)
-        return format_html(
-            '<ul class="used-in">{}</ul>', format_html_join("", "<li>{}</li>", links)
+        drafts = in_drafts(obj) if obj.pk else []
+        links = [("", change_link(row, self.admin_site)) for row in rows]
+        links += [(gettext("In a draft:"), change_link(row, self.admin_site)) for row in drafts]
+        text = format_html(
+            '<ul class="used-in">{}</ul>', format_html_join("", "<li>{} {}</li>", links)
         )
+        if not links:
+            text = format_html("{}", gettext("Nowhere yet."))
+        if number := versions_with(obj) if obj.pk else 0:
+            words = ngettext(
+                "It is also in %(count)s kept version.",
+                "It is also in %(count)s kept versions.",
+                number,
+            )
+            text = format_html("{} {}", text, words % {"count": number})
+        return text

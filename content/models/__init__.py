@@ -6,6 +6,7 @@ from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.document import Document, DocumentKind
 from content.models.draft import Draft
 from content.models.erasure_record import ErasureReason, ErasureRecord
+from content.models.external_address import ExternalAddress, LinkFault
 from content.models.finding import Finding, FindingKind
 from content.models.generated_pdf import GeneratedPdf
 from content.models.mail_template import MailTemplate
@@ -41,10 +42,12 @@ __all__ = [
     "EmailState",
     "ErasureReason",
     "ErasureRecord",
+    "ExternalAddress",
     "Finding",
     "FindingKind",
     "GeneratedPdf",
     "Illustrated",
+    "LinkFault",
     "MailTemplate",
     "OutdatedTranslation",
     "Picture",

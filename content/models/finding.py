@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts, is_one_of
+from content.models.external_address import LinkFault
 from content.text.language_names import language_name
 
 MAX_EXCERPT = 300
@@ -21,6 +22,7 @@ class FindingKind(models.TextChoices):
     TRANSLATION = "translation", _("translation is missing")
     ALTERNATIVE_TEXT = "alternative_text", _("alternative text says nothing")
     ACCESSIBILITY = "accessibility", _("document without tags or title")
+    LINK = "link", _("link that leads nowhere")
 
 
 class FindingQuerySet(models.QuerySet):
@@ -96,6 +98,10 @@ class Finding(models.Model):
     def words(self) -> str:
         """Return what was found, with fields and languages as they are called now."""
         language = language_name(self.language) if self.language else ""
+        fault, _space, target = self.excerpt.partition(" ")
+        if self.kind == FindingKind.LINK and fault in LinkFault.values:
+            where = f"{capfirst(language)}: " if language else ""
+            return f"{where}“{target}”: {LinkFault(fault).label}"
         if self.kind == FindingKind.TRANSLATION:
             model = self.content_type.model_class()
             fields = model._meta.fields if model else []

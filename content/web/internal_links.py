@@ -62,30 +62,27 @@ def checked_links(*texts: str) -> tuple[list[str], dict[str, Refusal]]:
     It takes a few queries, however many links there are; none for links to other sites.
     """
     found = {address for text in texts for address in addresses_in(text)}
-    paths = {address: path for address in found if (path := path_on_this_site(address)) is not None}
-    places = _stored_places(set(paths.values()))
-    new: dict[str, str] = {}
-    refused: dict[str, Refusal] = {}
-    for address, path in paths.items():
-        place = places[path]
-        if isinstance(place, Refusal):
-            refused[address] = place
-        elif place:
-            new[address] = place + _rest(path)
-        elif stable_link(address) is None:
-            new[address] = path
+    forms = stored_forms(found)
+    refused = {one: form for one, form in forms.items() if isinstance(form, Refusal)}
+    new = {one: form for one, form in forms.items() if one not in refused}
     if not new:
         return list(texts), refused
     return [with_addresses(text, lambda one, _: new.get(one, one)) for text in texts], refused
 
 
-def stable_form(address: str) -> str:
-    """Return the stable address of the row whose page or form is at `address`; empty if none is."""
-    path = path_on_this_site(address)
-    if path is None:
-        return ""
-    place = _stored_places([path])[path]
-    return "" if isinstance(place, Refusal) else place
+def stored_forms(addresses: Iterable[str]) -> dict[str, str | Refusal]:
+    """Return what is kept of those of `addresses` that are of this site, or why they are refused.
+
+    It is the stable address of a row, or the path of any other page.
+    """
+    paths = {one: path for one in addresses if (path := path_on_this_site(one)) is not None}
+    places = _stored_places(set(paths.values()))
+    forms: dict[str, str | Refusal] = {}
+    for address, path in paths.items():
+        place = places[path]
+        is_row = place and not isinstance(place, Refusal)
+        forms[address] = place + _rest(path) if is_row else place or path
+    return forms
 
 
 def path_on_this_site(address: str) -> str | None:

@@ -18,6 +18,7 @@ NEVER_SHOWN = {
     "content.AuditEntry",
     "content.DeliveryAttempt",
     "content.ErasureRecord",
+    "content.ExternalAddress",
     "content.Finding",
     "content.GeneratedPdf",
     "content.MailTemplate",

@@ -12,6 +12,8 @@ from django.utils import timezone
 from i18nfield.strings import LazyI18nString
 
 from cities.models import City
+from content.link_check.addresses import links_of
+from content.link_check.faults import faults_of
 from content.models import Council, Document, Finding, FindingKind, Picture, Publishable
 from content.models.finding import MAX_EXCERPT
 from content.pictures.alternative_texts import objection_to
@@ -36,7 +38,7 @@ Look = Callable[[Model], Iterator[tuple[str, str, str, str]]]
 def findings_in(row: Model) -> list[Finding]:
     """Return what is found in a row as it is stored; nothing of one that the public does not see.
 
-    It asks the database for the parts of the row, such as articles, and for nothing else.
+    It asks the database for the parts of the row, such as articles, and for what links lead to.
     """
     if isinstance(row, Publishable) and not row.is_published:
         return []
@@ -95,6 +97,17 @@ def _around(sentence: str, words: str) -> str:
     return ("…" if begin else "") + sentence[begin:]
 
 
+def _links(row: Model) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the links that lead nowhere; of other sites as they were found at night."""
+    parts = [part for name in getattr(row, "parts", ()) for part in getattr(row, name).all()]
+    links = [link for one in [row, *parts] for link in links_of(one)]
+    faults = faults_of({link.address for link in links})
+    for link in dict.fromkeys(links):
+        if fault := faults.get(link.address):
+            words = f"{fault.kind} {fault.what}"
+            yield link.field, link.language, f"{fault.kind} {link.address}", words
+
+
 def _translations(row: Model) -> Iterator[tuple[str, str, str, str]]:
     """Yield each language in which some of the texts of the first language are missing."""
     first, *others = settings.SITE_LANGUAGES
@@ -128,6 +141,7 @@ _PAGES: dict[str, Look] = {
     FindingKind.WORDING: _wording,
     FindingKind.SAMPLE: _samples,
     FindingKind.TRANSLATION: _translations,
+    FindingKind.LINK: _links,
 }
 # An issue of a newsletter has its date, so that its “next May” stays true.
 LOOKS: dict[type[Model], dict[str, Look]] = {
@@ -136,7 +150,7 @@ LOOKS: dict[type[Model], dict[str, Look]] = {
     Event: _PAGES,
     LinkGroup: _PAGES,
     Page: _PAGES,
-    Newsletter: {FindingKind.SAMPLE: _samples},
+    Newsletter: {FindingKind.SAMPLE: _samples, FindingKind.LINK: _links},
     Document: {FindingKind.ACCESSIBILITY: _accessibility},
-    Picture: {FindingKind.ALTERNATIVE_TEXT: _alternative_text},
+    Picture: {FindingKind.ALTERNATIVE_TEXT: _alternative_text, FindingKind.LINK: _links},
 }

@@ -20,7 +20,7 @@ from content.models import Publishable
 from content.permissions import may_see_part
 from content.text.stable_links import stable_link
 from content.text.transliteration import spelt_out, unaccented
-from content.web.internal_links import path_on_this_site, stable_form
+from content.web.internal_links import path_on_this_site, stored_forms
 from content.web.link_targets import Key, stable_address
 from twinning_site.workbench.officers_search.kinds import KINDS, Kind
 from twinning_site.workbench.start_page.panel import rows_for
@@ -84,7 +84,7 @@ def find(
     query = query.replace("\0", "")[:MAX_QUERY].strip()
     if not query:
         return []
-    link = stable_link(stable_form(query)) if "/" in query else None
+    link = stable_link(stored_forms([query]).get(query, "")) if "/" in query else None
     wanted = _Wanted(path_on_this_site(query) or query if "/" in query else query)
     key = link.key if link else None
     groups = [_group(kind, rows_of(request, kind), wanted, key, limit) for kind in kinds]

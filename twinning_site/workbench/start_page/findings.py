@@ -29,6 +29,7 @@ TITLES = {
     FindingKind.SAMPLE: (Section.WEAK, _("Text that was to be replaced")),
     FindingKind.TRANSLATION: (Section.WEAK, _("Missing translations")),
     FindingKind.ALTERNATIVE_TEXT: (Section.WEAK, _("Alternative texts that say nothing")),
+    FindingKind.LINK: (Section.WEAK, _("Links that lead nowhere")),
     FindingKind.ACCESSIBILITY: (Section.WEAK, _("Documents that many cannot read")),
 }
 # How long readers' opinions count, and how many poor ones make a page one that troubles people

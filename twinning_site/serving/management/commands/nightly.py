@@ -3,6 +3,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from content.actions import order_missed_work
+from content.link_check.addresses import note_addresses
+from content.link_check.nightly import check_due_addresses
 from content.mail.erasure import empty_write_ahead_log
 from events.actions import update_next_dates
 from twinning_site.pages.still_right.asking import ask_groups
@@ -18,8 +20,9 @@ class Command(BaseCommand):
         "Tells the office what is kept aside, reminds groups of volunteers whom they have not "
         "called, asks groups whether their page is still right, erases personal data that has "
         "reached its date, deletes old PDFs and results of tasks, has uploads read that the worker "
-        "missed, stores the next dates of events, and looks for wording that has aged. `serve` "
-        "runs it once a day; where the programs run apart, cron has to."
+        "missed, stores the next dates of events, and looks for wording that has aged "
+        "and for links that lead nowhere. `serve` runs it once a day; where the programs run "
+        "apart, cron has to."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -45,6 +48,7 @@ class Command(BaseCommand):
         empty_write_ahead_log()
         missed = order_missed_work() | {"events with another next date": update_next_dates()}
         missed |= {"open findings in texts and files": look_at_everything()}
+        note_addresses()
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")
         for kind, number in deleted.items():
@@ -52,3 +56,6 @@ class Command(BaseCommand):
         for kind, number in missed.items():
             if number:
                 self.stdout.write(f"{kind}: {number}")
+        # Last, as it takes long and asks strangers
+        for kind, number in check_due_addresses().items():
+            self.stdout.write(f"{kind}: {number}")

@@ -48,7 +48,10 @@ class CityAdmin(ThumbnailColumn, PublishableAdmin):
         (_("Since when, and what about"), {"fields": ["since_year", "since_words", "themes"]}),
         (
             _("If it is suspended or has ended"),
-            {"fields": ["status", "status_since", "status_reason", "status_outlook"]},
+            {
+                "classes": ["collapse"],
+                "fields": ["status", "status_since", "status_reason", "status_outlook"],
+            },
         ),
         (
             _("Where it is"),

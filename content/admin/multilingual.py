@@ -17,6 +17,7 @@ from i18nfield.strings import LazyI18nString
 
 from content.admin.deletion import DeletionSummaryMixin
 from content.admin.dropped_content import warn_of_dropped_content
+from content.admin.folded_parts import open_what_is_filled
 from content.admin.link_warnings import warn_of_hidden_targets
 from content.admin.translation_marks import STILL_RIGHT, call_still_right, mark_outdated
 from content.forms.checked_links import with_checked_links
@@ -119,11 +120,12 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Mark the translations that are older than the original."""
+        """Mark translations older than the original; open folded parts that are filled."""
         forms = [context["adminform"].form]
         for inline in context["inline_admin_formsets"]:
             forms += inline.formset.forms
         mark_outdated(forms)
+        open_what_is_filled(context["adminform"])
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_related(

@@ -42,6 +42,7 @@ from content.web.old_addresses import keep_old_address
 PUBLISHING: tuple[Any, Any] = (
     _("Publishing"),
     {
+        "classes": ["collapse"],
         "fields": [("published_at", "expires_at"), "review_on", ("author", "updated_at")],
         "description": format_lazy(
             "{} {}",

@@ -100,12 +100,15 @@ class EventAdmin(QuickFormAdmin, ThumbnailColumn, PublishableAdmin):
             {"fields": ["place", "address", "city", "online_url"]},
         ),
         (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
-        (_("For visitors"), {"fields": ["price", "booking_url", "organiser"]}),
+        (
+            _("For visitors"),
+            {"classes": ["collapse"], "fields": ["price", "booking_url", "organiser"]},
+        ),
         (_("What it is about"), {"fields": ["cities", "groups", "themes"]}),
-        (_("Documents"), {"fields": ["poster", "documents"]}),
+        (_("Documents"), {"classes": ["collapse"], "fields": ["poster", "documents"]}),
         (
             _("If something has changed"),
-            {"fields": ["status", "status_note", "previous_starts_at"]},
+            {"classes": ["collapse"], "fields": ["status", "status_note", "previous_starts_at"]},
         ),
         PUBLISHING,
     ]

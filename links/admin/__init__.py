@@ -60,13 +60,14 @@ class LinkGroupAdmin(ThumbnailColumn, PublishableAdmin):
         (
             _("About the group"),
             {
+                "classes": ["collapse"],
                 "fields": [
                     "founded",
                     "themes",
                     "is_umbrella",
                     "umbrella",
                     ("partner_name", "partner_url"),
-                ]
+                ],
             },
         ),
         PUBLISHING,
@@ -101,7 +102,7 @@ class NewsletterAdmin(IssueFromFileAdmin, ThumbnailColumn, PublishableAdmin):
                 "description": _("Or write articles below: page and PDF are made from them."),
             },
         ),
-        (_("Events in this issue"), {"fields": ["events_until"]}),
+        (_("Events in this issue"), {"classes": ["collapse"], "fields": ["events_until"]}),
         PUBLISHING,
     ]
 

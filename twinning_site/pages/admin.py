@@ -29,7 +29,7 @@ class PageAdmin(PublishableAdmin):
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary"]}),
         (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
-        (_("Documents"), {"fields": ["documents"]}),
+        (_("Documents"), {"classes": ["collapse"], "fields": ["documents"]}),
         (_("Where it is listed"), {"fields": ["place", "position"]}),
         PUBLISHING,
     ]

@@ -7,7 +7,8 @@ const form = button.form;
 let waiting = 0;
 let asked = 0;
 
-const row = document.querySelector(".form-row.field-recurrence, .form-row.field-repeats");
+const row = document.querySelector(".form-row.field-recurrence") ||
+  document.querySelector(".form-row.field-repeats");
 row?.after(button.parentElement);
 
 async function show() {

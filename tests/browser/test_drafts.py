@@ -87,6 +87,28 @@ def test_two_people_in_two_browsers_lose_nothing(new_page, city, client):
     assert "Twinned for long." in text
 
 
+def test_page_is_shown_beside_the_form_as_it_is_typed(new_page, city, axe):
+    page = new_page()
+    sign_in(page)
+    page.goto(change(city))
+    page.get_by_role("button", name="Preview beside the form").click()
+    shown = page.frame_locator("iframe[name=preview-beside]")
+    shown.get_by_text("Twinned since 1947.").first.wait_for()
+    page.errors.clear()  # the frame runs no scripts
+
+    page.locator("#id_summary_0").fill("Twinned for long.")
+    shown.get_by_text("Twinned for long.").first.wait_for()
+
+    assert not Draft.objects.exists()
+    page.errors.clear()
+    axe(page)
+    page.get_by_role("button", name="Publish changes").click()
+    page.locator(".messagelist .success").wait_for()
+    page.errors.clear()
+    city.refresh_from_db()
+    assert str(city.summary) == "Twinned for long."
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_pages_of_drafts_are_accessible(new_page, axe, colours, width, city):

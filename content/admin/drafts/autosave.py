@@ -130,10 +130,11 @@ class AutosaveAdmin(admin.ModelAdmin):
         return gettext("What you type is kept, as of %(time)s.") % {"time": at}
 
     def _store(self, request: HttpRequest, key: object, values: dict[str, Any]) -> None:
+        person: Any = request.user
         UnsavedForm.objects.update_or_create(
             content_type=ContentType.objects.get_for_model(self.model),
             object_id="" if key is None else str(key),
-            user_id=request.user.pk,
+            user=person,
             defaults=values,
         )
 
@@ -141,7 +142,8 @@ class AutosaveAdmin(admin.ModelAdmin):
         """Return who else has the form of a stored row open, in words."""
         if key is None:
             return ""
-        forms = UnsavedForm.objects.of(self.model, key).in_use().exclude(user_id=request.user.pk)
+        person: Any = request.user
+        forms = UnsavedForm.objects.of(self.model, key).in_use().exclude(user=person)
         return " ".join(
             gettext("%(who)s has been writing here since %(time)s.")
             % {

@@ -96,8 +96,9 @@
     });
     setInterval(keep, LOOK_EVERY);
     setTimeout(keep, 500);
-    form.addEventListener("submit", () => {
-      leaving = true;
+    form.addEventListener("submit", ({ submitter }) => {
+      // The preview goes into a frame, and the form stays.
+      if (!submitter?.formTarget) leaving = true;
     });
 
     window.addEventListener("beforeunload", (event) => {

@@ -230,6 +230,37 @@ def test_preview_of_an_unpublished_page(council, officer_client):
     assert page.published_at is None
 
 
+def test_preview_of_what_is_typed_keeps_nothing(city, officer_client, client):
+    before = client.get(city.get_absolute_url()).content
+    form = form_of(officer_client, city) | {"summary_0": "Twinned for long."}
+
+    shown = officer_client.post(address(city, "previewed_page"), form)
+
+    assert "Twinned for long." in shown.text
+    assert client.get(city.get_absolute_url()).content == before
+    assert not Draft.objects.exists()
+    assert not Version.objects.exists()
+    assert "messagelist" not in officer_client.get("/admin/").text
+
+
+def test_preview_of_a_form_with_a_mistake_says_what_is_wrong(city, officer_client):
+    form = form_of(officer_client, city) | {"name_0": ""}
+
+    shown = officer_client.post(address(city, "previewed_page"), form)
+
+    assert "The page can be shown when this is right" in shown.text
+    assert "This field is required" in shown.text
+
+
+def test_preview_of_a_form_is_for_those_who_may_change_the_row(city):
+    reader = OfficerFactory(groups=[])
+    reader.user_permissions.set(Permission.objects.filter(codename="view_city"))
+    client = Client()
+    client.force_login(reader)
+    assert client.get(address(city, "previewed_page")).status_code == 200
+    assert client.post(address(city, "previewed_page"), {}).status_code == 403
+
+
 def test_taking_down_asks_and_can_be_undone(city, officer_client, client):
     asked = officer_client.get(address(city, "take_down"))
     assert city.get_absolute_url() in asked.text

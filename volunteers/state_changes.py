@@ -1,20 +1,41 @@
 """Change the state of an application, and tell those whom the change concerns."""
 
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from content.models import QueuedEmail
 from links.models import LinkGroup
 from volunteers.emails import EmailDraft, notify_group, queue_draft
 from volunteers.models import Application, ApplicationState
 
 # The columns that tell where an application stands
 CHANGED = ["state", "state_since", "erase_on", "group", "called_at", "reminded_at"]
+COLUMNS = {name: "group_id" if name == "group" else name for name in CHANGED}
 
 
 class StateHasChanged(Exception):
     """Raised if somebody else has changed the state in the meantime."""
+
+
+@dataclass(frozen=True)
+class StateChange:
+    """What was done in one step, so that it can be undone; it says nothing about the person.
+
+    `since`: `state_since` after it. `before`: the columns of CHANGED before it. `mails`: keys of
+    the e-mails that were queued, `note`: that of the note.
+    """
+
+    pk: int
+    since: datetime
+    before: dict[str, Any]
+    mails: list[int]
+    note: int
 
 
 @transaction.atomic
@@ -27,12 +48,14 @@ def change_state(
     group: LinkGroup | None = None,
     note: str = "",
     email: EmailDraft | None = None,
-) -> None:
+    hold_mail: timedelta = timedelta(0),
+) -> StateChange:
     """Change the state; the waiting time and the time until erasure begin again.
 
     Withdrawing never puts the erasure off. The change is recorded as a note by `author`,
     with the words of `note`. `email` is queued for the applicant. A `group` that the application
-    is passed to is told through the contacts who receive its messages.
+    is passed to is told through the contacts who receive its messages. All these e-mails go out
+    after `hold_mail` at the earliest.
 
     Raises:
         StateHasChanged: if the state is no longer `expected_state`; `application` is then up
@@ -42,6 +65,8 @@ def change_state(
     application.refresh_from_db(from_queryset=Application.objects.select_for_update())
     if expected_state is not None and application.state != expected_state:
         raise StateHasChanged
+    before = {name: getattr(application, COLUMNS[name]) for name in CHANGED}
+    earlier = set(application.mails.values_list("pk", flat=True))
     application.state = state
     application.state_since = timezone.now()
     application.erase_on = (
@@ -64,4 +89,9 @@ def change_state(
         lines.append(_("E-mail: %(subject)s") % {"subject": email.subject})
     if note.strip():
         lines.append(note.strip())
-    application.notes.create(author=author, text="\n".join(lines))
+    written = application.notes.create(author=author, text="\n".join(lines))
+    queued = [pk for pk in application.mails.values_list("pk", flat=True) if pk not in earlier]
+    if hold_mail and queued:
+        # No worker has seen them yet: they are queued in this transaction.
+        QueuedEmail.objects.filter(pk__in=queued).update(due_at=timezone.now() + hold_mail)
+    return StateChange(application.pk, application.state_since, before, queued, written.pk)

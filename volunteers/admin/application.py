@@ -17,6 +17,7 @@ from content.admin.related_links import change_url
 from content.admin.submissions import HeldFilter, SubmissionAdmin
 from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
 from volunteers import actions
+from volunteers.admin.desk.views import desk_view
 from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import WaitingFilter
 from volunteers.admin.merge_view import merge_view
@@ -51,6 +52,7 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
     inlines = [NoteInline]
     autocomplete_fields = ["cities", "interests", "tasks"]
     change_form_template = "admin/volunteers/application_change_form.html"
+    change_list_template = "admin/volunteers/application_change_list.html"
     readonly_fields = [
         "reference", "state_word", "waiting", "group", "held_words", "same_person", "consent",
         "created_at", "letters",
@@ -68,6 +70,7 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
     def get_urls(self) -> list:
         to_view = self.admin_site.admin_view
         return [
+            path("desk/", to_view(self.desk), name="volunteers_application_desk"),
             path("<int:pk>/move/<slug:state>/", to_view(self.change_state),
                  name="volunteers_application_change_state"),
             path("<int:pk>/merge/<int:other>/", to_view(self.merge),
@@ -80,6 +83,9 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
 
     def erase(self, row: Application, reason: str) -> None:
         actions.erase(row, reason)
+
+    def desk(self, request: HttpRequest) -> HttpResponse:
+        return desk_view(self, request)
 
     def change_state(self, request: HttpRequest, pk: int, state: str) -> HttpResponse:
         return state_change_view(self, request, pk, state)

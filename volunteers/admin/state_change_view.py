@@ -1,4 +1,4 @@
-"""The page on which an officer checks the e-mail before the state of an application changes."""
+"""The page of one step: the person, what they answered, and the letter that goes with the step."""
 
 from django.contrib import admin, messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,10 +9,14 @@ from content.opened_forms.form_stamp import FormStamp
 from content.opened_forms.kept_form import take_up
 from volunteers import actions
 from volunteers.admin.confirm_page import get_application, render_confirmation
+from volunteers.admin.last_steps import remember
 from volunteers.admin.state_change_form import StateChangeForm
 from volunteers.emails import EmailDraft, draft_email
 from volunteers.models import Application, ApplicationState
 from volunteers.state_changes import StateHasChanged, change_state
+from volunteers.undoing import HOLD_MAIL
+
+MAX_NOTES = 20
 
 
 def state_change_view(
@@ -22,7 +26,7 @@ def state_change_view(
     application = get_application(model_admin, request, pk)
     if state not in ApplicationState:
         raise Http404
-    is_shown_again = take_up(request)
+    is_shown_again = bool(take_up(request)) or "_preview" in request.POST
     draft = draft_email(application, state)
     initial = {
         "expected_state": application.state,
@@ -35,8 +39,7 @@ def state_change_view(
     form = StateChangeForm(posted, initial=initial, application=application, state=state)
     if not is_shown_again and form.is_valid() and _change_state(request, application, state, form):
         model_admin.log_change(request, application, f"State: {state}")
-        messages.success(request, gettext("Done. The step is noted below."))
-        return redirect("admin:volunteers_application_change", pk)
+        return redirect("admin:volunteers_application_desk")
     stamp = FormStamp.now(request.user.pk, request.path, "", {})
     title = gettext("%(reference)s: %(state)s") % {
         "reference": application.reference,
@@ -48,7 +51,17 @@ def state_change_view(
         "change_state",
         application,
         title,
-        {"form": form, "form_stamp": stamp.signed()},
+        {
+            "form": form,
+            "form_stamp": stamp.signed(),
+            "state": state,
+            "states": [one for one in ApplicationState if one != application.state],
+            "preview": form["text"].value() or "",
+            "cities": application.cities.all().in_order(),
+            "interests": list(application.interests.all()),
+            "tasks": list(application.tasks.all()),
+            "notes": list(application.notes.select_related("author")[:MAX_NOTES]),
+        },
     )
 
 
@@ -59,7 +72,7 @@ def _change_state(
     data = form.cleaned_data
     email = EmailDraft(data["subject"], data["text"]) if data["send_email"] else None
     try:
-        change_state(
+        change = change_state(
             application,
             state,
             expected_state=data["expected_state"],
@@ -67,11 +80,22 @@ def _change_state(
             group=data.get("group"),
             note=data["note"],
             email=email,
+            hold_mail=HOLD_MAIL,
         )
     except StateHasChanged:
         form.add_conflict(application)
         return False
-    if not application.is_closed:
-        # An officer who carries on with it has seen that it is no abuse.
+    words = gettext("%(reference)s is now “%(state)s”.") % {
+        "reference": application.reference,
+        "state": application.get_state_display(),
+    }
+    if application.held_for and not application.is_closed:
+        # An officer who carries on with it has seen that it is no abuse. The receipt goes out at
+        # once, so that nothing of this can be undone.
         actions.release(application)
+    else:
+        remember(request, [change])
+        if change.mails:
+            words += " " + gettext("E-mails go out in two minutes.")
+    messages.success(request, words)
     return True

@@ -43,6 +43,19 @@ class ApplicationState(models.TextChoices):
         order = [self.DECLINED, self.WITHDRAWN, self.NEW, self.CONTACTED, self.PASSED, self.ACTIVE]
         return order.index(self)
 
+    @property
+    def next_step(self) -> str:
+        """Return the state that mostly follows, or the same if none does."""
+        return NEXT_STEPS.get(self, self)
+
+
+# The way of an application through the office
+NEXT_STEPS: dict[str, str] = {
+    ApplicationState.NEW: ApplicationState.CONTACTED,
+    ApplicationState.CONTACTED: ApplicationState.PASSED,
+    ApplicationState.PASSED: ApplicationState.ACTIVE,
+}
+
 
 class ApplicationQuerySet(SubmissionQuerySet["Application"]):
     """Applications by who waits, by reference and by person."""
@@ -202,6 +215,11 @@ class Application(Submission):
     def is_closed(self) -> bool:
         """Return whether it was withdrawn or declined."""
         return self.state in {ApplicationState.WITHDRAWN, ApplicationState.DECLINED}
+
+    @property
+    def next_state(self) -> str:
+        """Return the state that mostly follows."""
+        return ApplicationState(self.state).next_step
 
     @property
     def days_waiting(self) -> int | None:

@@ -24,6 +24,7 @@ from twinning_site.workbench.start_page.releases import release_panels
 from twinning_site.workbench.start_page.setup import setup_panels
 from twinning_site.workbench.start_page.silent_groups import silent_group_panels
 from twinning_site.workbench.start_page.submissions import submission_panels
+from volunteers.models import Application
 
 # The most frequent tasks: a form to open
 TASKS = [
@@ -71,6 +72,9 @@ def start_page_context(request: HttpRequest) -> dict[str, object]:
         for title, model in TASKS
         if has_permission(request.user, "add", model)
     ]
+    if has_permission(request.user, "change", Application):
+        desk = reverse("admin:volunteers_application_desk")
+        tasks.append((_("Answer offers to help"), desk))
     stamp = FormStamp.now(request.user.pk, reverse("admin:day_sheet_answer"), "", {})
     sections = list(day_sheet(request))
     return {

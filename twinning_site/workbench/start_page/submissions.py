@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.mail import outbox
 from content.models import EmailState, QueuedEmail
+from content.permissions import has_permission
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.workbench.start_page.panel import (
     Answer,
@@ -73,6 +74,7 @@ def _applications_panel(request: HttpRequest) -> Panel:
         url = reverse("admin:volunteers_consentwording_add")
         text = gettext("Write the wording that volunteers agree to: the form is closed")
         panel.entries.append(Entry(text, "", url))
+    may_change = has_permission(request.user, "change", Application)
     listing = ListLink.to(Application, "waiting=waiting")
     for application in _first(applications.waiting().order_by("state_since"), panel):
         kind = capfirst(application.get_state_display())
@@ -80,7 +82,12 @@ def _applications_panel(request: HttpRequest) -> Panel:
             kind = gettext("%(state)s, overdue") % {"state": kind}
         text = f"{application.name} ({application.reference})"
         moment = application.state_since
-        panel.entries.append(Entry(text, kind, change_url(application), moment, listing))
+        url = change_url(application)
+        if may_change:
+            # The person beside the letter of the next step
+            step = [application.pk, application.next_state]
+            url = reverse("admin:volunteers_application_change_state", args=step)
+        panel.entries.append(Entry(text, kind, url, moment, listing))
     return panel
 
 

@@ -192,7 +192,7 @@ def test_the_start_page_costs_the_same_for_any_number(
     CityFactory.create_batch(rows, draft=True)
     PageFactory.create_batch(rows, draft=True)
 
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(30):
         officer_client.get("/admin/")
 
 

@@ -19,7 +19,8 @@ from content.models import (
 )
 from content.versions.kept_files import put_in_order
 from content.versions.purging import erase_outdated
-from twinning_site.workbench.models import Invitation
+from twinning_site.workbench.models import Invitation, ReviewTold
+from twinning_site.workbench.sheet_letters.owners import LATEST
 
 # A PDF that is asked for after that is made again.
 PDF_RETENTION = timedelta(days=90)
@@ -42,6 +43,9 @@ def outdated_rows() -> dict[str, QuerySet]:
         "invitations": Invitation.objects.outdated(),
         "requests for release": ReleaseRequest.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
+        "pages told to their owners": ReviewTold.objects.filter(
+            review_on__lt=timezone.localdate() - 2 * LATEST
+        ),
         "things in the bin": Version.objects.in_bin().outdated(),
         "old versions": Version.objects.superseded(),
     }

@@ -36,6 +36,7 @@ from twinning_site.workbench.officers_search.views import (
 from twinning_site.workbench.pickers import PickerView
 from twinning_site.workbench.recorded_rights import ACCOUNT_APPS, RecordedRightsMixin
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor, second_factor
+from twinning_site.workbench.sheet_letters.switch import switch, switch_context
 from twinning_site.workbench.start_page.answers import answer
 from twinning_site.workbench.start_page.page import start_page_context
 
@@ -149,6 +150,7 @@ class OfficersSite(AdminSite):
         urls = super().get_urls()
         return [
             answers,
+            path("day-sheet/by-mail/", self.admin_view(switch), name="day_sheet_by_mail"),
             path("guide/", self.admin_view(guide_page), name="guide"),
             *search,
             *(own if getattr(one, "name", "") == "view_on_site" else one for one in urls),
@@ -222,5 +224,5 @@ class OfficersSite(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> TemplateResponse:
         """Show the tasks and the day sheet of this user."""
-        context = start_page_context(request)
+        context = start_page_context(request) | switch_context(request)
         return super().index(request, context | (extra_context or {}))

@@ -1,4 +1,4 @@
-"""Invitations of people who are to work on the site."""
+"""Invitations of people who are to work on the site, and what letters of the day sheet know."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -108,3 +109,34 @@ class Invitation(models.Model):
 def hash_of(token: str) -> str:
     """Return what is stored of a key: whoever reads the database cannot use it."""
     return sha256(token.encode()).hexdigest()
+
+
+class WeeklySheet(models.Model):
+    """Somebody wants the day sheet by e-mail. `queued_on`: when the last one was queued."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
+    queued_on = models.DateField()
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+
+class ReviewTold(models.Model):
+    """The owner of a row was told that this day has come to look at it again."""
+
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.PositiveBigIntegerField()
+    review_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "review_on"],
+                name="workbench_review_is_told_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.content_type_id}:{self.object_id} {self.review_on}"

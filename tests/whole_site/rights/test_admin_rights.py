@@ -47,7 +47,14 @@ PUBLISHABLE = [
 # Anybody may ask for these: the way in and out
 OPEN = {"login", "logout", "jsi18n"}
 # Open to whoever is signed in: there they find only what their rights let them
-OF_STAFF = {"guide", "index", "link_targets", "password_change", "password_change_done"} | {
+OF_STAFF = {
+    "day_sheet_by_mail",
+    "guide",
+    "index",
+    "link_targets",
+    "password_change",
+    "password_change_done",
+} | {
     "search",
     "search_suggestions",
 }

@@ -28,7 +28,7 @@ def test_guide_shows_every_section_of_its_file(officer_client, council):
 
     headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
     shown = re.findall(r'<h2 id="[\w-]+">(.+)</h2>', page.text)
-    assert shown[1:] == headings
+    assert [heading for heading in shown if heading in headings] == headings
     assert '<th scope="col">' in page.text
     assert "<td>draft</td>" in page.text
 

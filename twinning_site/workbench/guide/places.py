@@ -34,6 +34,7 @@ PLACES = {
     "volunteers.Application": "what-people-send",
     "volunteers.ConsentWording": "what-people-send",
     "volunteers.VolunteerTask": "what-people-send",
+    "workbench.Invitation": "more-officers",
 }
 
 

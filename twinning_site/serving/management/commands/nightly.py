@@ -12,6 +12,8 @@ from twinning_site.privacy.retention import erase_due, rows_due
 from twinning_site.serving import cleanup
 from twinning_site.workbench.findings.keeping import look_at_everything
 from twinning_site.workbench.kept_aside_letter import queue_kept_aside_letter
+from twinning_site.workbench.sheet_letters.owners import tell_owners
+from twinning_site.workbench.sheet_letters.weekly import queue_weekly_sheets
 from volunteers.handover import remind_groups
 
 
@@ -43,12 +45,16 @@ class Command(BaseCommand):
             self.stdout.write(f"offers that a group has not answered: {reminded}")
         if asked := ask_groups():
             self.stdout.write(f"groups asked whether their page is still right: {asked}")
+        told = {"owners of pages to look at": tell_owners(), "day sheets": queue_weekly_sheets()}
         erased = erase_due()
         deleted = cleanup.delete_outdated()
         empty_write_ahead_log()
         missed = order_missed_work() | {"events with another next date": update_next_dates()}
         missed |= {"open findings in texts and files": look_at_everything()}
         note_addresses()
+        for kind, number in told.items():
+            if number:
+                self.stdout.write(f"{kind}: {number} told")
         for kind, number in erased.items():
             self.stdout.write(f"{kind}: {number} erased")
         for kind, number in deleted.items():

@@ -64,7 +64,9 @@ class IssueFromFileForm(forms.Form):
 
     issue: Newsletter
 
-    title = forms.CharField(label=_("Title"), max_length=200)
+    title = forms.CharField(
+        label=_("Title"), max_length=200, widget=forms.TextInput({"class": "vTextField"})
+    )
     language = forms.ChoiceField(label=_("Language"), choices=language_choices)
     month = forms.TypedChoiceField(
         label=_("Month"), choices=month_choices, coerce=int, empty_value=None, required=False

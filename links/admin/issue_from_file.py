@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -80,11 +81,18 @@ class IssueFromFileAdmin(admin.ModelAdmin):
         known = {
             "group": request.POST.get("group"),
             "title": facts.title,
-            "language": upload.facts["language"],
+            "language": upload.facts["language"] or self._usual_language(request),
             "year": facts.year or today.year,
             "month": facts.month if facts.year else today.month,
         }
         return IssueFromFileForm(groups=self._offered_groups(request), initial=known)
+
+    def _usual_language(self, request: HttpRequest) -> str:
+        """Return the language of the last PDF of the group, or else that of the site."""
+        group = request.POST.get("group", "")
+        documents = Document.objects.exclude(language="").order_by("-pk")
+        last = documents.filter(newsletters__group=int(group) if group.isdecimal() else None)
+        return last.values_list("language", flat=True).first() or settings.LANGUAGE_CODE
 
     def _save(
         self, request: HttpRequest, documents: DocumentAdmin, form: IssueFromFileForm

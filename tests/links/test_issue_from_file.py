@@ -13,8 +13,9 @@ from pypdf.generic import NameObject, TextStringObject
 from content.models import Document, StagedUpload
 from links.models import Newsletter
 from tests.admin_forms import form_data
-from tests.factories.document import pdf_bytes
+from tests.factories.document import DocumentFactory, pdf_bytes
 from tests.factories.group import LinkGroupFactory
+from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +59,16 @@ def test_title_language_and_month_are_read_out_and_published(officer_client, cli
     assert "Bonn Bulletin" in client.get(issue.get_absolute_url()).text
     assert client.get(issue.document.get_absolute_url()).getvalue().startswith(b"%PDF")
     assert not StagedUpload.objects.exists()
+
+
+def test_language_that_no_file_tells_is_that_of_the_last_issue(officer_client):
+    group = LinkGroupFactory()
+    silent = pdf_bytes(pages=3)
+    assert form_data(dropped(officer_client, group, content=silent))["language"] == ["en"]
+
+    NewsletterFactory(group=group, document=DocumentFactory(language="fr"))
+
+    assert form_data(dropped(officer_client, group, content=silent))["language"] == ["fr"]
 
 
 def test_draft_is_corrected_first(officer_client):

@@ -20,6 +20,7 @@ from django.utils.translation import gettext
 from content.models import Draft, Picture, Version
 from content.versions.deletion_rows import Deletion
 from content.versions.kept_files import bring_back
+from content.versions.letting_go import LetGo
 from content.versions.recording import keep_deletion, keep_version
 
 
@@ -43,15 +44,25 @@ class Restored:
 
 
 @transaction.atomic
-def put_into_bin(thing: Model, user: User | AnonymousUser | None) -> Version:
+def put_into_bin(
+    thing: Model, user: User | AnonymousUser | None, *, from_users: bool = False
+) -> Version:
     """Delete `thing` with all that hangs on it, and keep everything as a version.
+
+    Args:
+        from_users: whether it is taken from the rows that show it; see `LetGo`.
 
     Raises:
         ProtectedError: if something that stays needs it.
     """
+    let_go = LetGo(thing) if from_users else None
     deletion = Deletion(thing)
     version = keep_deletion(
-        thing, deletion.rows(), list(deletion.links()), list(deletion.references()), user
+        thing,
+        [*deletion.rows(), *(let_go.rows if let_go else [])],
+        list(deletion.links()),
+        [*deletion.references(), *(let_go.references if let_go else [])],
+        user,
     )
     Draft.objects.of(thing).delete()
     thing.delete()
@@ -167,7 +178,7 @@ def _point_again(version: Version) -> None:
         model, column = apps.get_model(reference["model"]), reference["column"]
         # Who has chosen another one meanwhile keeps that.
         empty = model._base_manager.filter(pk=reference["pk"], **{column: None})
-        empty.update(**{column: reference["value"]})
+        empty.update(**{column: reference["value"]}, **reference.get("beside", {}))
 
 
 def _all_there(through: type[Model], columns: dict[str, object]) -> bool:

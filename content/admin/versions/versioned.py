@@ -35,7 +35,13 @@ _KEPT = "KEPT_VERSIONS"
 
 
 class VersionedAdmin(admin.ModelAdmin):
-    """Keeps each save with who, when and what; its history compares any two of them."""
+    """Keeps each save with who, when and what; its history compares any two of them.
+
+    Attributes:
+        takes_from_users: whether deleting one row takes it from the rows that show it.
+    """
+
+    takes_from_users = False
 
     def get_urls(self) -> list[URLPattern]:
         prefix = f"{self.opts.app_label}_{self.opts.model_name}"
@@ -74,7 +80,7 @@ class VersionedAdmin(admin.ModelAdmin):
             kept[obj.pk] = keep_version(obj, request.user, change_message)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
-        version = put_into_bin(obj, request.user)
+        version = put_into_bin(obj, request.user, from_users=self.takes_from_users)
         words = gettext(
             'It stays in the bin for {days} days. <a href="{address}">Look at it there</a>'
         )

@@ -1,5 +1,6 @@
 """Merge two applications of the same person."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.contrib.auth.models import User
@@ -10,6 +11,8 @@ from volunteers.models import Application, ApplicationState
 
 # What stands in one place of an application, and is taken over where that is empty
 FILLED_IN = [*Application.TEXT_FIELDS, "group", "vetting_seen_on"]
+# Of these an officer may choose which of the two stays. The group goes with the state.
+CHOOSABLE = [name for name in FILLED_IN if name != "group"]
 
 
 class AddressesDiffer(Exception):
@@ -23,12 +26,14 @@ def merge(
     author: User | None = None,
     *,
     despite_addresses: bool = False,
+    take: Collection[str] = (),
 ) -> None:
     """Move everything from `other` to `kept`, and delete `other`.
 
     The state that is further stays, with the day on which the application in it is to be erased.
-    Answers that `kept` lacks are taken over, and the link of `other` opens `kept` from now on.
-    Answers that differ are recorded in a note by `author`, so that nothing is lost.
+    Answers that `kept` lacks are taken over, and so are those named in `take` (of CHOOSABLE). The
+    link of `other` opens `kept` from now on. What is not taken, or has to give way, is recorded in
+    a note by `author`, so that nothing is lost.
 
     With different e-mail addresses it may be somebody who gave another person's name. Then
     everything goes into the note, which the own page does not show: nobody sees with the link of
@@ -44,11 +49,13 @@ def merge(
     is_same_address = kept.has_address_of(other)
     if not is_same_address and not despite_addresses:
         raise AddressesDiffer
-    lines = [_merged_line(other), *_differing(kept, other, with_empty=not is_same_address)]
+    taken = _taken(kept, other, take) if is_same_address else set()
+    missed = _differing(kept, other, taken=taken, with_empty=not is_same_address)
+    lines = [_merged_line(other), *missed]
     former = [other.reference, *other.former_references.split()]
     kept.former_references = " ".join([*kept.former_references.split(), *former])
     if is_same_address:
-        _take_over(kept, other)
+        _take_over(kept, other, taken)
     _keep_furthest_state(kept, other)
     kept.save()
     kept.mails.add(*other.mails.all())
@@ -57,10 +64,18 @@ def merge(
     other.delete()
 
 
-def _take_over(kept: Application, other: Application) -> None:
-    """Fill in what `kept` lacks, and let the links of `other` open it."""
+def _taken(kept: Application, other: Application, take: Collection[str]) -> set[str]:
+    """Return the fields in which the value of `other` stays, and that of `kept` gives way."""
+    chosen = {name for name in CHOOSABLE if name in take}
+    if _is_further(other, kept):
+        chosen.add("group")
+    return {name for name in chosen if getattr(other, name)}
+
+
+def _take_over(kept: Application, other: Application, taken: Collection[str]) -> None:
+    """Fill in what `kept` lacks and what is taken, and let the links of `other` open it."""
     for name in FILLED_IN:
-        if not getattr(kept, name):
+        if name in taken or not getattr(kept, name):
             setattr(kept, name, getattr(other, name))
     kept.created_at = min(kept.created_at, other.created_at)
     linked = [*kept.linked_references.split(), other.reference, *other.linked_references.split()]
@@ -72,24 +87,31 @@ def _take_over(kept: Application, other: Application) -> None:
 
 def _keep_furthest_state(kept: Application, other: Application) -> None:
     """Give `kept` the state of `other` if that is further, and its dates with it."""
-    if ApplicationState(other.state).progress > ApplicationState(kept.state).progress:
+    if _is_further(other, kept):
         kept.state, kept.state_since = other.state, other.state_since
         kept.erase_on = other.erase_on
         kept.called_at, kept.reminded_at = other.called_at, other.reminded_at
 
 
-def _differing(kept: Application, other: Application, *, with_empty: bool) -> list[str]:
-    """Return a line for each answer of `other` that `kept` does not get.
+def _is_further(one: Application, other: Application) -> bool:
+    return ApplicationState(one.state).progress > ApplicationState(other.state).progress
 
-    `with_empty`: also for those in whose place `kept` has nothing, and for links and interests.
+
+def _differing(
+    kept: Application, other: Application, *, taken: Collection[str], with_empty: bool
+) -> list[str]:
+    """Return a line for each answer that will be in neither place of `kept`.
+
+    `taken`: the fields that get the value of `other`. `with_empty`: also for those in whose place
+    `kept` has nothing, and for links, interests and tasks.
     """
     labels = Application.field_labels()
-    values = {name: getattr(other, name) for name in FILLED_IN}
-    missed = {
-        name: value
-        for name, value in values.items()
-        if value and value != getattr(kept, name) and (with_empty or getattr(kept, name))
-    }
+    missed = {}
+    for name in FILLED_IN:
+        stays, goes = (other, kept) if name in taken else (kept, other)
+        value, instead = getattr(goes, name), getattr(stays, name)
+        if value and value != instead and (with_empty or instead):
+            missed[name] = value
     if with_empty:
         for name in ("cities", "interests", "tasks"):
             if rows := list(getattr(other, name).all()):

@@ -1,13 +1,21 @@
-"""The page on which an officer compares two applications before they are merged."""
+"""The page on which an officer compares two applications and chooses what stays of both."""
+
+from datetime import datetime
 
 from django.contrib import admin, messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.crypto import salted_hmac
+from django.utils.formats import localize
+from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
 from volunteers.admin.confirm_page import get_application, render_confirmation
-from volunteers.merging import AddressesDiffer, merge
+from volunteers.merging import CHOOSABLE, AddressesDiffer, merge
 from volunteers.models import Application
+
+# What is compared
+SHOWN = [*CHOOSABLE, "group", "state", "created_at"]
 
 
 def merge_view(
@@ -25,15 +33,29 @@ def merge_view(
     merged = get_application(model_admin, request, other)
     if kept == merged:
         raise Http404
-    if request.method == "POST" and _merge(request, kept, merged):
+    seen = _seen(kept, merged)
+    is_outdated = request.method == "POST" and request.POST.get("seen", seen) != seen
+    if is_outdated:
+        words = gettext("One of the two has changed since you opened this page. Nothing was done.")
+        messages.warning(request, words)
+    elif request.method == "POST" and _merge(request, kept, merged):
         note = gettext("Merged with %(reference)s") % {"reference": merged.reference}
         model_admin.log_change(request, kept, note)
         messages.success(request, gettext("Now they are one."))
         return redirect("admin:volunteers_application_change", pk)
     labels = Application.field_labels()
+    is_same_address = kept.has_address_of(merged)
     rows = [
-        (labels[name], getattr(kept, name), getattr(merged, name))
-        for name in [*Application.TEXT_FIELDS, "created_at"]
+        {
+            "name": name,
+            "label": labels[name],
+            "kept": _words(kept, name),
+            "other": _words(merged, name),
+            "can_choose": is_same_address and _differ(kept, merged, name),
+            "is_taken": request.POST.get(f"take-{name}") == "other",
+        }
+        for name in SHOWN
+        if getattr(kept, name) or getattr(merged, name)
     ]
     title = gettext("Merge %(other)s into %(kept)s") % {
         "other": merged.reference,
@@ -42,8 +64,9 @@ def merge_view(
     context = {
         "merged": merged,
         "rows": rows,
-        "differs": not kept.has_address_of(merged),
-        "is_unconfirmed": request.method == "POST",
+        "seen": seen,
+        "differs": not is_same_address,
+        "is_unconfirmed": request.method == "POST" and not is_outdated,
     }
     return render_confirmation(model_admin, request, "merge", kept, title, context, merged)
 
@@ -56,9 +79,30 @@ def _merge(request: HttpRequest, kept: Application, merged: Application) -> bool
             merged,
             request.user if request.user.is_authenticated else None,
             despite_addresses="despite_addresses" in request.POST,
+            take=[name for name in CHOOSABLE if request.POST.get(f"take-{name}") == "other"],
         )
     except AddressesDiffer:
         return False
     except Application.DoesNotExist as error:
         raise Http404 from error
     return True
+
+
+def _words(application: Application, name: str) -> str:
+    """Return what is shown of a field."""
+    value = getattr(application, name)
+    if name == "state":
+        return str(application.get_state_display())
+    return str(localize(localtime(value) if isinstance(value, datetime) else value or ""))
+
+
+def _differ(kept: Application, merged: Application, name: str) -> bool:
+    """Return whether both have something in a field, and one of them has to give way."""
+    values = getattr(kept, name), getattr(merged, name)
+    return name in CHOOSABLE and all(values) and values[0] != values[1]
+
+
+def _seen(kept: Application, merged: Application) -> str:
+    """Return a keyed digest of what the page shows, from which nobody reads it."""
+    values = [str(getattr(one, name)) for one in (kept, merged) for name in SHOWN]
+    return salted_hmac("volunteers.merge", "\0".join(values)).hexdigest()

@@ -47,13 +47,16 @@ def test_language_without_a_translation_reads_the_original(language):
 
 
 def test_what_a_file_may_not_do_is_cleaned(tmp_path, monkeypatch):
-    text = "# Guide\n\n## One\n\n<script>alert(1)</script><a href='javascript:x'>go</a>\n"
+    links = "[go](javascript:x) [to](other.md) [on](#one)"
+    text = f"# Guide\n\n## One\n\n<script>alert(1)</script>\n\n{links}\n"
     (tmp_path / "officers.md").write_text(text)
     monkeypatch.setattr(reading, "FOLDER", tmp_path)
 
     [section] = guide_in.__wrapped__("en").sections
 
-    assert "script" not in section.html
+    assert "<script" not in section.html
+    assert 'href="javascript' not in section.html
+    assert '<a>to</a> <a href="#one">on</a>' in section.html
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,13 @@ def guide_in(language: str) -> Guide:
 def _html(markdown: str) -> SafeString:
     """Return Markdown (CommonMark with tables) as HTML that is cleaned as all other HTML is."""
     html = MarkdownIt("commonmark").enable("table").render(markdown)
-    cleaned = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, link_rel=None)
+    cleaned = nh3.clean(
+        html,
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        # Other files of the folder are not on the site.
+        attribute_filter=lambda _tag, _name, value: value if value[0] in "#/" else None,
+        link_rel=None,
+    )
     # The text of a table's head belongs to its columns (WCAG 2.2, 1.3.1).
     return SafeString(cleaned.replace("<th>", '<th scope="col">'))

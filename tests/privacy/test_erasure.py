@@ -3,7 +3,6 @@ import threading
 from io import StringIO
 
 import pytest
-from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.management import CommandError, call_command
 from django.db import connection
@@ -26,7 +25,6 @@ from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy import erasure
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.export import export_person
-from twinning_site.privacy.personal_data import rows_about
 from volunteers import actions
 from volunteers.models import Application
 
@@ -285,20 +283,3 @@ def test_letters_written_to_files_are_erased_too(settings, tmp_path):
     erase_person("ada@example.org")
 
     assert list(tmp_path.iterdir()) == [other]
-
-
-def test_every_model_of_ours_with_personal_fields_is_asked():
-    ours = {"content", "cities", "links", "events", "volunteers", "pages"}
-    personal = {"email", "recipient", "phone", "comment", "message"}
-    asked = {rows.model for rows in rows_about("ada@example.org").values()}
-
-    left_out = [
-        model.__name__
-        for model in apps.get_models()
-        if model._meta.app_label in ours
-        and personal & {field.name for field in model._meta.fields if not field.is_relation}
-        and model._meta.concrete_model not in asked
-    ]
-
-    # The council's address and phone are the office's own.
-    assert left_out == ["Council"]

@@ -36,6 +36,28 @@ from twinning_site.settings.languages import (
 )
 from twinning_site.settings.logs import LOGGING
 from twinning_site.settings.search import MODELSEARCH_BACKENDS, SEARCH_LAGS
+from twinning_site.settings.signing_in import (
+    AUTH_PASSWORD_VALIDATORS,
+    AUTHENTICATION_BACKENDS,
+    AXES_CLIENT_IP_CALLABLE,
+    AXES_COOLOFF_TIME,
+    AXES_DISABLE_ACCESS_LOG,
+    AXES_ENABLE_ADMIN,
+    AXES_FAILURE_LIMIT,
+    AXES_HANDLER,
+    AXES_LOCKOUT_CALLABLE,
+    AXES_LOCKOUT_PARAMETERS,
+    AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT,
+    AXES_USERNAME_CALLABLE,
+    AXES_VERBOSE,
+    LOGIN_REDIRECT_URL,
+    LOGIN_URL,
+    OTP_ADMIN_HIDE_SENSITIVE_DATA,
+    OTP_TOTP_ISSUER,
+    PASSWORD_RESET_TIMEOUT,
+    STAFF_IDLE_MINUTES,
+    STAFF_SECOND_FACTOR,
+)
 
 # ---- Apps and middleware ----------------------------------------------------
 INSTALLED_APPS = [
@@ -92,6 +114,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "twinning_site.serving.room_for_readers.RoomForReaders",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "twinning_site.workbench.accounts.sessions.idle_sessions",
+    "twinning_site.workbench.accounts.own_account.own_language",
     "django_otp.middleware.OTPMiddleware",
     "twinning_site.workbench.middleware.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -229,42 +253,6 @@ MAIL_KEEP_DAYS = env.int("MAIL_KEEP_DAYS", 30)
 MESSAGES_PER_ADDRESS = env.int("MESSAGES_PER_ADDRESS", 5)
 MESSAGES_PER_NETWORK = env.int("MESSAGES_PER_NETWORK", 300)
 MESSAGE_MIN_SECONDS = env.float("MESSAGE_MIN_SECONDS", 3)
-
-# ---- Signing in -------------------------------------------------------------
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-# In seconds: how long the link in the e-mail for a new password works
-PASSWORD_RESET_TIMEOUT = 4 * 3600
-LOGIN_URL = "admin:login"
-LOGIN_REDIRECT_URL = "admin:index"
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
-# Whether everybody who signs in needs a second factor, a code from an app on the phone
-STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", False)
-OTP_TOTP_ISSUER = SITE_ADDRESS.hostname
-# Whoever reads an officer's secret or spare codes in the admin could sign in as that officer.
-OTP_ADMIN_HIDE_SENSITIVE_DATA = True
-# Lockout after wrong passwords: https://django-axes.readthedocs.io/en/latest/4_configuration.html
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = timedelta(minutes=15)
-# A lock ends after that, also if somebody tries on and on.
-AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_HANDLER = "twinning_site.workbench.lockout.AccountHandler"
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_CALLABLE = "twinning_site.workbench.lockout.locked_out"
-AXES_USERNAME_CALLABLE = "twinning_site.workbench.lockout.attempted_username"
-AXES_CLIENT_IP_CALLABLE = "content.intake.rate_limits.client_network"
-AXES_DISABLE_ACCESS_LOG = True
-AXES_ENABLE_ADMIN = False
-AXES_VERBOSE = False
 
 # ---- Security ---------------------------------------------------------------
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/

@@ -25,6 +25,7 @@ from content.models.audit_entry import Deed
 from content.opened_forms.kept_form import KeptForm
 from content.opened_forms.opened_form_admin import OpenedFormAdmin
 from content.opened_forms.opened_list_admin import OpenedListAdmin
+from twinning_site.workbench.accounts.own_account import own_account
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
 from twinning_site.workbench.guide.places import help_url
 from twinning_site.workbench.guide.view import guide_page
@@ -143,6 +144,7 @@ class OfficersSite(AdminSite):
         )
         answers = path("day-sheet/answer/", self.admin_view(answer), name="day_sheet_answer")
         search = [
+            path("account/", self.admin_view(own_account), name="own_account"),
             path("search/", self.admin_view(search_page), name="search"),
             path("search/suggestions/", self.admin_view(suggestions), name="search_suggestions"),
             path("search/link-targets/", self.admin_view(link_targets), name="link_targets"),

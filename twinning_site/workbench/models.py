@@ -1,4 +1,4 @@
-"""Invitations of people who are to work on the site, and what letters of the day sheet know."""
+"""Invitations, what people choose for themselves, and what letters of the day sheet know."""
 
 from __future__ import annotations
 
@@ -140,3 +140,20 @@ class ReviewTold(models.Model):
 
     def __str__(self) -> str:
         return f"{self.content_type_id}:{self.object_id} {self.review_on}"
+
+
+class AccountSettings(models.Model):
+    """What somebody has chosen for their own account."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="own_settings"
+    )
+    language = models.CharField(_("language of the admin"), max_length=10)
+
+    class Meta:
+        # Everybody chooses for themselves, on a page of their own.
+        default_permissions: ClassVar = ()
+        constraints = [has_its_texts("language")]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.language}"

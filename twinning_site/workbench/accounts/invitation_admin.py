@@ -66,9 +66,6 @@ class InvitationAdmin(admin.ModelAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Invitation | None = None) -> bool:
         return False
 
-    def has_send_permission(self, request: HttpRequest) -> bool:
-        return self.has_add_permission(request)
-
     def get_queryset(self, request: HttpRequest) -> QuerySet[Invitation]:
         return super().get_queryset(request).prefetch_related("groups")
 
@@ -98,12 +95,12 @@ class InvitationAdmin(admin.ModelAdmin):
             request, gettext("The invitation is on its way to %(to)s.") % {"to": obj.email}
         )
 
-    @admin.action(description=_("Send again"), permissions=["send"])
+    @admin.action(description=_("Send again"), permissions=["add"])
     def send_again(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
         """Send those that were not accepted once more, each with a new key."""
         self._do(request, queryset, gettext("Sent again."), is_sent=True)
 
-    @admin.action(description=_("Take back"), permissions=["send"])
+    @admin.action(description=_("Take back"), permissions=["add"])
     def take_back(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
         self._do(request, queryset, gettext("Taken back."), is_sent=False)
 

@@ -11,7 +11,7 @@ from tests.factories.event import EventFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
-from tests.whole_site.rights.roles_table import COLUMNS, may, person
+from tests.rights.roles_table import COLUMNS, may, person
 
 pytestmark = pytest.mark.django_db
 

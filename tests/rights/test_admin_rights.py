@@ -16,8 +16,8 @@ from content.versions.recording import keep_version
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.group import LinkGroupFactory
-from tests.whole_site.rights.roles_table import COLUMNS, OTHERS, THINGS, may, person
-from tests.whole_site.rights.rows import MAKERS, registered
+from tests.rights.roles_table import COLUMNS, OTHERS, THINGS, may, person
+from tests.rights.rows import MAKERS, registered
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +55,7 @@ OF_STAFF = {
     "password_change",
     "password_change_done",
 } | {
+    "own_account",
     "search",
     "search_suggestions",
 }

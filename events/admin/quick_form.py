@@ -34,6 +34,8 @@ FIELDSETS: list[tuple[Any, Any]] = [
     (_("What it is about"), {"fields": ["cities", "groups", "themes"]}),
     (_("For visitors"), {"fields": ["booking_url"]}),
 ]
+# Of the fields that a browser sends, the one that only the short form has
+SHORT_FIELD = "ends_time"
 SHOWN = flatten_fieldsets(FIELDSETS)
 
 
@@ -76,8 +78,29 @@ class QuickFormAdmin(admin.ModelAdmin):
             address = reverse(f"{self.admin_site.name}:events_event_add")
             return self.changeform_view(request, None, form_url=address)
         request.META[_IS_QUICK] = "yes"
-        context = {"title": gettext("New event"), "is_quick": True}
-        return self.changeform_view(request, None, extra_context=context)
+        return self.changeform_view(request, None)
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
+        """Take the short form here, too: it comes back here after it was kept for its writer."""
+        if SHORT_FIELD in request.POST:
+            return self.quick_view(request)
+        return super().add_view(request, form_url, extra_context)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict | None = None,
+    ) -> HttpResponse:
+        if object_id is None and SHORT_FIELD in request.POST:
+            request.META[_IS_QUICK] = "yes"
+        if _IS_QUICK in request.META:
+            title = {"title": gettext("New event"), "is_quick": True}
+            extra_context = title | (extra_context or {})
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _add_usual_values(self, request: HttpRequest, data: QueryDict) -> None:
         """Fill in what the full form shows at first, where the short one has no field."""

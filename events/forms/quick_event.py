@@ -68,6 +68,8 @@ def _messages(error: Any) -> list[str]:
 def as_full_form(data: QueryDict) -> QueryDict:
     """Return what was typed into the short form as the fields of the full one."""
     full = data.copy()
+    for name in ("ends_time", "_more"):
+        full.pop(name, None)
     start = EventAdminForm.base_fields["starts_at"]
     hour = forms.TimeField(required=False)
     try:

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class EventStatus(models.TextChoices):
     """Whether an event takes place as it was announced."""
 
-    SCHEDULED = "scheduled", _("scheduled")
+    # “Scheduled” is what a page is that appears later.
+    SCHEDULED = "scheduled", _("takes place as planned")
     CANCELLED = "cancelled", _("cancelled")
     POSTPONED = "postponed", _("postponed")
     RESCHEDULED = "rescheduled", _("rescheduled")

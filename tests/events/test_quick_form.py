@@ -108,3 +108,18 @@ def test_who_may_not_add_events_gets_no_form(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("stranger", is_staff=True))
 
     assert client.get(QUICK).status_code == 403
+
+
+def test_what_was_kept_while_typing_comes_back_in_the_short_form(officer_client):
+    data = form_data(officer_client.get(QUICK)) | TYPED | {"ends_time": "21:30"}
+    kept = officer_client.post(reverse("admin:events_event_autosave", args=["new"]), data)
+    assert kept.status_code == 200
+
+    page = officer_client.post(reverse("admin:events_event_take_up", args=["new"]))
+    again = form_data(page)
+
+    assert (again["ends_time"], again["title_1"]) == (["21:30"], ["Tanz in den Mai"])
+    assert "price_0" not in again
+    add = reverse("admin:events_event_add")
+    assert officer_client.post(add, again | {"_publish": "on"}).status_code == 302
+    assert Event.objects.published().get().ends_at == london(2037, 5, 9, 21, 30)

@@ -1,9 +1,8 @@
 """Put e-mails into the outbox. Nothing here sends: `manage.py mail_worker` does (`worker.py`).
 
-Most e-mails are letters, whose text the office may change (`letters.py`). The others are three
-templates in `templates/emails/`: `<name>_subject.txt`, `<name>.txt` and `<name>.html`. An e-mail is
-one row for one recipient, so that nobody reads who else got it and a refused address holds nobody
-up.
+What the site writes by itself are letters, whose text the office may change (`letters.py`). An
+e-mail is one row for one recipient, so that nobody reads who else got it and a refused address
+holds nobody up.
 """
 
 from collections.abc import Callable, Mapping
@@ -63,40 +62,6 @@ def fill_in_letter(words: Words, values: Mapping[str, Filled]) -> dict[str, str]
         "text": render_to_string("emails/letter.txt", context | {"text": text}).strip(),
         "html": render_to_string("emails/letter.html", context | {"body": body}),
     }
-
-
-def queue_template(
-    name: str,
-    *,
-    to: str,
-    context: dict,
-    language: str,
-    reply_to: str = "",
-    auto_submitted: str = AUTO_GENERATED,
-    message_id: str = "",
-) -> QueuedEmail:
-    """Queue an e-mail made from templates, in the recipient's language.
-
-    It is written in the caller's transaction: rolled back, it was never there.
-
-    Raises:
-        ValidationError: if `to` is no address.
-    """
-    with override(language):
-        context = {"council": Council.current(), "site_url": settings.SITE_URL, **context}
-        subject = render_to_string(f"emails/{name}_subject.txt", context)
-        text = render_to_string(f"emails/{name}.txt", context)
-        html = render_to_string(f"emails/{name}.html", context)
-    return queue(
-        to=to,
-        subject=subject,
-        text=text,
-        html=html,
-        language=language,
-        reply_to=reply_to,
-        message_id=message_id,
-        headers={"Auto-Submitted": auto_submitted},
-    )
 
 
 def queue_text(

@@ -52,7 +52,7 @@ def test_who_is_beyond_the_limit_is_told_the_truth_and_the_office_of_them(
     assert told == [False] * 10 + [True] * 30
     assert receipts == [not held for held in told]
     letter = next(m for m in smtp_server.messages if "Kept aside" in m["Subject"])
-    assert letter["Subject"] == "Kept aside: 30 messages wait for you"
+    assert letter["Subject"] == "Kept aside, please look: 30"
     # 8 are shown.
     start = " ".join(officer_client.get("/admin/").text.split())
     assert re.findall(r"and (\d+) more", start) == ["2", "22"]

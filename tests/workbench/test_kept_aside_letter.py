@@ -44,7 +44,7 @@ def test_letter_says_what_waits_how_many_and_where(smtp_server, officer_client):
 
     message, bodies = smtp_server.messages[0], smtp_server.bodies()
     assert message["To"] == "office@example.org"
-    assert message["Subject"] == "Kept aside: 5 messages wait for you"
+    assert message["Subject"] == "Kept aside, please look: 5"
     plain = bodies["text/plain"].replace("\r\n", "\n")
     for lines in (
         "Applications: 3 (the oldest of 10 May 2026)\n"
@@ -67,7 +67,7 @@ def test_letter_is_in_the_language_of_the_office(settings):
     queue_kept_aside_letter()
 
     letter = QueuedEmail.objects.get()
-    assert letter.subject == "Zurückgehalten: 1 Nachricht wartet auf Sie"
+    assert letter.subject == "Zurückgehalten, bitte ansehen: 1"
     assert "Bewerbungen: 1 (die älteste vom 12. Mai 2026)" in letter.text
     assert letter.language == "de"
 

@@ -14,9 +14,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from content.mail.compose import queue_template
+from content.mail.compose import queue_letter
+from content.mail.placeholders import Filled
 from content.models import AuditEntry, RateCount
 from content.models.audit_entry import Deed
+from twinning_site.workbench.site_letters import GUESSED_PASSWORD
 
 logger = logging.getLogger(__name__)
 
@@ -54,10 +56,10 @@ def count_failure(username: str) -> None:
     if owner is None:
         return
     try:
-        queue_template(
-            "guessed_password",
+        queue_letter(
+            GUESSED_PASSWORD,
+            lambda: {"account": Filled.line(username), "count": Filled.line(MAX_FAILURES)},
             to=owner.email,
-            context={"account": username, "count": MAX_FAILURES},
             language=settings.LANGUAGE_CODE,
         )
     except ValidationError:

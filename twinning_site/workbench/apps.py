@@ -24,4 +24,5 @@ class WorkbenchConfig(AppConfig):
     def ready(self) -> None:
         import twinning_site.workbench.access_receivers  # noqa: PLC0415 - models load later
         import twinning_site.workbench.findings.keeping  # noqa: PLC0415 - the same
-        import twinning_site.workbench.sheet_letters.letters  # noqa: F401, PLC0415 - the same
+        import twinning_site.workbench.sheet_letters.letters  # noqa: PLC0415 - the same
+        import twinning_site.workbench.site_letters  # noqa: F401, PLC0415 - the same

@@ -9,10 +9,17 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, Max, Min
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
 
 from content.mail import compose
+from content.mail.placeholders import Filled
 from content.models import Council, QueuedEmail
 from twinning_site.pages.models import Enquiry, Feedback
+from twinning_site.workbench.site_letters import KEPT_ASIDE
 from twinning_site.workbench.start_page.panel import ListLink
 from volunteers.models import Application
 
@@ -39,10 +46,10 @@ def queue_kept_aside_letter() -> int:
     newest = max(kind["newest"] for kind in kinds)
     if last and last > timezone.now() - PAUSE and newest <= last:
         return 0
-    compose.queue_template(
-        "kept_aside",
+    compose.queue_letter(
+        KEPT_ASIDE,
+        lambda: {"kinds": _in_words(kinds), "total": Filled.line(total)},
         to=Council.office_email(),
-        context={"kinds": kinds, "total": total},
         language=settings.LANGUAGE_CODE,
         message_id=make_msgid(_NAME, urlsplit(settings.SITE_URL).hostname),
     )
@@ -62,6 +69,21 @@ def _kinds() -> Iterator[dict]:
                 "url": ListLink.to(model, "held=yes").url,
                 **counts,
             }
+
+
+def _in_words(kinds: list[dict]) -> Filled:
+    """Return a line for each kind, with a link to its list."""
+    rows = []
+    for kind in kinds:
+        oldest = date_format(localtime(kind["oldest"]), "DATE_FORMAT")
+        since = gettext("the oldest of %(date)s") % {"date": oldest}
+        words = f"{capfirst(kind['name'])}: {kind['number']}"
+        rows.append((f"{settings.SITE_URL}{kind['url']}", words, since))
+    return Filled(
+        "\n\n".join(f"{words} ({since})\n{address}" for address, words, since in rows),
+        format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}">{}</a> ({})</li>', rows)),
+        is_block=True,
+    )
 
 
 def _last_letter() -> datetime | None:

@@ -5,13 +5,16 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser, Group, User
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
-from content.mail.compose import queue_template
+from content.mail.compose import queue_letter
+from content.mail.placeholders import Filled
 from links.models import GroupWriter
 from twinning_site.workbench.accounts.roles_within import roles_within
 from twinning_site.workbench.models import Invitation
 from twinning_site.workbench.roles import WRITERS_GROUP, name_of_role
+from twinning_site.workbench.site_letters import INVITATION
 
 
 class CannotBeAccepted(Exception):
@@ -39,17 +42,15 @@ def send_invitation(invitation: Invitation, sender: User) -> None:
     token = invitation.new_token(timezone.now())
     invitation.save()
     path = reverse("invitation", args=[token])
-    with override(invitation.language):
-        name = name_of_role(invitation.role)
-    queue_template(
-        "invitation",
-        to=invitation.email,
-        context={
-            "sender": sender.get_full_name() or sender.get_username(),
-            "role": name,
-            "url": f"{settings.SITE_URL}{path}",
-            "until": invitation.expires_at,
+    queue_letter(
+        INVITATION,
+        lambda: {
+            "sender": Filled.line(sender.get_full_name() or sender.get_username()),
+            "role": Filled.line(name_of_role(invitation.role)),
+            "accept_page": Filled.link(f"{settings.SITE_URL}{path}"),
+            "until": Filled.line(date_format(localtime(invitation.expires_at), "DATE_FORMAT")),
         },
+        to=invitation.email,
         language=invitation.language,
         reply_to=sender.email,
     )

@@ -16,9 +16,11 @@ from django.utils.crypto import salted_hmac
 
 from content.audit import record
 from content.intake.rate_limits import client_network
-from content.mail.compose import queue_template
+from content.mail.compose import queue_letter
+from content.mail.placeholders import Filled
 from content.models import RateCount
 from content.models.audit_entry import Deed
+from twinning_site.workbench.site_letters import NEW_PASSWORD
 
 # E-mails of one day, to one address and for one network; beyond that nothing is sent.
 MAX_PER_ADDRESS, MAX_PER_NETWORK = 3, 20
@@ -40,14 +42,14 @@ class NewPasswordForm(PasswordResetForm):
         html_email_template_name: str | None = None,
     ) -> None:
         address = reverse("password_reset_confirm", args=[context["uid"], context["token"]])
-        queue_template(
-            "new_password",
-            to=to_email,
-            context={
-                "account": context["user"].get_username(),
-                "url": f"{settings.SITE_URL}{address}",
-                "hours": settings.PASSWORD_RESET_TIMEOUT // 3600,
+        queue_letter(
+            NEW_PASSWORD,
+            lambda: {
+                "account": Filled.line(context["user"].get_username()),
+                "password_page": Filled.link(f"{settings.SITE_URL}{address}"),
+                "hours": Filled.line(settings.PASSWORD_RESET_TIMEOUT // 3600),
             },
+            to=to_email,
             language=settings.LANGUAGE_CODE,
         )
 

@@ -11,8 +11,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
-from content.models import Document
+from content.models import Document, Picture
 from content.permissions import has_permission
+from content.pictures.lasting_address import key_of
 from content.pictures.share_cards import ShareCard, draw
 from content.text.stable_links import stable_link
 from content.web.edit_rights import may_change
@@ -60,6 +61,19 @@ def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase
     response["ETag"] = _etag(str(document.file))
     if is_officer:
         response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+def picture(request: HttpRequest, token: str) -> FileResponse:
+    """Serve the file that a picture has now; who has it already is asked to come again."""
+    try:
+        picture = get_object_or_404(Picture, pk=key_of(token))
+        response = FileResponse(picture.file.open())
+    except (BadSignature, FileNotFoundError) as error:
+        raise Http404 from error
+    response["Content-Security-Policy"] = FILE_POLICY
+    response["ETag"] = _etag(str(picture.file))
     return response
 
 

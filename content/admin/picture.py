@@ -1,10 +1,12 @@
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.core.files.base import File
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +36,7 @@ class ThumbnailColumn:
 @admin.register(Picture)
 class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
     storage_alias = "default"
+    view_on_site = False
     fact_fields = ["sha256", "width", "height"]
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
     list_display_links = ["alt"]
@@ -41,7 +44,7 @@ class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
     list_per_page = 30
     date_hierarchy = "created_at"
     search_fields = ["alt", "caption", "creator", "licence"]
-    readonly_fields = ["large", "focus", "used_in", "created_at"]
+    readonly_fields = ["large", "focus", "used_in", "address", "created_at"]
     fieldsets = [
         (None, {"fields": ["large", "file", "alt", "caption"]}),
         (
@@ -55,7 +58,7 @@ class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
             },
         ),
         (_("Part that stays in view"), {"fields": ["focus", ("focus_x", "focus_y")]}),
-        (_("Where it is"), {"fields": ["used_in", "created_at"]}),
+        (_("Where it is"), {"fields": ["used_in", "address", "created_at"]}),
     ]
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
@@ -88,6 +91,14 @@ class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
         stored = Picture.objects.filter(pk=obj.pk).first()
         address = stored.file.small_url if stored else ""
         return render_to_string("admin/widgets/focus_point.html", {"address": address})
+
+    @admin.display(description=_("address for other websites"))
+    def address(self, obj: Picture) -> SafeString | str:
+        """Return the address that stays when the picture gets another file."""
+        if not obj.pk:
+            return "–"
+        url = obj.get_absolute_url()
+        return format_html('<a href="{}">{}{}</a>', url, settings.SITE_URL, url)
 
     @admin.display(description=_("picture now"))
     def large(self, obj: Picture) -> SafeString | str:

@@ -4,11 +4,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from content.file_digests import digest_of
 from content.models.constraints import has_its_texts
 from content.pictures.alternative_texts import objection_to
+from content.pictures.lasting_address import lasting_token
 from content.pictures.renditions import LibraryPictureField, picture_path
 from content.text.fields import I18nCharField, texts_of
 from content.text.plain_fields import PlainCharField, PlainURLField
@@ -81,6 +83,10 @@ class Picture(models.Model):
             self.has_renditions = False
             self.sha256 = digest_of(self.file)
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address that stays when the picture gets another file."""
+        return reverse("content:picture", kwargs={"token": lasting_token(self.pk)})
 
     def clean(self) -> None:
         """Refuse an alternative text that describes nothing.

@@ -142,6 +142,11 @@ def contents(
         with suppress(LookupError):
             if not may_view(model_of(row)):
                 continue
-            fields = [(label, blocks) for _key, label, blocks in readable(row, root) if blocks]
+            fields = [
+                (label, blocks)
+                for key, label, blocks in readable(row, root)
+                # The name of a file tells nobody anything.
+                if blocks and key != "file"
+            ]
             found.append(("" if number == 0 else heading_of(row), fields))
     return found

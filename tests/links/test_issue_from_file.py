@@ -17,6 +17,7 @@ from tests.factories.document import DocumentFactory, pdf_bytes
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
+from tests.rights.roles_table import person
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/links/newsletter/from-file/"
@@ -141,3 +142,18 @@ def test_publishing_needs_its_own_right():
 
     assert refused.status_code == 403
     assert not Newsletter.objects.exists()
+
+
+def test_writer_adds_a_draft_to_an_own_group_and_to_no_other():
+    own, foreign, client = LinkGroupFactory(), LinkGroupFactory(), Client()
+    client.force_login(person("Writer", own))
+    data = form_data(dropped(client, own))
+
+    refused = client.post(ADDRESS, data | {"group": foreign.pk, "_save": "on"})
+    assert "Error:" in refused.text
+    assert not Document.objects.exists()
+
+    assert client.post(ADDRESS, data | {"group": own.pk, "_publish": "on"}).status_code == 403
+    client.post(ADDRESS, data | {"group": own.pk, "_save": "on"})
+    assert Newsletter.objects.get().group == own
+    assert not Newsletter.objects.get().is_published

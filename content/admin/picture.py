@@ -3,6 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.core.files.base import File
+from django.db.models import Model
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -36,7 +37,6 @@ class ThumbnailColumn:
 @admin.register(Picture)
 class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
     storage_alias = "default"
-    view_on_site = False
     fact_fields = ["sha256", "width", "height"]
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
     list_display_links = ["alt"]
@@ -66,6 +66,9 @@ class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
         council = Council.current()
         credit = council.credit_of_own_photographs if council else {}
         return credit | super().get_changeform_initial_data(request)
+
+    def view_on_site(self, obj: Model) -> None:
+        """Offer no page: a picture has an address, but none of its own among the pages."""
 
     def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
         prepared = prepare_picture(checked_picture(file))

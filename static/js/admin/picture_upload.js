@@ -51,6 +51,10 @@
           body: this.body(shared, language),
           headers: { Accept: "application/json" },
         });
+        if (response.status === 413) {
+          this.errors.textContent = words.large;
+          return null;
+        }
         answer = await response.json();
       } catch {
         this.errors.textContent = words.failed;

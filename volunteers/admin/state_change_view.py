@@ -16,7 +16,7 @@ from volunteers.models import Application, ApplicationState
 from volunteers.state_changes import StateHasChanged, change_state
 from volunteers.undoing import HOLD_MAIL
 
-MAX_NOTES = 20
+MAX_NOTES = MAX_OTHERS = 20
 
 
 def state_change_view(
@@ -60,6 +60,7 @@ def state_change_view(
             "cities": application.cities.all().in_order(),
             "interests": list(application.interests.all()),
             "tasks": list(application.tasks.all()),
+            "others": Application.objects.like(application)[:MAX_OTHERS],
             "notes": list(application.notes.select_related("author")[:MAX_NOTES]),
         },
     )

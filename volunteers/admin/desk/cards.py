@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.db.models import Count, F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, F, OuterRef, Q, Subquery, Window
+from django.db.models.functions import Lower, RowNumber
 from django.http import QueryDict
 from django.utils.translation import ngettext
 
@@ -24,10 +24,14 @@ MAX_QUERY = 100
 
 @dataclass(frozen=True)
 class Card:
-    """One application; `groups`: those to which one press passes it."""
+    """One application; `groups`: those to which one press passes it.
+
+    `twin`: the key of another application from the same e-mail address.
+    """
 
     application: Application
     groups: list[LinkGroup]
+    twin: int | None
 
     @property
     def key(self) -> str:
@@ -92,9 +96,13 @@ def columns(rows: ApplicationQuerySet) -> list[Column]:
         if state in found:
             found[state].total = total
     place = Window(RowNumber(), partition_by="state", order_by=[F("state_since"), F("pk")])
+    same_address = Application.objects.annotate(address=Lower("email")).filter(
+        address=Lower(OuterRef("email"))
+    )
+    twin = same_address.exclude(pk=OuterRef("pk")).order_by("pk").values("pk")[:1]
     first = (
         rows.filter(state__in=STATES)
-        .annotate(place=place)
+        .annotate(place=place, twin=Subquery(twin))
         .filter(place__lte=MAX_CARDS)
         .order_by("place")
         .select_related("group")
@@ -103,7 +111,8 @@ def columns(rows: ApplicationQuerySet) -> list[Column]:
     groups = groups_that_are_told()
     for application in first:
         fitting = fitting_groups(application, groups)
-        card = Card(application, fitting if len(fitting) <= MAX_GROUPS else [])
+        groups_of_card = fitting if len(fitting) <= MAX_GROUPS else []
+        card = Card(application, groups_of_card, application.twin)  # type: ignore[attr-defined] # annotated
         found[application.state].cards.append(card)
     return list(found.values())
 

@@ -116,7 +116,7 @@ def test_sheet_costs_the_same_for_any_number(
     fill(rows)
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(50):
         officer_client.get("/admin/")
 
 

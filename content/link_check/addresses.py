@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from typing import NamedTuple
 
 from django.apps import apps
@@ -28,8 +29,8 @@ class Link(NamedTuple):
 
 def links_of(row: Model) -> Iterator[Link]:
     """Yield the links of a row, those that are there twice once for each field and language."""
-    for field in row._meta.concrete_fields:
-        value = getattr(row, field.attname)
+    for field in map(row._meta.get_field, linking_fields(type(row))):
+        value = getattr(row, field.name)
         if isinstance(field, URLField) and value:
             yield Link(field.name, "", value)
         elif isinstance(field, RichTextField) and value:
@@ -75,17 +76,19 @@ def linking_models() -> list[type[Model]]:
     return [
         model
         for model in apps.get_models()
-        if model._meta.app_label in ours and _linking_fields(model)
+        if model._meta.app_label in ours and linking_fields(model)
     ]
 
 
-def _linking_fields(model: type[Model]) -> list[str]:
+@cache
+def linking_fields(model: type[Model]) -> list[str]:
+    """Return the names of the fields in which rows of a model may have links."""
     fields = model._meta.concrete_fields
     return [field.name for field in fields if isinstance(field, URLField | RichTextField)]
 
 
 def _addresses_of(model: type[Model]) -> Iterator[str]:
-    rows = model._base_manager.only("pk", *_linking_fields(model)).order_by("pk")
+    rows = model._base_manager.only("pk", *linking_fields(model)).order_by("pk")
     for row in rows.iterator(chunk_size=BATCH):
         for link in links_of(row):
             if is_external(link.address):

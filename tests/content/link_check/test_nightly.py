@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
-from content.link_check.addresses import DAYS, note_addresses
+from content.link_check.addresses import DAYS, linking_models, note_addresses
 from content.link_check.checking import Outcome
 from content.link_check.nightly import MIN_FAILURES, check_due_addresses, hosts_in_turn
 from content.models import ExternalAddress, LinkFault
@@ -211,6 +211,17 @@ def test_what_is_noted_is_what_a_fresh_look_notes():
     type(page).objects.all().delete()
     note_addresses()
     assert not ExternalAddress.objects.filter(url__startswith="https://example.org/").exists()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_noting_takes_as_many_queries_however_many_rows(rows, django_assert_num_queries):
+    for number in range(rows):
+        EventFactory(body=link(f"https://example.org/{number}/"), booking_url="https://a.test/")
+    note_addresses()
+
+    # One for each model with links, and one for what is known
+    with django_assert_num_queries(len(linking_models()) + 1):
+        note_addresses()
 
 
 def test_new_addresses_are_spread_over_a_week():

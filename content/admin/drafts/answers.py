@@ -21,8 +21,8 @@ from content.forms.publishing import PREVIEW, PUBLIC_STATES, PUBLISH, RELEASE, s
 from content.models import Publishable, PublishingState
 from content.opened_forms.opened_form import OpenedForm
 
-# A key of `request.META`; no header of a visitor can get such a name.
-_ANSWER = "PUBLISHING_ANSWER"
+# Keys of `request.META`; no header of a visitor can get such a name.
+_ANSWER, _IN_FORM = "PUBLISHING_ANSWER", "IN_PUBLISHING_FORM"
 
 
 class PublishingAnswersAdmin(UndoAdmin):
@@ -35,18 +35,19 @@ class PublishingAnswersAdmin(UndoAdmin):
         form_url: str = "",
         extra_context: dict | None = None,
     ) -> HttpResponse:
+        request.META[_IN_FORM] = True
         response = super().changeform_view(request, object_id, form_url, extra_context)
-        if answer := request.META.pop(_ANSWER, None):
-            thing, words, is_public = answer
-            undo = self.undo_last(request, thing) if is_public else ""
-            self.message_user(request, format_html("{} {}", words, undo), messages.SUCCESS)
+        del request.META[_IN_FORM]
+        self._give_answer(request)
         return response
 
     def response_add(
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
     ) -> HttpResponse:
-        self._take_down_answer(request, obj)
+        self._note_answer(request, obj)
         response = super().response_add(request, obj, post_url_continue)
+        if _IN_FORM not in request.META:
+            self._give_answer(request)
         return self._after_draft(request, obj) or response
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
@@ -55,7 +56,7 @@ class PublishingAnswersAdmin(UndoAdmin):
             # Something happens to the draft, though nobody has changed it.
             opened.is_unchanged = False
         if not (opened and opened.is_unchanged):
-            self._take_down_answer(request, obj)
+            self._note_answer(request, obj)
         response = super().response_change(request, obj)
         return self._after_draft(request, obj) or response
 
@@ -85,7 +86,13 @@ class PublishingAnswersAdmin(UndoAdmin):
         page = "release" if RELEASE in request.POST else "change"
         return redirect(f"{self.admin_site.name}:{names}_{page}", thing.pk)
 
-    def _take_down_answer(self, request: HttpRequest, thing: Publishable) -> None:
+    def _give_answer(self, request: HttpRequest) -> None:
+        if answer := request.META.pop(_ANSWER, None):
+            thing, words, is_public = answer
+            undo = self.undo_last(request, thing) if is_public else ""
+            self.message_user(request, format_html("{} {}", words, undo), messages.SUCCESS)
+
+    def _note_answer(self, request: HttpRequest, thing: Publishable) -> None:
         """Remember what is to be said once everything is written."""
         if IS_POPUP_VAR in request.POST:
             return

@@ -73,12 +73,15 @@ class IssueFromFileForm(forms.Form):
     )
     year = forms.IntegerField(label=_("Year"), validators=PLAUSIBLE_YEAR)
     group: forms.ModelChoiceField = forms.ModelChoiceField(
-        queryset=None, required=False, widget=forms.HiddenInput
+        queryset=None, required=False, label=_("Group"), empty_label=_("the council’s own")
     )
 
     def __init__(self, *args: Any, groups: QuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].queryset = groups  # type: ignore[attr-defined] # a choice of rows
+        group: Any = self.fields["group"]
+        group.queryset = groups
+        if self.initial.get("group"):
+            group.widget = forms.HiddenInput()
 
     @property
     def title_in_its_language(self) -> dict[str, str]:

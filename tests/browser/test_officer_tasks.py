@@ -232,13 +232,13 @@ def test_pdf_issue_of_a_group(officer, compare, tmp_path):
     path = tmp_path / "Choir news, May 2026.pdf"
     path.write_bytes(saved(pdf_of_lines("Choir news")))
     officer.goto("/admin/")
-    officer.follow("Groups")
-    officer.follow("Choir")
+    officer.follow("Add the PDF of an issue")
     # Choosing it is enough.
     officer.give(".file-drop [type=file]", path)
     officer.page.locator("#issue_form").wait_for()
     if not officer.page.locator("[name=year]").input_value():
         officer.fill("[name=year]", "2026")
+    officer.choose("[name=group]", "Choir")
     officer.press("Publish")
     officer.page.locator(".messagelist .success").wait_for()
     assert Newsletter.objects.published().get().group == group

@@ -72,6 +72,8 @@ def start_page_context(request: HttpRequest) -> dict[str, object]:
         for title, model in TASKS
         if has_permission(request.user, "add", model)
     ]
+    if has_permission(request.user, "add", Newsletter):
+        tasks.append((_("Add the PDF of an issue"), reverse("admin:links_newsletter_from_file")))
     if has_permission(request.user, "change", Application):
         desk = reverse("admin:volunteers_application_desk")
         tasks.append((_("Answer offers to help"), desk))

@@ -17,6 +17,7 @@ urlpatterns = [
     path("admin/second-factor/", second_factor, name="second-factor"),
     path("admin/invitation/<str:token>/", invitation, name="invitation"),
     path("admin/new-password/", include("twinning_site.workbench.accounts.new_password")),
+    path("admin/sign-on/", include("twinning_site.workbench.accounts.single_sign_on")),
     path("admin/", admin.site.urls),
     path(".well-known/security.txt", well_known.security_txt, name="security-txt"),
     path("favicon.ico", well_known.favicon, name="favicon"),

@@ -19,7 +19,19 @@ LOGIN_REDIRECT_URL = "admin:index"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
+    "twinning_site.workbench.accounts.single_sign_on.SingleSignOnBackend",
 ]
+# Single sign-on by OpenID Connect, where the issuer is named. Addresses are found by discovery.
+OIDC_ISSUER = env.str("OIDC_ISSUER", "")
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", "")
+OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", "")
+# Whether the provider's addresses count without its word that they were verified
+OIDC_EMAIL_IS_TRUSTED = env.bool("OIDC_EMAIL_IS_TRUSTED", False)
+OIDC_CREATES_ACCOUNTS = env.bool("OIDC_CREATES_ACCOUNTS", False)
+OIDC_IS_SECOND_FACTOR = env.bool("OIDC_IS_SECOND_FACTOR", False)
+# The claim that has roles, and the role for each of its values: town-press=Editors,…
+OIDC_ROLES_CLAIM = env.str("OIDC_ROLES_CLAIM", "")
+OIDC_ROLES = env.dict("OIDC_ROLES", default={})
 # Whether everybody who signs in needs a second factor, a code from an app on the phone: where the
 # site is public, unless somebody says otherwise
 STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", IS_HTTPS)

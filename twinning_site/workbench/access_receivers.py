@@ -17,12 +17,15 @@ from content.models import AuditEntry
 from content.models.audit_entry import Deed
 from twinning_site.workbench.accounts.own_account import LANGUAGE
 from twinning_site.workbench.accounts.sessions import FACTS, facts_of
+from twinning_site.workbench.accounts.single_sign_on import BACKEND
 from twinning_site.workbench.models import AccountSettings
 
 
 @receiver(user_logged_in)
 def signed_in(request: HttpRequest, user: User, **kwargs: Any) -> None:
     detail = "password alone, second factor to come" if settings.STAFF_SECOND_FACTOR else ""
+    if getattr(user, "backend", "") == BACKEND:
+        detail = "single sign-on"
     record(request, Deed.SIGNED_IN, who=user.get_username(), detail=detail)
     request.session[FACTS] = facts_of(request, client_network(request))
     chosen = AccountSettings.objects.filter(user_id=user.pk).first()

@@ -159,8 +159,11 @@ class OfficersSite(AdminSite):
         ]
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        """Add the way to the section of the guide that helps here."""
-        return super().each_context(request) | {"help_url": help_url(request)}
+        """Add the way to the section of the guide that helps here, and another way in."""
+        return super().each_context(request) | {
+            "help_url": help_url(request),
+            "has_single_sign_on": bool(settings.OIDC_ISSUER),
+        }
 
     def view_on_site(
         self, request: HttpRequest, content_type_id: int, object_id: str

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from twinning_site.workbench.accounts.single_sign_on import by_provider
 from twinning_site.workbench.second_factor import UserWithoutSecondFactor
 
 
@@ -18,8 +19,12 @@ def second_factor(
         # "Vary: Cookie" to every page.
         if settings.STAFF_SECOND_FACTOR and settings.SESSION_COOKIE_NAME in request.COOKIES:
             user = request.user
-            if user.is_authenticated and not user.is_verified():  # type: ignore[attr-defined] # of django_otp
+            if user.is_authenticated and not _is_verified(request):
                 request.user = UserWithoutSecondFactor(user)
         return get_response(request)
 
     return middleware
+
+
+def _is_verified(request: HttpRequest) -> bool:
+    return request.user.is_verified() or by_provider(request)  # type: ignore[union-attr] # of django_otp

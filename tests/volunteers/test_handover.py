@@ -2,12 +2,14 @@
 
 import re
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
 from content.models import QueuedEmail
+from content.text.keys import without_keys
 from tests.factories.application import ApplicationFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.group import LinkGroupFactory
@@ -108,7 +110,20 @@ def test_link_of_another_group_opens_nothing(client, passed):
     assert client.get(link).status_code == 404
 
 
-@pytest.mark.parametrize("token", ["x", "A" * 5000, "VOL-AAAA-AA 1 2:x", "%00", "{reference}"])
+@pytest.mark.parametrize(
+    "token",
+    [
+        "x",
+        "A" * 5000,
+        "VOL-AAAA-AA:x",
+        "VOL-\x00AAA-AA:x",
+        "V:x",
+        ":x",
+        "VOL-AAAA-AA 1 2:x",
+        "%00",
+        "{reference}",
+    ],
+)
 def test_made_up_links_open_nothing(client, passed, token):
     assert client.get(f"/volunteer/called/{token}/").status_code == 404
 
@@ -118,6 +133,18 @@ def test_changed_link_opens_nothing(client, passed):
 
     assert client.get(link.replace("VOL-", "VOM-")).status_code == 404
     assert client.get(f"{link[:-4]}AAA/").status_code == 404
+
+
+def test_nobody_finds_the_link_in_the_outbox_or_in_logs(officer_client, passed):
+    mail = QueuedEmail.objects.get(recipient="chair@example.org")
+    token = link_to().split("/")[-2]
+    assert token in mail.text
+
+    page = officer_client.get(f"/admin/content/queuedemail/{mail.pk}/change/").text
+
+    assert token not in page
+    assert token.partition(":")[2] not in page
+    assert token not in without_keys(f"GET /volunteer/called/{quote(token)}/", "(key)")
 
 
 def test_own_page_token_is_no_link_of_a_group(client, passed):

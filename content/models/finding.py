@@ -1,6 +1,6 @@
 """What a look at a text or a file has found, for officers to weigh."""
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -100,8 +100,8 @@ class Finding(models.Model):
         language = language_name(self.language) if self.language else ""
         fault, _space, target = self.excerpt.partition(" ")
         if self.kind == FindingKind.LINK and fault in LinkFault.values:
-            where = f"{capfirst(language)}: " if language else ""
-            return f"{where}“{target}”: {LinkFault(fault).label}"
+            where = f"{self._field_name()} ({language})" if language else self._field_name()
+            return f"{where}: “{target}”: {LinkFault(fault).label}"
         if self.kind == FindingKind.TRANSLATION:
             model = self.content_type.model_class()
             fields = model._meta.fields if model else []
@@ -109,3 +109,14 @@ class Finding(models.Model):
             missing = ", ".join(names.get(name, name) for name in self.excerpt.split(","))
             return f"{capfirst(language)}: {missing}"
         return f"“{self.excerpt}” ({language})" if language and self.excerpt else self.excerpt
+
+    def _field_name(self) -> str:
+        """Return how the field is called now, in the row itself or in a part of it."""
+        model: Any = self.content_type.model_class()
+        parts = [getattr(model, name).rel.related_model for name in getattr(model, "parts", ())]
+        names = {
+            field.name: str(field.verbose_name)
+            for one in reversed([model, *parts])
+            for field in (one._meta.fields if one else ())
+        }
+        return capfirst(names.get(self.field, self.field))

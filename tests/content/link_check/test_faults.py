@@ -74,7 +74,7 @@ def test_officer_finds_broken_links_with_the_way_to_the_form(officer_client, cou
         ("newsletter", article.newsletter_id),
     }
     html = officer_client.get("/admin/content/finding/?kind__exact=link").content.decode()
-    assert f"German: “{url}”: the page is not found" in html
+    assert f"Text (German): “{url}”: the page is not found" in html
     assert f'<a href="{reverse("admin:pages_page_change", args=[page.pk])}">Trips</a>' in html
     assert "Links that lead nowhere" in officer_client.get("/admin/").content.decode()
 

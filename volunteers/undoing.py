@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from content.models import EmailState, QueuedEmail
+from links.models import LinkGroup
 from volunteers.models import Application, Note
 from volunteers.state_changes import COLUMNS, StateChange
 
@@ -38,5 +39,7 @@ def undo(change: StateChange) -> Application:
     Note.objects.filter(pk=change.note).delete()
     for name, column in COLUMNS.items():
         setattr(application, column, change.before[name])
+    # The group may have been deleted since.
+    application.group = LinkGroup.objects.filter(pk=application.group_id).first()
     application.save(update_fields=list(COLUMNS))
     return application

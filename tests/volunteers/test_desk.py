@@ -142,6 +142,17 @@ def test_undo_is_for_whoever_pressed_and_once(press, client):
     assert application.state == "new"
 
 
+def test_undo_after_the_group_before_was_deleted_leaves_none(press, bonn):
+    former = LinkGroupFactory()
+    application = ApplicationFactory(state="passed", group=former, cities=bonn.cities.all())
+    press(press=f"{seen(application)}/passed-{bonn.pk}")
+    former.delete()
+
+    assert "Undone" in press(undo="yes").text
+    application.refresh_from_db()
+    assert application.group is None
+
+
 def test_undo_of_an_erased_application_does_nothing(press):
     application = ApplicationFactory()
     press(press=f"{seen(application)}/contacted")

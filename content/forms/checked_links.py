@@ -11,7 +11,8 @@ from i18nfield.strings import LazyI18nString
 
 from content.text.fields import RichTextField
 from content.text.stable_links import addresses_in
-from content.web.internal_links import Refusal, checked_links
+from content.web.internal_links import checked_links
+from content.web.site_places import Refusal
 
 # Addresses that a message names; of an address, characters
 MAX_NAMED, MAX_SHOWN = 5, 120

@@ -7,8 +7,9 @@ from content.link_check.addresses import is_external
 from content.models import ExternalAddress, LinkFault, PublishingState
 from content.models.external_address import digest_of
 from content.text.stable_links import StableLink, stable_link
-from content.web.internal_links import Refusal, stored_forms
+from content.web.internal_links import stored_forms
 from content.web.link_targets import by_model, public_targets
+from content.web.site_places import Refusal
 
 # What appears by itself later is no fault.
 OF_STATES = {

@@ -4,51 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import cast
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
-from django.contrib.admin import ModelAdmin
 from django.contrib.redirects.models import Redirect
 from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
 from django.db.models import Field
-from django.urls import Resolver404, ResolverMatch, resolve
-from django.utils.translation import get_language_from_path, override
 
-from content.models import Document, Publishable
-from content.text.stable_links import addresses_in, stable_link, with_addresses
-from content.web.link_targets import linkable_models, stable_address
-
-# More parts than any address of ours has
-MAX_PARTS = 8
-Name = tuple[type[Publishable], str, str]
-
-
-class Refusal(StrEnum):
-    """Why a link of this site is refused."""
-
-    NOWHERE = "nowhere"
-    NOT_ABSOLUTE = "not absolute"
-    OFFICERS_ONLY = "officers only"
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where a path leads, as far as it can be told without the database.
-
-    `row` names the row that has to be there: model, field, value. `is_page_of_row`: whether it is
-    the page of that row and not something below it, such as its feed.
-    """
-
-    refusal: Refusal | None = None
-    row: Name | None = None
-    is_page_of_row: bool = False
-
-
-NOWHERE, SOMEWHERE = _Place(Refusal.NOWHERE), _Place()
+from content.models import Publishable
+from content.text.stable_links import addresses_in, with_addresses
+from content.web.link_targets import stable_address
+from content.web.site_places import NOWHERE, SOMEWHERE, Name, Place, Refusal, pages_above, place_of
 
 
 def with_stable_links(html: str) -> str:
@@ -123,19 +90,19 @@ def _plain(path: str) -> str:
 def _stored_places(paths: Iterable[str]) -> dict[str, str | Refusal]:
     """Return for each path the stable address of its row, "" for any other page, or a refusal."""
     plain = {path: _plain(path) for path in paths}
-    places = {one: _place(one) for one in set(plain.values())}
+    places = {one: place_of(one) for one in set(plain.values())}
     missing = {one for one, place in places.items() if place.row}
     rows = _rows({places[one].row for one in missing})
     missing = {one for one in missing if places[one].row not in rows}
     missing |= {one for one, place in places.items() if place == NOWHERE}
     # Pages that have moved, and what is below their old addresses
     moved = _redirected(missing)
-    places |= {old: SOMEWHERE if new is None else _place(new) for old, new in moved.items()}
+    places |= {old: SOMEWHERE if new is None else place_of(new) for old, new in moved.items()}
     rows |= _rows({places[old].row for old in moved})
     return {path: _stored(places[one], rows) for path, one in plain.items()}
 
 
-def _stored(place: _Place, rows: dict[Name, Publishable]) -> str | Refusal:
+def _stored(place: Place, rows: dict[Name, Publishable]) -> str | Refusal:
     if place.refusal:
         return place.refusal
     if place.row is None:
@@ -143,77 +110,6 @@ def _stored(place: _Place, rows: dict[Name, Publishable]) -> str | Refusal:
     if (row := rows.get(place.row)) is None:
         return Refusal.NOWHERE
     return stable_address(row) if place.is_page_of_row else ""
-
-
-def _place(path: str) -> _Place:
-    if link := stable_link(path):
-        model = linkable_models().get(link.kind)
-        return (
-            _Place(row=(model, "pk", str(link.number)), is_page_of_row=True) if model else NOWHERE
-        )
-    if not path.startswith("/"):
-        return _Place(Refusal.NOT_ABSOLUTE)
-    if "\0" in path:
-        return NOWHERE
-    if path.startswith(settings.STATIC_URL):
-        return SOMEWHERE
-    match = _match(path) or (None if path.endswith("/") else _match(f"{path}/"))
-    if match is None:
-        return NOWHERE
-    if "admin" in match.app_names:
-        return _place_of_form(match)
-    if match.view_name == "content:document":
-        return _Place(row=(Document, "uid", str(match.kwargs["uid"])), is_page_of_row=True)
-    if match.view_name == "content:media":
-        return SOMEWHERE if _is_picture(match.kwargs["path"]) else NOWHERE
-    if row := _row_of_page(match):
-        return _Place(row=row, is_page_of_row=True)
-    if "slug" in match.kwargs:
-        return _place_below(path)
-    return SOMEWHERE
-
-
-def _match(path: str) -> ResolverMatch | None:
-    with override(get_language_from_path(path) or settings.LANGUAGE_CODE):
-        try:
-            return resolve(path)
-        except Resolver404:
-            return None
-
-
-def _row_of_page(match: ResolverMatch) -> Name | None:
-    """Return the row that a page shows, if it is the page of one."""
-    model = getattr(getattr(match.func, "view_class", None), "model", None)
-    if model is None or not issubclass(model, Publishable) or match.kwargs.keys() != {"slug"}:
-        return None
-    return model, "slug", match.kwargs["slug"]
-
-
-def _place_of_form(match: ResolverMatch) -> _Place:
-    """Return the page of the row whose form it is; readers cannot see other pages of officers."""
-    admin, key = getattr(match.func, "model_admin", None), match.kwargs.get("object_id", "")
-    if isinstance(admin, ModelAdmin) and issubclass(admin.model, Publishable) and key:
-        return _Place(row=(admin.model, "pk", key), is_page_of_row=True)
-    return _Place(Refusal.OFFICERS_ONLY)
-
-
-def _place_below(path: str) -> _Place:
-    """Return what has to be there for the feed, the PDF or the calendar of a page."""
-    for page in _pages_above(path):
-        if (match := _match(page)) and (row := _row_of_page(match)):
-            return _Place(row=row)
-    return SOMEWHERE
-
-
-def _pages_above(path: str) -> list[str]:
-    """Return the addresses of the pages to which `path` may belong, the nearest first."""
-    parts = path.split("/", MAX_PARTS)
-    calendar = [f"{path.removesuffix('.ics')}/"] if path.endswith(".ics") else []
-    return calendar + ["/".join(parts[:end]) + "/" for end in range(len(parts) - 1, 1, -1)]
-
-
-def _is_picture(path: str) -> bool:
-    return path.startswith("pictures/") and ".." not in path and default_storage.exists(path)
 
 
 def _rows(names: Iterable[Name | None]) -> dict[Name, Publishable]:
@@ -242,7 +138,7 @@ def _redirected(paths: Iterable[str]) -> dict[str, str | None]:
     None stands for an address of another site.
     """
     candidates = {
-        path: [path, *_pages_above(path)]
+        path: [path, *pages_above(path)]
         for path in paths
         if path.startswith("/") and "\0" not in path
     }

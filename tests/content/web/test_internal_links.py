@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from content.text.cleaning import clean_html
 from content.text.stable_links import addresses_in
-from content.web.internal_links import Refusal, checked_links, path_on_this_site
+from content.web.internal_links import checked_links, path_on_this_site
 from content.web.link_targets import stable_address
+from content.web.site_places import Refusal
 from tests.content.web.test_link_targets import FACTORIES
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory

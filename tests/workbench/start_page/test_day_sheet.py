@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from content.models import EmailState, FindingKind
@@ -10,6 +11,7 @@ from content.versions.recording import keep_version
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
+from tests.factories.draft import DraftFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.event import EventFactory
 from tests.factories.feedback import FeedbackFactory
@@ -87,6 +89,32 @@ def test_owner_of_a_page_is_named(officer_client):
     assert entry.kind == "city (petra)"
 
 
+def draft_of(row, **values) -> None:
+    kind = ContentType.objects.get_for_model(row)
+    DraftFactory(content_type=kind, object_id=str(row.pk), **values)
+
+
+def test_changes_that_are_not_public_yet_wait_or_come_by_themselves(officer_client):
+    soon = timezone.now() + timedelta(days=2)
+    draft_of(CityFactory(name="Bonn"), user=OfficerFactory(username="petra"))
+    draft_of(PageFactory(title="Visits"), publish_at=soon)
+    draft_of(PageFactory(title="Stuck"), publish_at=soon, publish_error="No summary.")
+    gone = PageFactory(title="Gone")
+    draft_of(gone)
+    gone.delete()
+
+    shown = panels(officer_client)
+
+    waits = shown["Changes that are not public yet"]
+    assert {(e.text, e.kind, e.detail) for e in waits} == {
+        ("Bonn", "city, by petra", ""),
+        ("Stuck", "page", "No summary."),
+    }
+    [coming] = shown["Changes that become public by themselves"]
+    assert (coming.text, coming.moment) == ("Visits", soon)
+    assert officer_client.get(waits[-1].url).status_code == 200
+
+
 def fill(rows: int) -> None:
     """Put so many of everything on the sheet."""
     today, colleague = timezone.localdate(), OfficerFactory()
@@ -96,6 +124,8 @@ def fill(rows: int) -> None:
                       {"expires_at": timezone.now() + timedelta(days=2)}):  # fmt: skip
             for row in factory.create_batch(rows, author=colleague, **state):
                 keep_version(row, colleague, "Changed.")
+    for row in PageFactory.create_batch(rows):
+        draft_of(row)
     OccurrenceChangeFactory.create_batch(rows)
     LinkGroupFactory.create_batch(rows, asked_on=today - timedelta(days=31))
     NoticeFactory.create_batch(rows)
@@ -116,7 +146,7 @@ def test_sheet_costs_the_same_for_any_number(
     fill(rows)
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(50):
+    with django_assert_num_queries(52):
         officer_client.get("/admin/")
 
 

@@ -40,7 +40,8 @@ def tell_owners() -> int:
                 author__is_staff=True,
             )
             for row in rows.exclude(author__email="").select_related("author"):
-                due[row.author].append(row)
+                if row.author:
+                    due[row.author].append(row)
     return sum(_tell(owner, rows) for owner, rows in due.items())
 
 

@@ -17,6 +17,7 @@ from links.models import LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
 from twinning_site.workbench.start_page.colleagues import colleagues_panels
 from twinning_site.workbench.start_page.coming import coming_panels
+from twinning_site.workbench.start_page.drafts_beside import draft_panels
 from twinning_site.workbench.start_page.findings import finding_panels
 from twinning_site.workbench.start_page.panel import Panel, Section
 from twinning_site.workbench.start_page.publishing import publishing_panels
@@ -42,6 +43,7 @@ PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
     setup_panels,
     submission_panels,
     release_panels,
+    draft_panels,
     coming_panels,
     publishing_panels,
     silent_group_panels,

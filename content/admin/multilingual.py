@@ -7,6 +7,7 @@ from csp.decorators import csp_update
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db import transaction
 from django.db.models import DateTimeField, Field, Model, QuerySet
 from django.forms import Field as FormField
 from django.forms import ModelForm
@@ -105,13 +106,24 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
         extra_context: dict | None = None,
     ) -> HttpResponse:
         """Relax the Content-Security-Policy for the editor, on pages with rich text only."""
-        if STILL_RIGHT in request.POST and object_id:
-            self._call_still_right(request, object_id)
         show = super().changeform_view
         if any(map(has_rich_text, [self.model, *(inline.model for inline in self.inlines)])):
             show = csp_update(EDITOR_POLICY)(show)  # type: ignore[assignment] # same arguments
         return show(request, object_id, form_url, extra_context)
 
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict | None = None,
+    ) -> HttpResponse:
+        """Take away marks that were ticked, also if the rest is only kept as a draft."""
+        if STILL_RIGHT in request.POST:
+            self._call_still_right(request, object_id)
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    @transaction.atomic
     def _call_still_right(self, request: HttpRequest, object_id: str) -> None:
         row = self.get_object(request, unquote(object_id))
         if row is not None and self.has_change_permission(request, row):

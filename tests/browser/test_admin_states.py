@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.browser.officers_window import sign_in
+from tests.factories.event import EventFactory
 
 EMPTY_LISTS = ["cities_city", "links_newsletter", "events_event", "pages_page", "content_picture"]
 
@@ -39,5 +40,14 @@ def test_empty_lists_and_refused_forms_are_accessible(new_page, axe, width, coun
         page.locator("#content-main form").first.evaluate("form => form.requestSubmit()")
         page.locator(".errornote").first.wait_for()
         look(f"refused form {name}")
+
+    event = EventFactory(recurrence="FREQ=WEEKLY")
+    for address in (
+        reverse("admin:events_event_quick"),
+        reverse("admin:events_event_dates_page", args=[event.pk]),
+        reverse("admin:events_event_dates_page", args=[EventFactory().pk]),
+    ):
+        page.goto(address)
+        look(address)
 
     assert not found, "\n".join(found)

@@ -56,6 +56,18 @@ def test_an_officer_calls_a_translation_still_right(officer_client, city):
     assert not OutdatedTranslation.objects.exists()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_mark_of_a_live_page_is_taken_away_though_only_a_draft_is_saved(officer_client):
+    city = CityFactory(summary={"en": "Old", "de": "Alt"})
+    city.summary = {"en": "New", "de": "Alt"}
+    city.save()
+    mark = OutdatedTranslation.objects.get()
+
+    save(officer_client, address(city), "_save_draft", name_0="Bonn", still_right=str(mark.pk))
+
+    assert not OutdatedTranslation.objects.exists()
+
+
 @pytest.mark.parametrize("sent", ["x", "-1", "9" * 30, "²"])
 def test_what_is_no_key_changes_nothing(officer_client, city, sent):
     assert save(officer_client, address(city), still_right=sent).status_code == 302

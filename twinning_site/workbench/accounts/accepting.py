@@ -72,7 +72,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 def _answer(
     request: HttpRequest, template: str, context: dict, status: int = HTTPStatus.OK
 ) -> TemplateResponse:
-    words = {"title": gettext("Invitation"), "is_popup": True}
+    words = {"title": gettext("Invitation")}
     answer = TemplateResponse(
         request, template, site.each_context(request) | words | context, status=status
     )

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminRadioSelect
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -76,7 +77,10 @@ class InvitationAdmin(admin.ModelAdmin):
         if db_field.name == "role":
             roles = roles_within(request.user).filter(name__in=ROLE_OF)
             return RoleChoice(
-                roles, label=db_field.verbose_name, widget=forms.RadioSelect, empty_label=None
+                roles,
+                label=db_field.verbose_name,
+                widget=AdminRadioSelect(attrs={"class": "radiolist"}),
+                empty_label=None,
             )
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 

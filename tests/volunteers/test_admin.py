@@ -27,7 +27,7 @@ def test_list_costs_the_same_whatever_its_length(officer_client, django_assert_n
     ApplicationFactory.create_batch(number, group=group)
     officer_client.get(LIST)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         officer_client.get(LIST)
 
 

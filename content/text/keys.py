@@ -4,8 +4,12 @@ import re
 
 # A reference with its signature, as the signed addresses in letters have it
 KEY = re.compile(r"\b[A-Z]{3}-[2-9A-Z]{4}-[2-9A-Z]{2}(:|%3[Aa])[\w-]+")
-# The end of an address in a letter by which somebody joins the office, or gets a new password
-ADDRESS_KEY = re.compile(r"(?<=/admin/invitation/)[\w-]+|(?<=/admin/new-password/)[\w/-]+\b")
+# The end of an address in a letter by which somebody joins the office, gets a new password, or
+# answers for a group
+ADDRESS_KEY = re.compile(
+    r"(?<=/admin/invitation/)[\w-]+|(?<=/admin/new-password/)[\w/-]+\b"
+    r"|(?<=/still-right/)[\w:%-]+"
+)
 
 
 def without_keys(text: str, mark: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from datetime import UTC, datetime, timedelta
 from io import StringIO
+from logging import INFO, LogRecord
+from urllib.parse import quote
 
 import pytest
 from django.core.management import call_command
@@ -17,6 +19,7 @@ from tests.volunteers.form_filler import hidden_fields
 from twinning_site.pages.models import Enquiry
 from twinning_site.pages.still_right.asking import ask_groups
 from twinning_site.privacy.erasure import erase_person
+from twinning_site.serving.log_redaction import RedactingFormatter
 
 pytestmark = pytest.mark.usefixtures("unhurried_forms")
 
@@ -231,6 +234,20 @@ def test_nobody_guesses_a_link(group, client, token):
     link()
 
     assert client.post(f"/still-right/{token}/", {"yes": "yes"}).status_code == 404
+
+
+def test_nobody_reads_the_key_in_the_outbox_or_the_log(group, officer_client):
+    path = link()
+    letter = QueuedEmail.objects.get()
+
+    page = officer_client.get(f"/admin/content/queuedemail/{letter.pk}/change/")
+
+    key = path.split("/")[2]
+    assert "/still-right/" in page.text
+    assert key not in page.text
+    for sent in (key, quote(key)):
+        record = LogRecord("gunicorn", INFO, "", 0, f"GET /still-right/{sent}/ HTTP", None, None)
+        assert RedactingFormatter().format(record) == "GET /still-right/(key)/ HTTP"
 
 
 def test_erased_contact_is_asked_no_more(group):

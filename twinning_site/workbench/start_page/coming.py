@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db.models import Count, QuerySet, Window
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext
@@ -44,7 +45,7 @@ def coming_panels(request: HttpRequest) -> list[Panel]:
                     Entry(
                         str(occurrence.event),
                         gettext("on now") if occurrence.has_begun(now) and usual else kind,
-                        change_url(occurrence.event),
+                        _dates_url(occurrence.event),
                         occurrence.local_starts_at,
                         ListLink.to(Event, ""),
                     )
@@ -53,6 +54,11 @@ def coming_panels(request: HttpRequest) -> list[Panel]:
     if (notices := rows_for(request, Notice)) is not None:
         panels.append(_notices(notices))
     return panels
+
+
+def _dates_url(event: Event) -> str:
+    """Return the address of the page on which its dates are cancelled or moved."""
+    return reverse("admin:events_event_dates_page", args=[event.pk])
 
 
 def _changed_dates(events: EventQuerySet) -> Panel:
@@ -69,7 +75,7 @@ def _changed_dates(events: EventQuerySet) -> Panel:
         panel.total = change.number
         kind = gettext("cancelled") if change.is_cancelled else gettext("moved")
         day = change.original_starts_at.astimezone(change.event.zone)
-        panel.entries.append(Entry(str(change.event), kind, change_url(change.event), day))
+        panel.entries.append(Entry(str(change.event), kind, _dates_url(change.event), day))
     return panel
 
 

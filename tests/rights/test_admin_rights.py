@@ -155,7 +155,8 @@ def test_only_who_may_publish_publishes_and_takes_down(client, role, thing):
                 assert row.publishing_state == PublishingState(state)
         else:
             assert client.post(address, {"_publish": "on"}).status_code == 403
-            assert client.post(address, {"_take_down": "on"}).status_code == 403
+            assert client.post(address, {"_schedule": "on"}).status_code == 403
+            assert client.post(url(thing, "take_down", row.pk)).status_code in {403, 404}
             assert row.published_at is None
 
 

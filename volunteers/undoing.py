@@ -40,6 +40,7 @@ def undo(change: StateChange) -> Application:
     for name, column in COLUMNS.items():
         setattr(application, column, change.before[name])
     # The group may have been deleted since.
-    application.group = LinkGroup.objects.filter(pk=application.group_id).first()
+    before = change.before["group"]
+    application.group = LinkGroup.objects.filter(pk=before).first() if before else None
     application.save(update_fields=list(COLUMNS))
     return application

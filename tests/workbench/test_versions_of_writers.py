@@ -122,6 +122,9 @@ def test_searches_find_nothing_of_others(client, writer, bonn, leiden, name):
         page = client.get(reverse(f"admin:{name}"), {"q": word}).content.decode()
         keys = [url(group), url(newsletter), url(event)]
         keys += [row.get_absolute_url() for row in (group, newsletter, event)]
+        if name == "link_targets":
+            # The links of texts have addresses of their own; its answer does not repeat the words.
+            keys = [word]
         found[word] = [key for key in keys if key in page]
 
     assert found["xyloours"]

@@ -15,6 +15,7 @@ whatever axe-core finds wrong, best practices included.
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.demo_server import DemoServer
 from tests.browser.officers_window import sign_in
+from tests.browser.task_costs import BEFORE, Officer
 from tests.collected_static import copy_fonts
 
 AXE = Path(settings.BASE_DIR, ".ci/node_modules/axe-core/axe.min.js")
@@ -193,3 +195,27 @@ def axe():
         assert not findings, f"axe on {page.url}:\n" + "\n".join(findings)
 
     return check
+
+
+@pytest.fixture
+def counted(new_page, council):
+    """An officer who is signed in, and whose clicks, fields and pages are counted."""
+    page = new_page()
+    sign_in(page)
+    return Officer(page)
+
+
+@pytest.fixture
+def compare_cost(capsys):
+    """Print what a task costs, and compare it with what it cost before and elsewhere."""
+
+    def compare_with(task, cost):
+        before, wagtail = BEFORE[task]
+        with capsys.disabled():
+            figures = f"0.1.0: {before or 'impossible'}; Wagtail: {wagtail or '–'}"
+            sys.stdout.write(f"\n{task}: {cost} ({figures})\n")
+        for other in filter(None, (before, wagtail)):
+            assert cost.clicks + cost.fields <= other.clicks + other.fields
+            assert cost.pages <= other.pages
+
+    return compare_with

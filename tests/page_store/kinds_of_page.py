@@ -59,6 +59,14 @@ ADDRESSES: dict[str, list[str]] = {
 }
 # Kinds of page that show no row of the public's, and why
 WITHOUT_ROWS = {
+    "admin_password_reset": "for officers",
+    "content:picture": "a picture, which a browser asks for again",
+    "invitation": "a question to one person",
+    "oidc_authentication_callback": "for officers",
+    "oidc_authentication_init": "for officers",
+    "password_reset_complete": "for officers",
+    "password_reset_confirm": "for officers",
+    "password_reset_done": "for officers",
     "content:go": "sends on to a page",
     "content:media": "a picture, for ever the same",
     "content:share-picture": "all that it shows is in its signed address",

@@ -18,12 +18,16 @@ from twinning_site.page_store.triggers import shown_models
 pytestmark = pytest.mark.django_db(transaction=True)
 # Dates of public rows at which nothing happens in public, and why
 NO_MOMENT = {
+    "cities.City.checked_on": "only told",
     "content.Document.read_at": "says that the worker has read it",
     "events.Event.next_ends_at": "computed from the others",
     "events.Event.next_from": "since when the two beside it are known",
     "events.Event.next_starts_at": "computed from the others",
     "events.Event.previous_starts_at": "only told",
     "events.OccurrenceChange.original_starts_at": "only names the date that is changed",
+    "links.LinkGroup.answered_on": "for officers",
+    "links.LinkGroup.asked_on": "for officers",
+    "links.LinkGroup.checked_on": "only told",
     "links.Newsletter.events_until": "the end of a list that begins at the publication",
     "search.SearchEntry.over_at": "a copy of an event’s",
     "search.SearchEntry.visible_from": "a copy of a row’s",

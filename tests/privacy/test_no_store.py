@@ -24,7 +24,7 @@ FORMS = {
     "/feedback/": {"rating": "good", "comment": "Fine"},
 }
 # A picture that other sites show of a public page
-PUBLIC = {"content:share-picture"}
+PUBLIC = {"content:picture", "content:share-picture"}
 
 
 @pytest.fixture

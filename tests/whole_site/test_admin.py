@@ -13,12 +13,15 @@ OPEN_TO_ALL = {"login", "logout", "jsi18n"}
 
 # Rows that the site keeps for itself, through code of its own
 KEPT_BY_THE_SITE = {
+    "content.Draft",
+    "content.ExternalAddress",
     "content.GeneratedPdf",
     "content.OutdatedTranslation",
     "content.RateCount",
     "content.ReleaseRequest",
     "content.SiteVersion",
     "content.StagedUpload",
+    "content.UnsavedForm",
     "search.SearchEntry",
 }
 

@@ -140,6 +140,15 @@ def test_every_page_is_valid_html(walk, tmp_path):
 
 # Addresses that no reader is led to by a link, and why
 NOT_LINKED = {
+    "admin_password_reset": "for officers",
+    "content:go": "how texts keep a link; pages show the address of its target",
+    "content:picture": "for other sites that show a picture",
+    "invitation": "from an e-mail to whoever is invited",
+    "oidc_authentication_callback": "from the council's own sign-on",
+    "oidc_authentication_init": "for officers",
+    "password_reset_complete": "for officers",
+    "password_reset_confirm": "from an e-mail to an officer",
+    "password_reset_done": "for officers",
     "favicon": "browsers ask for it beside a picture or a PDF",
     "pages:brand-css": "only when the council has a colour of its own",
     "pages:feedback-thanks": "after an opinion was sent",

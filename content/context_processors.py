@@ -14,6 +14,11 @@ def council(request: HttpRequest) -> dict:
     return {"council": SimpleLazyObject(Council.current), "site_url": settings.SITE_URL}
 
 
+def preview_until(request: HttpRequest) -> dict:
+    """Return the last day of the link by which somebody sees this page as a preview, or None."""
+    return {"preview_until": getattr(request, "preview_until", None)}
+
+
 def site_languages(request: HttpRequest) -> dict:
     """Return this page's address in each of the site's languages."""
     path, current = request.get_full_path(), get_language()

@@ -5,6 +5,7 @@ from content import views
 app_name = "content"
 urlpatterns = [
     path("go/<slug:kind>/<int:number>/", views.go, name="go"),
+    path("preview-link/<str:token>/", views.preview_link, name="preview-link"),
     path("documents/<uuid:uid>/<str:filename>", views.document, name="document"),
     path("pictures/<str:token>", views.picture, name="picture"),
     path("share/<str:token>.jpg", views.share_picture, name="share-picture"),

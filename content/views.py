@@ -1,17 +1,25 @@
-"""Serve files: pictures, share pictures, and documents while they are public."""
+"""Serve files: pictures, share pictures, documents while they are public, and shared previews."""
 
 from hashlib import sha256
+from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import SuspiciousFileOperation
+from csp.constants import NONE
+from django.core.exceptions import ObjectDoesNotExist, SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.core.signing import BadSignature
+from django.db import IntegrityError, transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext, override
 from django.views.decorators.http import require_safe
+from django.views.defaults import page_not_found
 
-from content.models import Document, Picture
+from content.drafts.preview_links import is_opened_too_often, row_of
+from content.drafts.previewed_page import asked_language, keep_to_one_reader, page_with_draft
+from content.models import Document, Draft, Picture, PreviewLink
 from content.permissions import has_permission
 from content.pictures.lasting_address import key_of
 from content.pictures.share_cards import ShareCard, draw
@@ -41,6 +49,45 @@ def go(request: HttpRequest, kind: str, number: int) -> HttpResponseBase:
     response = redirect(row)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_safe
+def preview_link(request: HttpRequest, token: str) -> HttpResponseBase:
+    """Show a page before the public sees it, to whoever has the key; what is in it sends nothing.
+
+    Once it is public, redirect to it. All keys that open nothing get the same answer.
+    """
+    response: HttpResponseBase
+    with override(asked_language(request)):
+        try:
+            response = _shared_preview(request, token)
+        except Http404 as error:
+            response = page_not_found(request, error)
+    keep_to_one_reader(response)
+    return response
+
+
+def _shared_preview(request: HttpRequest, token: str) -> HttpResponseBase:
+    links = PreviewLink.objects.of_token(token).select_related("made_by", "content_type")
+    link = links.first()
+    thing = row_of(link) if link else None
+    if link is None or thing is None:
+        raise Http404
+    if thing.is_published and not Draft.objects.of(thing).exists():
+        return redirect(thing)
+    if is_opened_too_often(link):
+        words = gettext("This link was opened very often today. Please try again tomorrow.")
+        media_type = "text/plain; charset=utf-8"
+        return HttpResponse(words, media_type, status=HTTPStatus.TOO_MANY_REQUESTS)
+    try:
+        with transaction.atomic():
+            page: Any = page_with_draft(request, thing, link.last_day)
+            transaction.set_rollback(True)
+    except (IntegrityError, ObjectDoesNotExist) as error:
+        # The draft contradicts what is public by now, or the row has just gone.
+        raise Http404 from error
+    page._csp_replace = {"form-action": [NONE]}
+    return page
 
 
 @require_safe

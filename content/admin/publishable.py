@@ -22,7 +22,7 @@ from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.drafts.draft_views import DraftViewsAdmin
 from content.admin.drafts.drafted import DraftedAdmin
 from content.admin.drafts.in_lists import draft_words, with_drafts
-from content.admin.drafts.preview import PreviewAdmin
+from content.admin.drafts.preview_links import PreviewLinksAdmin
 from content.admin.drafts.releases import ReleasesAdmin
 from content.admin.drafts.take_down import TakeDownAdmin
 from content.admin.filters import PublishingStateFilter, ReviewFilter
@@ -60,7 +60,7 @@ class PublishableAdmin(
     DraftViewsAdmin,
     TakeDownAdmin,
     ReleasesAdmin,
-    PreviewAdmin,
+    PreviewLinksAdmin,
     PublishingRightsAdmin,
     RowRightsAdmin,
     VersionedAdmin,

@@ -12,6 +12,7 @@ from content.models.generated_pdf import GeneratedPdf
 from content.models.mail_template import MailTemplate
 from content.models.outdated_translation import OutdatedTranslation
 from content.models.picture import Illustrated, Picture
+from content.models.preview_link import PreviewLink
 from content.models.publishing import (
     Publishable,
     PublishableQuerySet,
@@ -51,6 +52,7 @@ __all__ = [
     "MailTemplate",
     "OutdatedTranslation",
     "Picture",
+    "PreviewLink",
     "Publishable",
     "PublishableQuerySet",
     "PublishingState",

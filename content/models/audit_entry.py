@@ -25,6 +25,7 @@ class Deed(models.TextChoices):
     EXPORTED = "exported", _("exported")
     ERASED = "erased", _("erased")
     RIGHTS = "rights", _("changed an account or its rights")
+    SHARED = "shared", _("gave or ended a link to a preview")
 
 
 class AuditEntryQuerySet(AppendOnlyQuerySet):

@@ -17,7 +17,7 @@ from django.db.models.signals import post_save
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from content.models import Draft, Picture, Version
+from content.models import Draft, Picture, PreviewLink, Version
 from content.versions.deletion_rows import Deletion
 from content.versions.kept_files import bring_back
 from content.versions.letting_go import LetGo
@@ -65,6 +65,7 @@ def put_into_bin(
         user,
     )
     Draft.objects.of(thing).delete()
+    PreviewLink.objects.of(thing).delete()
     thing.delete()
     return version
 

@@ -4,8 +4,9 @@ import factory
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from content.text.keys import hash_of
 from tests.factories.officer import OfficerFactory
-from twinning_site.workbench.models import Invitation, hash_of
+from twinning_site.workbench.models import Invitation
 from twinning_site.workbench.roles import EDITORS_GROUP
 
 

@@ -69,6 +69,7 @@ WITHOUT_ROWS = {
     "password_reset_done": "for officers",
     "content:go": "sends on to a page",
     "content:media": "a picture, for ever the same",
+    "content:preview-link": "a draft, for one reader",
     "content:share-picture": "all that it shows is in its signed address",
     "favicon": "a file of the design",
     "pages:brand-css": "all that it shows is in its address",

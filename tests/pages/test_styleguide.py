@@ -40,7 +40,7 @@ def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, ha
         *(capfirst(str(label)) for label in EventStatus.labels),
     ]
     assert [word for word in words if word not in html] == []
-    assert html.count('class="notice notice--') == 3 + 3  # each level, each kind of preview
+    assert html.count('class="notice notice--') == 3 + 4  # each level, each kind of preview
     assert html.count("This field is required.") == 10
     assert 'dir="rtl"' in html
     assert not City.objects.exists()

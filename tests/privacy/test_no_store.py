@@ -9,6 +9,8 @@ from tests.factories.contact import ContactFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.group import LinkGroupFactory
+from tests.factories.page import PageFactory
+from tests.factories.preview_link import PreviewLinkFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from tests.volunteers.form_filler import hidden_fields
 from tests.volunteers.test_journey import ANSWERS
@@ -83,7 +85,9 @@ def test_page_behind_a_key_is_not_kept(site, name):
     passed = ApplicationFactory(state="passed", group=LinkGroupFactory())
     today = timezone.localdate()
     asked = ContactFactory(confirms_page=True, group__asked_on=today)
+    PreviewLinkFactory(thing=PageFactory(draft=True), key="key-of-a-draft")
     tokens = [
+        "key-of-a-draft",
         handover_token(passed.reference, passed.group_id, passed.state_since),
         own_page_token(application.reference),
         sent_page_token(application.reference),

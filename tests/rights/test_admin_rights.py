@@ -29,6 +29,7 @@ OF_DRAFTS = {
     "draft": ("see", "get", 200),
     "preview": ("see", "get", 200),
     "previewed_page": ("see", "get", 200),
+    "preview_link": ("write", "get", 302),
     "autosave": ("write", "get", 200),
     "release": ("write", "get", 200),
     "forget": ("write", "post", 302),

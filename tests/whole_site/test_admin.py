@@ -17,6 +17,7 @@ KEPT_BY_THE_SITE = {
     "content.ExternalAddress",
     "content.GeneratedPdf",
     "content.OutdatedTranslation",
+    "content.PreviewLink",
     "content.RateCount",
     "content.ReleaseRequest",
     "content.SiteVersion",

@@ -153,6 +153,7 @@ NOT_LINKED = {
     "pages:brand-css": "only when the council has a colour of its own",
     "pages:feedback-thanks": "after an opinion was sent",
     "events:event-this-month": "typed or bookmarked: it leads on to the month",
+    "content:preview-link": "from an officer, to somebody without an account",
     "content:share-picture": "for other sites, in the head of every page",
     "pages:message-copy": "from the receipt of a message",
     "pages:message-sent": "after a message was sent",

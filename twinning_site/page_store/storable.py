@@ -11,7 +11,7 @@ Application = Callable[[dict, Callable], Iterable[bytes]]
 Headers = list[tuple[str, str]]
 Key = tuple[str, str]  # both as WSGI has them: each character stands for a byte (PEP 3333)
 
-NEVER_STORED = ("/admin/", "/media/", "/static/")
+NEVER_STORED = ("/admin/", "/media/", "/preview-link/", "/static/")
 # The names that our lists, calendars, sitemaps (`p`) and the search read from an address. Others
 # (of campaigns, of cache busters) are not shown to Django: they cannot make pages of their own.
 QUERY_NAMES = {"city", "group", "kind", "p", "page", "q", "theme", "year"}

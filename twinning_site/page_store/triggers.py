@@ -24,6 +24,7 @@ NEVER_SHOWN = {
     "content.GeneratedPdf",
     "content.MailTemplate",
     "content.OutdatedTranslation",
+    "content.PreviewLink",
     "content.QueuedEmail",
     "content.RateCount",
     "content.ReleaseRequest",

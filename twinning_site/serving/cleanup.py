@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from content.models import (
     AuditEntry,
     GeneratedPdf,
+    PreviewLink,
     ReleaseRequest,
     StagedUpload,
     UnsavedForm,
@@ -41,6 +42,7 @@ def outdated_rows() -> dict[str, QuerySet]:
         "audit entries": AuditEntry.objects.outdated(),
         "unsaved forms": UnsavedForm.objects.outdated(),
         "invitations": Invitation.objects.outdated(),
+        "preview links": PreviewLink.objects.outdated(),
         "requests for release": ReleaseRequest.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
         "pages told to their owners": ReviewTold.objects.filter(

@@ -160,6 +160,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "content.context_processors.council",
+                "content.context_processors.preview_until",
                 "content.context_processors.site_languages",
                 "twinning_site.pages.context_processors.framing",
             ],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -15,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts
+from content.text.keys import hash_of
 from links.models import LinkGroup
 
 VALID = timedelta(days=14)
@@ -104,11 +104,6 @@ class Invitation(models.Model):
         token = secrets.token_urlsafe(32)
         self.token_hash, self.sent_at, self.expires_at = hash_of(token), now, now + VALID
         return token
-
-
-def hash_of(token: str) -> str:
-    """Return what is stored of a key: whoever reads the database cannot use it."""
-    return sha256(token.encode()).hexdigest()
 
 
 class WeeklySheet(models.Model):

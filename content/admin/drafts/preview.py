@@ -8,21 +8,17 @@ from typing import Any
 from csp.decorators import csp_replace, csp_update
 from django.conf import settings
 from django.contrib import admin
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, resolve, reverse
-from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
-from django.utils.translation import gettext, override
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
-from content.drafts.keeping import merged_draft
-from content.drafts.rows import write_for_now
+from content.drafts.previewed_page import asked_language, keep_to_one_reader, page_with_draft
 from content.forms.publishing import SAVE_DRAFT
 from content.models import Draft, Publishable
 from content.text.language_names import language_name
@@ -72,9 +68,13 @@ class PreviewAdmin(admin.ModelAdmin):
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Show the page in a frame whose width can be chosen."""
         thing = self._previewed(request, object_id)
-        language = _language(request)
+        context = self.preview_context(request, thing)
+        return TemplateResponse(request, "admin/drafts/preview.html", context)
+
+    def preview_context(self, request: HttpRequest, thing: Publishable) -> dict[str, Any]:
+        """Return what the page around the frame shows."""
         names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
-        context = {
+        return {
             **self.admin_site.each_context(request),
             "title": gettext("Preview: %(what)s") % {"what": thing},
             "opts": self.opts,
@@ -83,11 +83,10 @@ class PreviewAdmin(admin.ModelAdmin):
             "draft": Draft.objects.of(thing).select_related("user").first(),
             "widths": WIDTHS,
             "languages": [(code, language_name(code)) for code, _name in settings.LANGUAGES],
-            "language": language,
+            "language": asked_language(request),
             "change_url": reverse(f"{names}_change", args=[thing.pk]),
             "page_url": reverse(f"{names}_previewed_page", args=[thing.pk]),
         }
-        return TemplateResponse(request, "admin/drafts/preview.html", context)
 
     def previewed_page_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Answer with the page itself, made by its own view within a transaction that is undone.
@@ -97,22 +96,10 @@ class PreviewAdmin(admin.ModelAdmin):
         thing = self._previewed(request, object_id)
         with transaction.atomic():
             refused = self._save_for_now(request, thing) if request.method == "POST" else None
-            response = refused or self._page_with_draft(request, thing)
+            response = refused or page_with_draft(request, thing)
             transaction.set_rollback(True)
-        # No page of the public links to it, and none of its addresses is told to others.
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex"
-        add_never_cache_headers(response)
+        keep_to_one_reader(response)
         return response
-
-    def _page_with_draft(self, request: HttpRequest, thing: Publishable) -> HttpResponse:
-        if draft := Draft.objects.of(thing).first():
-            write_for_now(thing, merged_draft(draft, thing).rows)
-        rows = self.model._base_manager.filter(pk=thing.pk)
-        if not thing.is_published:
-            rows.update(published_at=timezone.now(), expires_at=None)
-        with override(_language(request)):
-            return _page(request, rows.get())
 
     def _save_for_now(self, request: HttpRequest, thing: Publishable) -> HttpResponse | None:
         """Save the form as a draft; return what is wrong with it if that is refused."""
@@ -140,24 +127,3 @@ class PreviewAdmin(admin.ModelAdmin):
         if not self.has_view_or_change_permission(request, thing):
             raise PermissionDenied
         return thing
-
-
-def _language(request: HttpRequest) -> str:
-    code = request.GET.get("language", "")
-    return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
-
-
-def _page(request: HttpRequest, thing: Publishable) -> HttpResponse:
-    """Return the page as a reader gets it who is not signed in."""
-    address = thing.get_absolute_url()
-    match = resolve(address)
-    asked: Any = HttpRequest()
-    asked.method, asked.path, asked.path_info = "GET", address, address
-    asked.META = {**request.META, "PATH_INFO": address, "QUERY_STRING": ""}
-    asked.GET, asked.user, asked.session = QueryDict(), AnonymousUser(), request.session
-    asked.COOKIES, asked.resolver_match = {}, match
-    asked.LANGUAGE_CODE = _language(request)
-    response: Any = match.func(asked, *match.args, **match.kwargs)
-    if hasattr(response, "render"):
-        response.render()
-    return response

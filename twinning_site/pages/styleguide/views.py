@@ -73,6 +73,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "related_links": samples.related(),
             "rows": [{"label": _("Name"), "value": "Amina Example", "anchor": "id_name"}],
             "previews": samples.previews(now),
+            "preview_link_until": now.date(),
             "references": references_in(sample_text),
             "sample_text": sample_text,
             "sample_notices": samples.notices(),

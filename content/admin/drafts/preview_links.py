@@ -1,0 +1,109 @@
+"""The form beside a preview that gives a link to somebody without an account, and ends it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from content.admin.drafts.preview import PreviewAdmin
+from content.audit import name_of, record
+from content.drafts.preview_links import make_link
+from content.models import PreviewLink, Publishable
+from content.models.audit_entry import Deed
+
+USUAL_DAYS, MAX_DAYS = 14, 92
+# Of one row at a time
+MAX_OPEN = 20
+
+
+class PreviewLinkForm(forms.Form):
+    until = forms.DateField(
+        label=_("Until (the last day)"),
+        initial=lambda: timezone.localdate() + timedelta(days=USUAL_DAYS),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+
+    def clean_until(self) -> date:
+        until = self.cleaned_data["until"]
+        today = timezone.localdate()
+        if until < today:
+            raise ValidationError(gettext("This day is over. Choose today or a later one."))
+        if until > today + timedelta(days=MAX_DAYS):
+            words = gettext("A link is valid for %(days)s days at most. Choose an earlier day.")
+            raise ValidationError(words % {"days": MAX_DAYS})
+        return until
+
+
+class PreviewLinksAdmin(PreviewAdmin):
+    """Lets whoever may change a row give links to its preview, and end them."""
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_preview_link"
+        view = self.admin_site.admin_view(self.preview_link_view)
+        return [path("<path:object_id>/preview/link/", view, name=name), *super().get_urls()]
+
+    def preview_context(self, request: HttpRequest, thing: Publishable) -> dict[str, Any]:
+        context = super().preview_context(request, thing)
+        needs_link = context["draft"] is not None or not thing.is_published
+        if not (needs_link and self.has_change_permission(request, thing)):
+            return context
+        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
+        return context | {
+            "link_form": PreviewLinkForm(),
+            "links": PreviewLink.objects.of(thing).open().select_related("made_by"),
+            "links_url": reverse(f"{names}_preview_link", args=[thing.pk]),
+        }
+
+    def preview_link_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Make a link and show it, which is not possible later, or end one."""
+        thing = self._previewed(request, object_id)
+        if not self.has_change_permission(request, thing):
+            raise PermissionDenied
+        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
+        back = redirect(f"{names}_preview", thing.pk)
+        if request.method != "POST":
+            return back
+        if "end" in request.POST:
+            self._end(request, thing, request.POST["end"])
+            return back
+        context = self.preview_context(request, thing)
+        if "links" not in context:
+            # It became public meanwhile.
+            return back
+        form = PreviewLinkForm(request.POST)
+        new_link = ""
+        if PreviewLink.objects.of(thing).open().count() >= MAX_OPEN:
+            form.add_error(None, gettext("There are too many open links. End one of them first."))
+        if form.is_valid():
+            until = form.cleaned_data["until"]
+            with transaction.atomic():
+                token = make_link(thing, request.user, until)  # type: ignore[arg-type] # signed in
+                record(request, Deed.SHARED, row=name_of(thing), detail=f"until {until}")
+            address = reverse("content:preview-link", kwargs={"token": token})
+            new_link = request.build_absolute_uri(address)
+        context |= {"new_link": new_link} if new_link else {"link_form": form}
+        answer = TemplateResponse(request, "admin/drafts/preview.html", context)
+        answer._csp_update = {"frame-src": "'self'"}  # type: ignore[attr-defined] # of django-csp
+        add_never_cache_headers(answer)
+        return answer
+
+    def _end(self, request: HttpRequest, thing: Publishable, number: str) -> None:
+        links = PreviewLink.objects.of(thing)
+        if not number.isdecimal():
+            return
+        with transaction.atomic():
+            if links.filter(pk=number[:18]).delete()[0]:
+                record(request, Deed.SHARED, row=name_of(thing), detail="ended")
+        self.message_user(request, gettext("The link is ended: it opens nothing any more."))

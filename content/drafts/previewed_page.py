@@ -1,0 +1,67 @@
+"""Make the page of a row as readers would get it if its draft were published now."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
+from django.urls import resolve
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import override
+
+from content.drafts.keeping import merged_draft
+from content.drafts.rows import write_for_now
+from content.models import Draft, Publishable
+
+
+def page_with_draft(
+    request: HttpRequest, thing: Publishable, until: date | None = None
+) -> HttpResponse:
+    """Return the page, made by its own view within a transaction that the caller rolls back.
+
+    Args:
+        request: `?language=` in it chooses the language.
+        until: the last day of the link by which somebody sees it, which the page then tells.
+    """
+    if draft := Draft.objects.of(thing).first():
+        write_for_now(thing, merged_draft(draft, thing).rows)
+    rows = type(thing)._base_manager.filter(pk=thing.pk)
+    if not thing.is_published:
+        rows.update(published_at=timezone.now(), expires_at=None)
+    with override(asked_language(request)):
+        return _page(request, rows.get(), until)
+
+
+def asked_language(request: HttpRequest) -> str:
+    """Return the code of the language in which the page is asked for, or the first one's."""
+    code = request.GET.get("language", "")
+    return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def keep_to_one_reader(response: HttpResponseBase) -> None:
+    """Keep a preview out of caches and searches, and its address from the sites it links to."""
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    add_never_cache_headers(response)
+
+
+def _page(request: HttpRequest, thing: Publishable, until: date | None) -> HttpResponse:
+    """Return the page as a reader gets it who is not signed in."""
+    address = thing.get_absolute_url()
+    match = resolve(address)
+    asked: Any = HttpRequest()
+    asked.method, asked.path, asked.path_info = "GET", address, address
+    asked.META = {**request.META, "PATH_INFO": address, "QUERY_STRING": ""}
+    asked.GET, asked.user, asked.session = QueryDict(), AnonymousUser(), request.session
+    asked.COOKIES, asked.resolver_match = {}, match
+    asked.LANGUAGE_CODE = asked_language(request)
+    asked.preview_until = until
+    response: Any = match.func(asked, *match.args, **match.kwargs)
+    if hasattr(response, "render"):
+        response.render()
+    return response

@@ -27,7 +27,7 @@ from content.admin.drafts.releases import ReleasesAdmin
 from content.admin.drafts.take_down import TakeDownAdmin
 from content.admin.filters import PublishingStateFilter, ReviewFilter
 from content.admin.multilingual import MultilingualAdmin
-from content.admin.publishing_rights import DATES, PublishingRightsAdmin
+from content.admin.publishing_rights import PublishingRightsAdmin
 from content.admin.related_links import change_link
 from content.admin.row_rights import RowRightsAdmin
 from content.admin.translation_marks import TranslationFilter
@@ -36,6 +36,7 @@ from content.admin.versions.versioned import VersionedAdmin
 from content.admin.where_used import by_rich_texts
 from content.forms.publishing import PUBLIC_STATES, PUBLISH, SCHEDULE, PublishingForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
+from content.models.publishing import DATES
 from content.permissions import may_publish, may_see
 from content.web.old_addresses import keep_old_address
 

@@ -10,10 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from content.admin.drafts.beside import Beside
 from content.forms.publishing import PUBLISH, SCHEDULE
 from content.models import Publishable, PublishingState
+from content.models.publishing import DATES
 from content.permissions import may_publish
 
-# What decides on the state of a row
-DATES = ("published_at", "expires_at")
 VERBS = (PUBLISH, SCHEDULE)
 
 
@@ -28,7 +27,7 @@ class PublishingRightsAdmin(admin.ModelAdmin):
         """Let others delete drafts only: what is deleted is taken off the web."""
         if not super().has_delete_permission(request, obj):
             return False
-        is_draft = obj is None or obj.publishing_state == PublishingState.DRAFT
+        is_draft = obj is None or obj.state_by_dates == PublishingState.DRAFT
         return is_draft or self.has_publish_permission(request, obj)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
@@ -53,6 +52,6 @@ class PublishingRightsAdmin(admin.ModelAdmin):
         is_free = beside is not None and beside.is_kept
         if change and not is_free and not self.has_publish_permission(request, obj):
             stored = type(obj)._base_manager.only(*DATES).get(pk=obj.pk)
-            if stored.publishing_state != PublishingState.DRAFT:
+            if stored.state_by_dates != PublishingState.DRAFT:
                 raise PermissionDenied
         super().save_model(request, obj, form, change)

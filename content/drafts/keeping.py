@@ -16,9 +16,16 @@ from django.utils.translation import gettext
 
 from content.drafts.changed_fields import change_message
 from content.drafts.merging import Merged, merge
-from content.drafts.rows import Row, publish_rows, stored_rows, with_negative_keys
+from content.drafts.rows import (
+    Row,
+    is_filled_in,
+    publish_rows,
+    stored_rows,
+    with_negative_keys,
+)
 from content.mail.compose import queue_text
-from content.models import Council, Draft, Publishable
+from content.models import Council, Draft, Publishable, PublishingState
+from content.models.publishing import DATES
 from content.versions.recording import keep_draft_version, keep_first_version, keep_version
 from content.versions.snapshot import FORMAT
 from content.web.old_addresses import keep_old_address
@@ -26,9 +33,22 @@ from content.web.old_addresses import keep_old_address
 logger = logging.getLogger(__name__)
 
 
+class ChangedInPublic(Exception):
+    """What a draft changes has been changed in public, too; somebody has to decide."""
+
+
 def merged_draft(draft: Draft, thing: Publishable) -> Merged:
-    """Return what the row becomes when the draft is published now."""
-    return merge(draft.base_rows, draft.rows, stored_rows(thing))
+    """Return what the row becomes when the draft is published now.
+
+    A draft does not put on the web what was taken down since.
+    """
+    live = stored_rows(thing)
+    merged = merge(draft.base_rows, draft.rows, live)
+    if thing.state_by_dates not in {PublishingState.LIVE, PublishingState.SCHEDULED}:
+        dates = {name: live[0]["fields"][name] for name in DATES}
+        merged.rows[0]["fields"] |= dates
+    conflicts = [found for found in merged.conflicts if is_filled_in(found[0], found[2])]
+    return Merged(merged.rows, conflicts)
 
 
 @transaction.atomic
@@ -116,7 +136,9 @@ def publish_due() -> int:
 
 @transaction.atomic
 def _give_up(pk: int, error: Exception) -> None:
-    if isinstance(error, IntegrityError):
+    if isinstance(error, ChangedInPublic):
+        reason = gettext("The same has been changed in public since. Open the form and decide.")
+    elif isinstance(error, IntegrityError):
         reason = gettext("It contradicts something else on the site, such as a taken address.")
     else:
         reason = gettext("The site made a mistake; its log has the details.")
@@ -149,8 +171,11 @@ def _publish_one(pk: int) -> bool:
     if not isinstance(thing, Publishable):
         draft.delete()
         return False
-    rows = merged_draft(draft, thing).rows
-    publish_state(thing, rows, draft.user, gettext("Published at the scheduled moment."))
+    merged = merged_draft(draft, thing)
+    if merged.conflicts:
+        raise ChangedInPublic
+    words = gettext("Published at the scheduled moment.")
+    publish_state(thing, merged.rows, draft.user, words)
     return True
 
 

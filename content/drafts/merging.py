@@ -47,6 +47,13 @@ def merge(base: list[Row], draft: list[Row], live: list[Row]) -> Merged:
             rows.append({**row, "pk": new_key})
             new_key -= 1
     drafted = {_key(row) for row in draft}
+    conflicts += [
+        (*key, name)
+        for key, old in before.items()
+        if key not in drafted and key in now
+        for name, value in now[key]["fields"].items()
+        if value != old["fields"].get(name)
+    ]
     rows += [row for row in live if _key(row) not in drafted and _key(row) not in before]
     return Merged(rows, conflicts)
 

@@ -30,11 +30,19 @@ def page_with_draft(
     """
     if draft := Draft.objects.of(thing).first():
         write_for_now(thing, merged_draft(draft, thing).rows)
-    rows = type(thing)._base_manager.filter(pk=thing.pk)
-    if not thing.is_published:
-        rows.update(published_at=timezone.now(), expires_at=None)
+    shown = type(thing)._base_manager.get(pk=thing.pk)
+    for row in (shown, *_owners(shown)):
+        if not row.is_published:
+            same = type(row)._base_manager.filter(pk=row.pk)
+            same.update(published_at=timezone.now(), expires_at=None)
     with override(asked_language(request)):
-        return _page(request, rows.get(), until)
+        return _page(request, type(thing)._base_manager.get(pk=thing.pk), until)
+
+
+def _owners(thing: Publishable) -> list[Publishable]:
+    """Return the rows without which the page is not public, such as the group of an issue."""
+    found = [getattr(thing, field.name) for field in thing._meta.fields if field.remote_field]
+    return [row for row in found if isinstance(row, Publishable)]
 
 
 def asked_language(request: HttpRequest) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -13,16 +14,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
-from content.drafts.keeping import packed
-from content.drafts.rows import stored_rows
+from content.drafts.rows import filled_in, stored_rows
 from content.mail.compose import queue_text
 from content.models import Council, Draft, Publishable, ReleaseAnswer, ReleaseRequest
 
 
 def state_hash(thing: Publishable, draft: Draft | None) -> str:
-    """Return what tells one state of what is to be published from every other."""
-    state = draft.state if draft else packed(stored_rows(thing))
-    return sha256(state.encode()).hexdigest()
+    """Return what tells one state of what officers have filled in from every other."""
+    rows = [
+        [row["model"], row["pk"], {name: row["fields"][name] for name in filled_in(row)}]
+        for row in (draft.rows if draft else stored_rows(thing))
+    ]
+    return sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()
 
 
 @transaction.atomic

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
+from django.apps import apps
 from django.core import serializers
 from django.core.serializers.base import DeserializedObject
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from content.models import Publishable
@@ -20,6 +23,19 @@ def stored_rows(thing: Publishable) -> list[Row]:
     """Return the row and its parts as they are stored now."""
     stored = type(thing)._base_manager.get(pk=thing.pk)
     return json.loads(snapshot([stored, *parts_of(stored)]))["rows"]
+
+
+def is_filled_in(model: str, name: str) -> bool:
+    """Return whether officers fill in a field, and the site does not compute it.
+
+    `name` may have a language behind a dot.
+    """
+    return apps.get_model(model)._meta.get_field(name.partition(".")[0]).editable
+
+
+def filled_in(row: Row) -> list[str]:
+    """Return the names of the fields of a kept row that officers fill in."""
+    return [name for name in row["fields"] if is_filled_in(row["model"], name)]
 
 
 def with_negative_keys(rows: list[Row], live: Iterable[Row]) -> list[Row]:
@@ -39,15 +55,24 @@ def with_negative_keys(rows: list[Row], live: Iterable[Row]) -> list[Row]:
 
 
 def write_for_now(thing: Publishable, rows: list[Row]) -> None:
-    """Write a state within a transaction that is rolled back: nothing follows from it."""
+    """Write a state within a transaction that is rolled back: nothing follows from it.
+
+    What the database does not take by now is left out: the address that somebody else has, and
+    parts that are there already or need what is gone.
+    """
     live = {(row["model"], row["pk"]) for row in stored_rows(thing)}
     wanted = _read(rows)
     for part in _parts_beside(thing, wanted):
         part.delete()
-    for one in wanted:
+    root, *parts = wanted
+    if not _is_taken(partial(root.object.save_base, raw=True)):
+        root.object.slug = thing.slug  # type: ignore[attr-defined] # its address is all that can clash
+        root.object.save_base(raw=True)
+    _choose(root)
+    for one in parts:
         is_there = (one.object._meta.label_lower, one.object.pk) in live
-        one.object.save_base(raw=True, force_insert=not is_there)
-        _choose(one)
+        if _is_taken(partial(one.object.save_base, raw=True, force_insert=not is_there)):
+            _choose(one)
 
 
 def publish_rows(thing: Publishable, rows: list[Row]) -> Publishable:
@@ -68,13 +93,16 @@ def publish_rows(thing: Publishable, rows: list[Row]) -> Publishable:
     for part in _parts_beside(thing, wanted):
         part.delete()
         changed.add(type(part))
-    for row, one in zip(rows[1:], wanted[1:], strict=True):
+    as_wanted = {(row["model"], row["pk"]): row for row in rows}
+    for one in wanted[1:]:
         part = one.object
-        if stored.get((row["model"], row["pk"])) == row:
+        key = (part._meta.label_lower, part.pk)
+        if stored.get(key) == as_wanted[key]:
             continue
         changed.add(type(part))
-        if part.pk < 0:
-            part.pk = None
+        if key not in stored:
+            # One that was deleted and comes back has its old key.
+            part.pk = part.pk if part.pk > 0 else None
             part.save(force_insert=True)
         else:
             kept = type(part)._base_manager.get(pk=part.pk)
@@ -86,16 +114,37 @@ def publish_rows(thing: Publishable, rows: list[Row]) -> Publishable:
 
 
 def _read(rows: list[Row]) -> list[DeserializedObject]:
-    """Return the rows; they do not point to what has been deleted since."""
-    read = list(serializers.deserialize("python", rows, ignorenonexistent=True))
-    for one in read:
-        for field in one.object._meta.concrete_fields:
-            key = getattr(one.object, field.attname)
-            if field.remote_field and field.null and key is not None:
-                target: Any = field.remote_field.model
-                if not target._base_manager.filter(pk=key).exists():
-                    setattr(one.object, field.attname, None)
-    return read
+    """Return the rows, which do not point to what has been deleted since.
+
+    Parts that cannot be without that are left out.
+    """
+    read = serializers.deserialize("python", rows, ignorenonexistent=True)
+    return [one for one in read if _finds_its_targets(one.object)]
+
+
+def _finds_its_targets(row: Model) -> bool:
+    """Empty the columns of a row whose target is gone; return whether it can be without them."""
+    for field in row._meta.concrete_fields:
+        key = getattr(row, field.attname)
+        if not field.remote_field or key is None:
+            continue
+        target: Any = field.remote_field.model
+        if target._base_manager.filter(pk=key).exists():
+            continue
+        if not field.null:
+            return False
+        setattr(row, field.attname, None)
+    return True
+
+
+def _is_taken(write: Callable[[], object]) -> bool:
+    """Return whether the database takes what is written."""
+    try:
+        with transaction.atomic():
+            write()
+    except IntegrityError:
+        return False
+    return True
 
 
 def _parts_beside(thing: Publishable, wanted: list[DeserializedObject]) -> list[Model]:

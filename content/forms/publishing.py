@@ -43,7 +43,7 @@ class PublishingForm(SluggedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.state_before = (
-            self.instance.publishing_state
+            self.instance.state_by_dates
             if isinstance(self.instance, Publishable) and self.instance.pk
             else PublishingState.DRAFT
         )
@@ -66,7 +66,7 @@ class PublishingForm(SluggedForm):
         super()._post_clean()
         if not isinstance(self.instance, Publishable) or "published_at" in self.errors:
             return
-        state, before = self.instance.publishing_state, self.state_before
+        state, before = self.instance.state_by_dates, self.state_before
         # Whoever may not publish has no field for the date.
         field = "published_at" if "published_at" in self.fields else None
         if saves_draft(self.data) and state in PUBLIC_STATES and before not in PUBLIC_STATES:

@@ -32,7 +32,7 @@ class UnsavedFormQuerySet(models.QuerySet):
 
 
 class UnsavedForm(models.Model):
-    """The form of one person, one a row: it tells others who is writing, since when.
+    """A form that one person has open: it tells others who is writing, since when.
 
     Attributes:
         object_id: empty for the form of a new row.
@@ -58,7 +58,8 @@ class UnsavedForm(models.Model):
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(
-                fields=["content_type", "object_id", "user"], name="content_unsaved_form_one_each"
+                fields=["content_type", "object_id", "user", "opened_at"],
+                name="content_unsaved_form_one_each",
             )
         ]
         verbose_name = _("unsaved form")

@@ -132,7 +132,7 @@ class Newsletter(Publishable, Illustrated, VagueDated):
     @property
     def publishing_state(self) -> PublishingState:
         """Return the state that its dates give, but DRAFT while its group is not public."""
-        state = super().publishing_state
+        state = self.state_by_dates
         if state == PublishingState.LIVE and self.group and not self.group.is_published:
             return PublishingState.DRAFT
         return state

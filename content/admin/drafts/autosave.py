@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import admin
@@ -14,7 +15,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
@@ -23,7 +24,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from content.models import UnsavedForm
-from content.opened_forms.form_stamp import row_name
+from content.opened_forms.form_stamp import STAMP_FIELD, FormStamp, row_name
 from content.opened_forms.kept_form import KeptForm, fill_in
 
 # How often a browser is noted that only says that its form is still open
@@ -59,8 +60,10 @@ class AutosaveAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """Forget what was kept once it is saved; offer it when the form is opened again."""
         response = super().changeform_view(request, object_id, form_url, extra_context)
-        if request.method == "POST" and response.status_code == 302:
-            self._mine(request, object_id and unquote(object_id)).delete()
+        stamp = FormStamp.read(request.POST.get(STAMP_FIELD, ""))
+        if stamp and response.status_code == HTTPStatus.FOUND:
+            forms = self._mine(request, object_id and unquote(object_id))
+            forms.filter(opened_at=stamp.opened_at).delete()
         return response
 
     def render_change_form(
@@ -97,14 +100,21 @@ class AutosaveAdmin(admin.ModelAdmin):
     def take_up_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Show the form with what was kept; save nothing."""
         key = self._key(request, object_id)
-        unsaved = get_object_or_404(self._mine(request, key))
+        unsaved = self._mine(request, key).exclude(fields="").first()
+        if unsaved is None:
+            raise Http404
         data = QueryDict(mutable=True)
         for name, value in json.loads(unsaved.fields or "[]"):
             data.appendlist(name, value)
         words = gettext("This is what you typed until %(moment)s. It has not been saved yet.")
         fill_in(request, data, words % {"moment": _moment(unsaved)})
-        address = self._form_address(key)
-        return self.changeform_view(request, None if key is None else object_id, form_url=address)
+        address, row = self._form_address(key), None if key is None else object_id
+        response: Any = self.changeform_view(request, row, form_url=address)
+        # It is this form from now on.
+        if stamp := FormStamp.read(response.context_data["form_stamp"]):
+            unsaved.opened_at = stamp.opened_at
+            unsaved.save(update_fields=["opened_at"])
+        return response
 
     def forget_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Forget what was kept, and show the form as it is stored."""
@@ -114,27 +124,26 @@ class AutosaveAdmin(admin.ModelAdmin):
 
     def _note_form(self, request: HttpRequest, key: object, kept: KeptForm) -> str:
         """Keep the fields of a form, or that it is open; return the words for its person."""
-        now, fields = timezone.now(), kept.packed
-        known = self._mine(request, key).first()
+        now, fields, opened_at = timezone.now(), kept.packed, kept.stamp.opened_at
+        known = self._mine(request, key).filter(opened_at=opened_at).first()
         if "only_open" in request.POST:
             if known is None or known.seen_at < now - NOTED_EVERY:
-                self._store(request, key, {"seen_at": now, "opened_at": kept.stamp.opened_at})
+                self._store(request, key, opened_at, {"seen_at": now})
             return ""
         if known is None or known.fields != fields:
-            self._store(
-                request,
-                key,
-                {"fields": fields, "seen_at": now, "opened_at": kept.stamp.opened_at},
-            )
+            self._store(request, key, opened_at, {"fields": fields, "seen_at": now})
         at = date_format(timezone.localtime(now), "TIME_FORMAT")
         return gettext("What you type is kept, as of %(time)s.") % {"time": at}
 
-    def _store(self, request: HttpRequest, key: object, values: dict[str, Any]) -> None:
+    def _store(
+        self, request: HttpRequest, key: object, opened_at: datetime, values: dict[str, Any]
+    ) -> None:
         person: Any = request.user
         UnsavedForm.objects.update_or_create(
             content_type=ContentType.objects.get_for_model(self.model),
             object_id="" if key is None else str(key),
             user=person,
+            opened_at=opened_at,
             defaults=values,
         )
 
@@ -154,7 +163,8 @@ class AutosaveAdmin(admin.ModelAdmin):
         )
 
     def _mine(self, request: HttpRequest, key: object) -> Any:
-        return UnsavedForm.objects.of(self.model, key).filter(user=request.user.pk)
+        forms = UnsavedForm.objects.of(self.model, key).filter(user=request.user.pk)
+        return forms.order_by("-seen_at")
 
     def _key(self, request: HttpRequest, object_id: str) -> object:
         """Return the key of the row, or None for a new one; only for whoever may write it."""

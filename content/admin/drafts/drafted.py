@@ -55,8 +55,7 @@ class DraftedAdmin(admin.ModelAdmin):
 
     def _drafted_thing(self, request: HttpRequest, object_id: str | None) -> Publishable | None:
         """Return the row, if its draft is to be shown or written."""
-        is_copy, is_popup = "_saveasnew" in request.POST, IS_POPUP_VAR in request.POST
-        if object_id is None or is_copy or is_popup or not self.has_drafts:
+        if object_id is None or "_saveasnew" in request.POST or not self.has_drafts:
             return None
         try:
             key = self.opts.pk.to_python(unquote(object_id))
@@ -65,15 +64,21 @@ class DraftedAdmin(admin.ModelAdmin):
         thing = self.model._base_manager.filter(pk=key).first()
         if thing is None or not self.has_change_permission(request, thing):
             return None
+        is_popup = IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
+        if is_popup and may_publish(request.user, thing):
+            return None
         is_needed = self._stays_draft(request, thing) or Draft.objects.of(thing).exists()
         return thing if is_needed else None
 
     def _stays_draft(self, request: HttpRequest, thing: Publishable) -> bool:
         """Return whether what is sent is kept beside the row, and not saved to it."""
-        if request.method != "POST" or thing.publishing_state not in PUBLIC_STATES:
+        state, may = thing.state_by_dates, may_publish(request.user, thing)
+        if request.method != "POST" or state == PublishingState.DRAFT:
             return False
-        is_to_come = SCHEDULE in request.POST and thing.publishing_state == PublishingState.LIVE
-        may = may_publish(request.user, thing)
+        if state not in PUBLIC_STATES:
+            # Whoever may not publish leaves alone what was public, too.
+            return not may
+        is_to_come = SCHEDULE in request.POST and state == PublishingState.LIVE
         return saves_draft(request.POST) or is_to_come or not may
 
     def _answer(
@@ -125,7 +130,8 @@ class DraftedAdmin(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if beside := Beside.of(request):
-            beside.publish_at = form.cleaned_data.get("schedule_at") if beside.is_kept else None
+            is_scheduled = beside.is_kept and SCHEDULE in request.POST
+            beside.publish_at = form.cleaned_data["schedule_at"] if is_scheduled else None
 
     def save_related(
         self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
@@ -149,7 +155,8 @@ class DraftedAdmin(admin.ModelAdmin):
         self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         beside = Beside.of(request)
-        context["beside"] = beside if beside and beside.draft else None
+        has_row = kwargs.get("obj") is not None
+        context["beside"] = beside if beside and beside.draft and has_row else None
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from csp.decorators import csp_replace, csp_update
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -107,6 +108,8 @@ class PreviewAdmin(admin.ModelAdmin):
             raise PermissionDenied
         data = request.POST.copy()
         data[SAVE_DRAFT] = "preview"
+        for other_way in (IS_POPUP_VAR, "_saveasnew"):
+            data.pop(other_way, None)
         asked: Any = request
         # What the form says of itself is not for the next page.
         asked.POST, kept = data, asked._messages
@@ -117,7 +120,7 @@ class PreviewAdmin(admin.ModelAdmin):
             asked._messages = kept
         if response.status_code == HTTPStatus.FOUND:
             return None
-        context = {"errors": response.context_data["errors"]}
+        context = {"errors": getattr(response, "context_data", {}).get("errors", "")}
         return render(request, "admin/drafts/no_preview.html", context)
 
     def _previewed(self, request: HttpRequest, object_id: str) -> Publishable:

@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from content.drafts.keeping import merged_draft, packed, publish_state
 from content.drafts.releases import answer, state_hash, submit
 from content.drafts.rows import stored_rows
+from content.forms.publishing import PUBLIC_STATES
 from content.models import Draft, Publishable, ReleaseAnswer, ReleaseRequest, Version
 from content.permissions import may_publish, may_see_part
 from content.versions.comparison import Change, changes
@@ -153,10 +154,17 @@ class ReleasesAdmin(admin.ModelAdmin):
         word: str,
     ) -> None:
         if draft:
+            merged = merged_draft(draft, thing)
+            if merged.conflicts:
+                words = gettext(
+                    "Nothing was published: the same has been changed in public since. Open the "
+                    "form and decide."
+                )
+                self.message_user(request, words, messages.ERROR)
+                return
             try:
                 with transaction.atomic():
-                    rows = merged_draft(draft, thing).rows
-                    publish_state(thing, rows, request.user, gettext("Released."))
+                    publish_state(thing, merged.rows, request.user, gettext("Released."))
             except IntegrityError:
                 words = gettext("Nothing was published: it contradicts something else on the site.")
                 self.message_user(request, words, messages.ERROR)
@@ -167,7 +175,11 @@ class ReleasesAdmin(admin.ModelAdmin):
             rows = self.model._default_manager.filter(pk=thing.pk)
             self.publish_now(request, rows)  # type: ignore[attr-defined] # of PublishableAdmin
         thing.refresh_from_db()
-        if thing.published_at is None:
+        if thing.state_by_dates not in PUBLIC_STATES:
+            words = gettext(
+                "Nothing was published: it was taken down. Publish it in its form."
+            )
+            self.message_user(request, words, messages.ERROR)
             return
         answer(waiting, thing, request.user, ReleaseAnswer.RELEASED, word)  # type: ignore[arg-type]
         page = format_html('<a href="{}">{}</a>', thing.get_absolute_url(), gettext("See the page"))

@@ -67,6 +67,8 @@ class TakeDownAdmin(UndoAdmin):
             was_live = thing.publishing_state == PublishingState.LIVE
             keep_first_version(thing)
             take_down(thing)
+            # Its changes stay a draft.
+            Draft.objects.of(thing).update(publish_at=None)
             words = gettext("Taken down.") if was_live else gettext("Not to be published any more.")
             self.log_change(request, thing, words)
             said = (

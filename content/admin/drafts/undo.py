@@ -19,7 +19,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from content.drafts.keeping import keep_draft, publish_state
-from content.models import Publishable, Version
+from content.forms.publishing import PUBLIC_STATES
+from content.models import Draft, Publishable, Version
+from content.models.publishing import DATES
 from content.permissions import may_publish
 
 MINUTES = 10
@@ -62,7 +64,8 @@ class UndoAdmin(admin.ModelAdmin):
     def undo_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Have the row be as it was before its last version, which becomes its draft."""
         with transaction.atomic():
-            thing = self.model._base_manager.select_for_update().filter(pk=object_id).first()
+            rows = self.model._base_manager.select_for_update()
+            thing = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
             if thing is None:
                 raise Http404
             self._undo(request, thing)
@@ -82,18 +85,40 @@ class UndoAdmin(admin.ModelAdmin):
             # A draft that was discarded comes back.
             keep_draft(thing, last.rows, request.user, gettext("Undone."))
         else:
-            was_public = thing.is_published
             try:
                 with transaction.atomic():
-                    thing = publish_state(thing, before.rows, request.user, gettext("Undone."))
+                    thing = self._as_before(request, thing, last, before)
             except IntegrityError:
                 words = gettext("This cannot be undone: the site does not take it any more.")
                 self.message_user(request, words, messages.ERROR)
                 return
-            if was_public and thing.is_published:
-                keep_draft(thing, last.rows, request.user, gettext("Kept as a draft."))
         self.log_change(request, thing, gettext("Undone."))
         self.message_user(request, gettext("It has been undone."), messages.SUCCESS)
+
+    def _as_before(
+        self, request: HttpRequest, thing: Publishable, last: Version, before: Version
+    ) -> Publishable:
+        """Have the public see what it saw before; return the row as it is now.
+
+        What was written stays: in the row if nobody sees that any more, or else as its draft. The
+        draft that there is stays, too.
+        """
+        draft = Draft.objects.of(thing).first()
+        was_public = thing.state_by_dates in PUBLIC_STATES
+        undone = publish_state(thing, before.rows, request.user, gettext("Undone."))
+        is_public = undone.state_by_dates in PUBLIC_STATES
+        if draft:
+            keep_draft(
+                undone, draft.rows, request.user, gettext("Kept as a draft."), draft.publish_at
+            )
+        elif was_public and is_public:
+            keep_draft(undone, last.rows, request.user, gettext("Kept as a draft."))
+        elif was_public:
+            dates = {name: before.rows[0]["fields"][name] for name in DATES}
+            written = last.rows
+            written[0]["fields"] |= dates
+            undone = publish_state(undone, written, request.user, gettext("Undone."))
+        return undone
 
     def _last_by_token(self, request: HttpRequest, thing: Publishable) -> Version | None:
         """Return the last version, if the token is of this person and nothing has come since."""

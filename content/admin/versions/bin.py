@@ -156,13 +156,17 @@ class BinAdmin(KeptFileView, ReadOnlyAdmin):
     def _may_restore(self, request: HttpRequest, version: Version) -> bool:
         """Return whether this person may add such a row, and publish it if it was public."""
         model = version.content_type.model_class()
-        is_draft = not any(row["fields"].get("published_at") for row in version.rows)
-        may_show = is_draft or has_permission(request.user, "publish", model)
-        return may_show and has_permission(request.user, "add", model)
+        return self._may_decide(request, version) and has_permission(request.user, "add", model)
 
     def _may_erase(self, request: HttpRequest, version: Version) -> bool:
         model = version.content_type.model_class()
-        return has_permission(request.user, "delete", model)
+        return self._may_decide(request, version) and has_permission(request.user, "delete", model)
+
+    def _may_decide(self, request: HttpRequest, version: Version) -> bool:
+        """Return whether the row was a draft, or this person may publish such rows."""
+        is_draft = not any(row["fields"].get("published_at") for row in version.rows)
+        model = version.content_type.model_class()
+        return is_draft or has_permission(request.user, "publish", model)
 
     def _check_row(self, request: HttpRequest, row: Model) -> None:
         """Refuse what whoever writes for some groups may no longer write; it stays in the bin."""

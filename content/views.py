@@ -9,7 +9,7 @@ from csp.constants import NONE
 from django.core.exceptions import ObjectDoesNotExist, SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.core.signing import BadSignature
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -83,8 +83,8 @@ def _shared_preview(request: HttpRequest, token: str) -> HttpResponseBase:
         with transaction.atomic():
             page: Any = page_with_draft(request, thing, link.last_day)
             transaction.set_rollback(True)
-    except (IntegrityError, ObjectDoesNotExist) as error:
-        # The draft contradicts what is public by now, or the row has just gone.
+    except ObjectDoesNotExist as error:
+        # The row has just gone.
         raise Http404 from error
     page._csp_replace = {"form-action": [NONE]}
     return page

@@ -73,6 +73,8 @@ class KeptForm:
 
 def fill_in(request: HttpRequest, data: QueryDict, words: str) -> None:
     """Have the form shown with `data`, and `words` above it, whatever was sent."""
+    # Reading files later would read the fields again.
+    _ = request.FILES
     request.POST = data  # type: ignore[assignment] # Django allows it
     request.META[_FILLED_IN] = words
 

@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
@@ -60,10 +60,13 @@ class AutosaveAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """Forget what was kept once it is saved; offer it when the form is opened again."""
         response = super().changeform_view(request, object_id, form_url, extra_context)
-        stamp = FormStamp.read(request.POST.get(STAMP_FIELD, ""))
-        if stamp and response.status_code == HTTPStatus.FOUND:
+        if stamp := FormStamp.read(request.POST.get(STAMP_FIELD, "")):
             forms = self._mine(request, object_id and unquote(object_id))
-            forms.filter(opened_at=stamp.opened_at).delete()
+            same = forms.filter(opened_at=stamp.opened_at)
+            if response.status_code == HTTPStatus.FOUND:
+                same.delete()
+            else:
+                _go_on_with(same, response)
         return response
 
     def render_change_form(
@@ -109,11 +112,8 @@ class AutosaveAdmin(admin.ModelAdmin):
         words = gettext("This is what you typed until %(moment)s. It has not been saved yet.")
         fill_in(request, data, words % {"moment": _moment(unsaved)})
         address, row = self._form_address(key), None if key is None else object_id
-        response: Any = self.changeform_view(request, row, form_url=address)
-        # It is this form from now on.
-        if stamp := FormStamp.read(response.context_data["form_stamp"]):
-            unsaved.opened_at = stamp.opened_at
-            unsaved.save(update_fields=["opened_at"])
+        response = self.changeform_view(request, row, form_url=address)
+        _go_on_with(UnsavedForm.objects.filter(pk=unsaved.pk), response)
         return response
 
     def forget_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -184,6 +184,13 @@ class AutosaveAdmin(admin.ModelAdmin):
     def _form_address(self, key: object) -> str:
         names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         return reverse(f"{names}_add") if key is None else reverse(f"{names}_change", args=[key])
+
+
+def _go_on_with(forms: QuerySet, response: Any) -> None:
+    """Have what was kept belong to the form that is shown now, which has a stamp of its own."""
+    context = getattr(response, "context_data", None) or {}
+    if stamp := FormStamp.read(context.get("form_stamp", "")):
+        forms.update(opened_at=stamp.opened_at)
 
 
 def _moment(unsaved: UnsavedForm) -> str:

@@ -176,9 +176,7 @@ class ReleasesAdmin(admin.ModelAdmin):
             self.publish_now(request, rows)  # type: ignore[attr-defined] # of PublishableAdmin
         thing.refresh_from_db()
         if thing.state_by_dates not in PUBLIC_STATES:
-            words = gettext(
-                "Nothing was published: it was taken down. Publish it in its form."
-            )
+            words = gettext("Nothing was published: it was taken down. Publish it in its form.")
             self.message_user(request, words, messages.ERROR)
             return
         answer(waiting, thing, request.user, ReleaseAnswer.RELEASED, word)  # type: ignore[arg-type]

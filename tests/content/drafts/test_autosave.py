@@ -49,22 +49,18 @@ def test_it_is_offered_and_taken_up(city, officer_client):
     assert "It has not been saved yet." in response.text
 
 
-def test_it_is_forgotten_once_it_is_saved(city, officer_client):
-    autosave(officer_client, city, summary_0="Half a sen")
-    form = form_data(officer_client.get(address(city, "change")))
+def test_it_is_forgotten_once_it_is_saved_also_after_a_mistake(city, officer_client):
+    form = form_data(officer_client.get(address(city, "change"))) | {"summary_0": "Half a sen"}
+    officer_client.post(address(city, "autosave"), form)
 
-    officer_client.post(address(city, "change"), form | {"summary_0": "Half.", "_save": "1"})
+    refused = officer_client.post(address(city, "change"), form | {"name_0": "", "_save": "1"})
+    assert UnsavedForm.objects.exists()
+    again = form_data(refused) | {"name_0": "Bonn"}
+    officer_client.post(address(city, "autosave"), again)
+    assert UnsavedForm.objects.count() == 1
+    officer_client.post(address(city, "change"), again | {"_save": "1"})
 
     assert not UnsavedForm.objects.exists()
-
-
-def test_it_is_kept_while_the_form_is_refused(city, officer_client):
-    autosave(officer_client, city, summary_0="Half a sen")
-    form = form_data(officer_client.get(address(city, "change")))
-
-    officer_client.post(address(city, "change"), form | {"name_0": "", "_save": "1"})
-
-    assert UnsavedForm.objects.exists()
 
 
 def test_form_of_a_new_row_is_kept_too(council, officer_client):
@@ -91,8 +87,9 @@ def test_others_are_told_who_is_writing(city, officer_client):
 
 
 def test_form_that_is_only_open_keeps_what_was_typed_before(city, officer_client):
-    autosave(officer_client, city, summary_0="Half a sen")
-    autosave(officer_client, city, only_open="1")
+    form = form_data(officer_client.get(address(city, "change"))) | {"summary_0": "Half a sen"}
+    for more in ({}, {"only_open": "1"}):
+        officer_client.post(address(city, "autosave"), form | more)
     assert "Half a sen" in UnsavedForm.objects.get().fields
 
 

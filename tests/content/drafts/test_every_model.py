@@ -92,6 +92,6 @@ def test_thousand_versions_of_one_page_cost_a_list_a_constant_number_of_queries(
         )
         for number in range(2, 1001)
     )  # fmt: skip
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         page = officer_client.get(address(thing, "history"))
     assert page.status_code == 200

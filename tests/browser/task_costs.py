@@ -59,6 +59,8 @@ class Officer:
         self.clicks += 2
 
     def give(self, target, path):
+        # The script that sends a chosen file has to be there.
+        self.page.wait_for_load_state("networkidle")
         self._find(target).set_input_files(path)
         self.clicks += 2
 

@@ -53,13 +53,14 @@ def people_apply(site: Site, label: str) -> list[ApplyingOnce]:
 
 
 def test_people_apply_while_officers_upload(site):
-    file, quiet, busy = photograph(MEGAPIXELS), [], []
+    quiet, busy = [], []
     print(f"\n{UPLOADS} uploads of {MEGAPIXELS} megapixels at once, {ROUNDS} ×:")  # noqa: T201
     first = people_apply(site, "the first")
     for _ in range(ROUNDS):
         quiet += people_apply(site, "quiet")
         go = threading.Barrier(UPLOADS + 1)
-        officers = [Officer(site, file, go) for _ in range(UPLOADS)]
+        # The same file twice would be recognised.
+        officers = [Officer(site, photograph(MEGAPIXELS), go) for _ in range(UPLOADS)]
         for officer in officers:
             officer.start()
         go.wait(30)

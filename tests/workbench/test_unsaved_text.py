@@ -91,11 +91,3 @@ def test_without_the_database_nothing_is_saved(officer_client, city, monkeypatch
 
     assert page.status_code == 503
     assert "reload this page and confirm that the form is sent again" in page.text
-
-
-def test_no_script_asks_before_a_form_is_left(officer_client, city):
-    """If one does some day, the first line of that section has to change."""
-    assert "leaving the page loses it, and nobody asks" in OFFICERS
-    scripts = Path(django_settings.BASE_DIR, "static/js").rglob("*.js")
-
-    assert [script.name for script in scripts if "beforeunload" in script.read_text()] == []

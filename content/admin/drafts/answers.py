@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -73,8 +72,7 @@ class PublishingAnswersAdmin(UndoAdmin):
             super().message_user(request, message, level, *args, **kwargs)
 
     def preview_url(self, thing: Publishable) -> str:
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
-        return reverse(f"{self.admin_site.name}:{names}_preview", args=[thing.pk])
+        return self.row_url("preview", thing.pk)
 
     def _after_draft(self, request: HttpRequest, thing: Publishable) -> HttpResponse | None:
         """Return where the buttons lead that save a draft: back to the form, or to its preview."""
@@ -82,9 +80,7 @@ class PublishingAnswersAdmin(UndoAdmin):
             return None
         if PREVIEW in request.POST:
             return redirect(self.preview_url(thing))
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
-        page = "release" if RELEASE in request.POST else "change"
-        return redirect(f"{self.admin_site.name}:{names}_{page}", thing.pk)
+        return redirect(self.row_url("release" if RELEASE in request.POST else "change", thing.pk))
 
     def _give_answer(self, request: HttpRequest) -> None:
         if answer := request.META.pop(_ANSWER, None):

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -16,13 +15,14 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from content.admin.row_pages import RowPagesAdmin
 from content.models import UnsavedForm
 from content.opened_forms.form_stamp import STAMP_FIELD, FormStamp, row_name
 from content.opened_forms.kept_form import KeptForm, fill_in
@@ -32,7 +32,7 @@ NOTED_EVERY = timedelta(seconds=30)
 NEW = "new"
 
 
-class AutosaveAdmin(admin.ModelAdmin):
+class AutosaveAdmin(RowPagesAdmin):
     """Keeps the fields of a form every few seconds, unchecked, for the person who types them."""
 
     def get_urls(self) -> list[URLPattern]:
@@ -41,13 +41,8 @@ class AutosaveAdmin(admin.ModelAdmin):
             "take_up": require_POST(self.take_up_view),
             "forget": require_POST(self.forget_view),
         }
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
         return [
-            path(
-                f"<str:object_id>/{name.replace('_', '-')}/",
-                self.admin_site.admin_view(view),
-                name=f"{names}_{name}",
-            )
+            self.row_page(name.replace("_", "-"), view, name, key="str")
             for name, view in views.items()
         ] + super().get_urls()
 
@@ -74,9 +69,8 @@ class AutosaveAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         obj = kwargs.get("obj")
         key = obj.pk if obj else None
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         for name in ("autosave", "take_up", "forget"):
-            context[f"{name}_url"] = reverse(f"{names}_{name}", args=[NEW if obj is None else key])
+            context[f"{name}_url"] = self.row_url(name, NEW if obj is None else key)
         if request.method == "GET":
             context["unsaved"] = self._mine(request, key).exclude(fields="").first()
         context["others"] = self._others(request, key)
@@ -183,7 +177,7 @@ class AutosaveAdmin(admin.ModelAdmin):
 
     def _form_address(self, key: object) -> str:
         names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
-        return reverse(f"{names}_add") if key is None else reverse(f"{names}_change", args=[key])
+        return reverse(f"{names}_add") if key is None else self.row_url("change", key)
 
 
 def _go_on_with(forms: QuerySet, response: Any) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
@@ -27,19 +27,16 @@ class DraftViewsAdmin(UndoAdmin):
     """Compares a draft with what is public, and drops it."""
 
     def get_urls(self) -> list[URLPattern]:
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
-        compare = self.admin_site.admin_view(self.draft_view)
-        drop = self.admin_site.admin_view(require_POST(self.discard_draft_view))
+        discard = require_POST(self.discard_draft_view)
         return [
-            path("<path:object_id>/draft/", compare, name=f"{names}_draft"),
-            path("<path:object_id>/draft/discard/", drop, name=f"{names}_discard_draft"),
+            self.row_page("draft", self.draft_view, "draft"),
+            self.row_page("draft/discard", discard, "discard_draft"),
             *super().get_urls(),
         ]
 
     def draft_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Show side by side what is public and what the draft makes of it."""
         thing, draft = self._with_draft(request, object_id)
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         public = Version(
             content_type=draft.content_type, saved_at=thing.updated_at,
             user=thing.author, state=packed(stored_rows(thing)),
@@ -58,7 +55,7 @@ class DraftViewsAdmin(UndoAdmin):
             "changes": changes(public, drafted, partial(may_see_part, request.user, self.model)),
             "may_restore": False,
             "restore_url": "",
-            "back_url": reverse(f"{names}_change", args=[thing.pk]),
+            "back_url": self.row_url("change", thing.pk),
         }
         return TemplateResponse(request, "admin/versions/compare.html", context)
 
@@ -73,8 +70,7 @@ class DraftViewsAdmin(UndoAdmin):
             undo = self.undo_last(request, thing)
         words = gettext("The draft is gone. The form shows what the public sees.")
         self.message_user(request, format_html("{} {}", words, undo), messages.SUCCESS)
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
-        return redirect(f"{self.admin_site.name}:{names}_change", thing.pk)
+        return redirect(self.row_url("change", thing.pk))
 
     def _with_draft(self, request: HttpRequest, object_id: str) -> tuple[Publishable, Draft]:
         thing = self.get_object(request, object_id)

@@ -7,7 +7,6 @@ from typing import Any
 
 from csp.decorators import csp_replace, csp_update
 from django.conf import settings
-from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import PermissionDenied
@@ -15,10 +14,11 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern
 from django.utils.translation import gettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
+from content.admin.row_pages import RowPagesAdmin
 from content.drafts.previewed_page import asked_language, keep_to_one_reader, page_with_draft
 from content.forms.publishing import SAVE_DRAFT
 from content.models import Draft, Publishable
@@ -31,26 +31,17 @@ FRAMING = {"frame-src": "'self'"}
 FRAMED = {"frame-ancestors": ["'self'"]}
 
 
-class PreviewAdmin(admin.ModelAdmin):
+class PreviewAdmin(RowPagesAdmin):
     """Shows the draft of a row on its own page, in every language and width."""
 
     def get_urls(self) -> list[URLPattern]:
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
         view: Any = self.previewed_page_view
         page = csp_replace(FRAMED)(xframe_options_sameorigin(view))
         view = self.preview_view
         preview = csp_update(FRAMING)(view)
         return [
-            path(
-                "<path:object_id>/preview/",
-                self.admin_site.admin_view(preview),
-                name=f"{names}_preview",
-            ),
-            path(
-                "<path:object_id>/preview/page/",
-                self.admin_site.admin_view(page),
-                name=f"{names}_previewed_page",
-            ),
+            self.row_page("preview", preview, "preview"),
+            self.row_page("preview/page", page, "previewed_page"),
             *super().get_urls(),
         ]
 
@@ -74,7 +65,6 @@ class PreviewAdmin(admin.ModelAdmin):
 
     def preview_context(self, request: HttpRequest, thing: Publishable) -> dict[str, Any]:
         """Return what the page around the frame shows."""
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         return {
             **self.admin_site.each_context(request),
             "title": gettext("Preview: %(what)s") % {"what": thing},
@@ -85,8 +75,8 @@ class PreviewAdmin(admin.ModelAdmin):
             "widths": WIDTHS,
             "languages": [(code, language_name(code)) for code, _name in settings.LANGUAGES],
             "language": asked_language(request),
-            "change_url": reverse(f"{names}_change", args=[thing.pk]),
-            "page_url": reverse(f"{names}_previewed_page", args=[thing.pk]),
+            "change_url": self.row_url("change", thing.pk),
+            "page_url": self.row_url("previewed_page", thing.pk),
         }
 
     def previewed_page_view(self, request: HttpRequest, object_id: str) -> HttpResponse:

@@ -11,13 +11,13 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.drafts.preview import PreviewAdmin
+from content.admin.drafts.preview import FRAMING, PreviewAdmin
 from content.audit import name_of, record
 from content.drafts.preview_links import make_link
 from content.models import PreviewLink, Publishable
@@ -50,20 +50,18 @@ class PreviewLinksAdmin(PreviewAdmin):
     """Lets whoever may change a row give links to its preview, and end them."""
 
     def get_urls(self) -> list[URLPattern]:
-        name = f"{self.opts.app_label}_{self.opts.model_name}_preview_link"
-        view = self.admin_site.admin_view(self.preview_link_view)
-        return [path("<path:object_id>/preview/link/", view, name=name), *super().get_urls()]
+        page = self.row_page("preview/link", self.preview_link_view, "preview_link")
+        return [page, *super().get_urls()]
 
     def preview_context(self, request: HttpRequest, thing: Publishable) -> dict[str, Any]:
         context = super().preview_context(request, thing)
         needs_link = context["draft"] is not None or not thing.is_published
         if not (needs_link and self.has_change_permission(request, thing)):
             return context
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         return context | {
             "link_form": PreviewLinkForm(),
             "links": PreviewLink.objects.of(thing).open().select_related("made_by"),
-            "links_url": reverse(f"{names}_preview_link", args=[thing.pk]),
+            "links_url": self.row_url("preview_link", thing.pk),
         }
 
     def preview_link_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -71,8 +69,7 @@ class PreviewLinksAdmin(PreviewAdmin):
         thing = self._previewed(request, object_id)
         if not self.has_change_permission(request, thing):
             raise PermissionDenied
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
-        back = redirect(f"{names}_preview", thing.pk)
+        back = redirect(self.row_url("preview", thing.pk))
         if request.method != "POST":
             return back
         if "end" in request.POST:
@@ -95,7 +92,7 @@ class PreviewLinksAdmin(PreviewAdmin):
             new_link = request.build_absolute_uri(address)
         context |= {"new_link": new_link} if new_link else {"link_form": form}
         answer = TemplateResponse(request, "admin/drafts/preview.html", context)
-        answer._csp_update = {"frame-src": "'self'"}  # type: ignore[attr-defined] # of django-csp
+        answer._csp_update = FRAMING  # type: ignore[attr-defined] # of django-csp
         add_never_cache_headers(answer)
         return answer
 

@@ -10,15 +10,16 @@ from django.contrib import admin, messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from content.admin.row_pages import RowPagesAdmin
 from content.drafts.keeping import merged_draft, packed, publish_state
 from content.drafts.releases import answer, state_hash, submit
 from content.drafts.rows import stored_rows
@@ -37,31 +38,23 @@ class WordForm(forms.Form):
     )
 
 
-class ReleasesAdmin(admin.ModelAdmin):
+class ReleasesAdmin(RowPagesAdmin):
     """Shows what waits before and after, and takes the answer for just that state."""
 
     def get_urls(self) -> list[URLPattern]:
-        name = f"{self.opts.app_label}_{self.opts.model_name}_release"
-        view = self.admin_site.admin_view(self.release_view)
-        return [path("<path:object_id>/release/", view, name=name), *super().get_urls()]
+        return [self.row_page("release", self.release_view, "release"), *super().get_urls()]
 
     def release_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Show the state that waits; on POST do what the pressed button says."""
         with transaction.atomic():
-            rows = self.get_queryset(request).select_for_update(of=("self",))
-            thing = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
-            if thing is None:
-                raise Http404
-            if not self.has_change_permission(request, thing):
-                raise PermissionDenied
+            thing = self.locked_row(request, object_id)
             draft = Draft.objects.of(thing).select_related("user").first()
             requests = ReleaseRequest.objects.of(thing).waiting()
             waiting = requests.select_related("submitted_by").first()
             form = WordForm(request.POST or None)
             if request.method == "POST" and form.is_valid():
                 self._do(request, thing, draft, waiting, form.cleaned_data["word"])
-                names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
-                return redirect(f"{names}_change", thing.pk)
+                return redirect(self.row_url("change", thing.pk))
             context = self._context(request, thing, draft, waiting, form)
         return TemplateResponse(request, "admin/drafts/release.html", context)
 
@@ -73,7 +66,6 @@ class ReleasesAdmin(admin.ModelAdmin):
         waiting: ReleaseRequest | None,
         form: WordForm,
     ) -> dict[str, Any]:
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         now = state_hash(thing, draft)
         last = ReleaseRequest.objects.of(thing).select_related("answered_by").first()
         return {
@@ -91,8 +83,8 @@ class ReleasesAdmin(admin.ModelAdmin):
             "may_publish": may_publish(request.user, thing),
             "versions": [None, None],
             "changes": self._changes(request, thing, draft),
-            "change_url": reverse(f"{names}_change", args=[thing.pk]),
-            "preview_url": reverse(f"{names}_preview", args=[thing.pk]),
+            "change_url": self.row_url("change", thing.pk),
+            "preview_url": self.row_url("preview", thing.pk),
         }
 
     def _changes(

@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.contrib.redirects.models import Redirect
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
@@ -28,24 +28,17 @@ class TakeDownAdmin(UndoAdmin):
     """Takes something off the web, after saying what the public loses by it."""
 
     def get_urls(self) -> list[URLPattern]:
-        name = f"{self.opts.app_label}_{self.opts.model_name}_take_down"
-        view = self.admin_site.admin_view(self.take_down_view)
-        return [path("<path:object_id>/take-down/", view, name=name), *super().get_urls()]
+        page = self.row_page("take-down", self.take_down_view, "take_down")
+        return [page, *super().get_urls()]
 
     def take_down_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask, and take it down; its draft and its versions stay."""
         with transaction.atomic():
-            rows = self.get_queryset(request).select_for_update(of=("self",))
-            thing = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
-            if thing is None:
-                raise Http404
-            if not self.has_change_permission(request, thing):
-                raise PermissionDenied
+            thing = self.locked_row(request, object_id)
             if not may_publish(request.user, thing):
                 raise PermissionDenied
             if request.method == "POST":
                 return self._take_down(request, thing)
-        names = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("Take “%(what)s” off the web?") % {"what": thing},
@@ -56,7 +49,7 @@ class TakeDownAdmin(UndoAdmin):
             "old_addresses": _old_addresses(thing),
             "users": [change_link(row, self.admin_site) for row in _public_users(thing)],
             "has_draft": Draft.objects.of(thing).exists(),
-            "change_url": reverse(f"{names}_change", args=[thing.pk]),
+            "change_url": self.row_url("change", thing.pk),
         }
         return TemplateResponse(request, "admin/drafts/take_down.html", context)
 
@@ -80,8 +73,7 @@ class TakeDownAdmin(UndoAdmin):
             self.message_user(
                 request, format_html("{} {}", said % {"what": thing}, undo), messages.SUCCESS
             )
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
-        return redirect(f"{self.admin_site.name}:{names}_change", thing.pk)
+        return redirect(self.row_url("change", thing.pk))
 
 
 def _old_addresses(thing: Publishable) -> list[str]:

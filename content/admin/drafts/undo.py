@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from content.admin.row_pages import RowPagesAdmin
 from content.drafts.keeping import keep_draft, publish_state
 from content.forms.publishing import PUBLIC_STATES
 from content.models import Draft, Publishable, Version
@@ -42,13 +43,12 @@ def undo_button(request: HttpRequest, address: str, token: str = "") -> SafeStri
     )
 
 
-class UndoAdmin(admin.ModelAdmin):
+class UndoAdmin(RowPagesAdmin):
     """Takes back the last change of a row that its person has just made."""
 
     def get_urls(self) -> list[URLPattern]:
-        name = f"{self.opts.app_label}_{self.opts.model_name}_undo"
-        view = self.admin_site.admin_view(require_POST(self.undo_view))
-        return [path("<path:object_id>/undo/", view, name=name), *super().get_urls()]
+        page = self.row_page("undo", require_POST(self.undo_view), "undo")
+        return [page, *super().get_urls()]
 
     def undo_last(self, request: HttpRequest, thing: Publishable) -> SafeString:
         """Return the button that takes back the last version; empty if there is none before it."""
@@ -57,23 +57,18 @@ class UndoAdmin(admin.ModelAdmin):
             return SafeString("")
         value = {"user": request.user.pk, "row": thing._meta.label, "key": thing.pk}
         token = signing.dumps(value | {"last": numbers[0]}, salt=_SALT)
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
-        address = reverse(f"{self.admin_site.name}:{names}_undo", args=[thing.pk])
+        address = self.row_url("undo", thing.pk)
         return undo_button(request, address, token)
 
     def undo_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Have the row be as it was before its last version, which becomes its draft."""
         with transaction.atomic():
-            rows = self.model._base_manager.select_for_update()
-            thing = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
-            if thing is None:
-                raise Http404
+            thing = self.locked_row(request, object_id)
             self._undo(request, thing)
-        names = f"{self.opts.app_label}_{self.opts.model_name}"
-        return redirect(f"{self.admin_site.name}:{names}_change", thing.pk)
+        return redirect(self.row_url("change", thing.pk))
 
     def _undo(self, request: HttpRequest, thing: Publishable) -> None:
-        if not self.has_change_permission(request, thing) or not may_publish(request.user, thing):
+        if not may_publish(request.user, thing):
             raise PermissionDenied
         last = self._last_by_token(request, thing)
         if last is None:

@@ -4,8 +4,8 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.contrib import admin, messages
-from django.contrib.admin.utils import quote, unquote
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.core.serializers.base import DeserializationError
@@ -14,13 +14,14 @@ from django.forms import FileField, ModelForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from content.admin.row_pages import RowPagesAdmin
 from content.admin.versions.filled_form import filled_form
 from content.models import Version
 from content.opened_forms.kept_form import fill_in
@@ -34,7 +35,7 @@ VERSIONS_PER_PAGE = 50
 _KEPT = "KEPT_VERSIONS"
 
 
-class VersionedAdmin(admin.ModelAdmin):
+class VersionedAdmin(RowPagesAdmin):
     """Keeps each save with who, when and what; its history compares any two of them.
 
     Attributes:
@@ -44,15 +45,9 @@ class VersionedAdmin(admin.ModelAdmin):
     takes_from_users = False
 
     def get_urls(self) -> list[URLPattern]:
-        prefix = f"{self.opts.app_label}_{self.opts.model_name}"
         views = {"compare": self.compare_view, "restore": require_POST(self.restore_view)}
         return [
-            path(
-                f"<path:object_id>/history/{name}/",
-                self.admin_site.admin_view(view),
-                name=f"{prefix}_{name}",
-            )
-            for name, view in views.items()
+            self.row_page(f"history/{name}", view, name) for name, view in views.items()
         ] + super().get_urls()
 
     def save_model(self, request: HttpRequest, obj: Model, form: ModelForm, change: bool) -> None:
@@ -158,13 +153,13 @@ class VersionedAdmin(admin.ModelAdmin):
         except DeserializationError:
             words = gettext("This version has something that the site does not take any more.")
             self.message_user(request, words, messages.ERROR)
-            return redirect(f"{self._names}_history", quote(obj.pk))
+            return redirect(self.row_url("history", obj.pk))
         self.fill_files(request, data, version, request.POST.getlist("name"))
         words = gettext("This is how it was on %(moment)s. It has not been saved yet.") % {
             "moment": date_format(localtime(version.saved_at), "DATETIME_FORMAT")
         }
         fill_in(request, data, words)
-        address = reverse(f"{self._names}_change", args=[quote(obj.pk)])
+        address = self.row_url("change", obj.pk)
         return self.changeform_view(request, object_id, form_url=address)
 
     def may_see_version(self, request: HttpRequest, version: Version) -> bool:
@@ -181,11 +176,6 @@ class VersionedAdmin(admin.ModelAdmin):
         self, request: HttpRequest, data: QueryDict, version: Version, chosen: list[str]
     ) -> None:
         """Put the chosen files of a version into the form; most things have none."""
-
-    @property
-    def _names(self) -> str:
-        """Return what the names of its addresses begin with."""
-        return f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
 
     def _viewable(self, request: HttpRequest, object_id: str) -> Model:
         obj = self.get_object(request, unquote(object_id))
@@ -208,9 +198,9 @@ class VersionedAdmin(admin.ModelAdmin):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "original": obj,
-            "change_url": reverse(f"{self._names}_change", args=[quote(obj.pk)]),
-            "history_url": reverse(f"{self._names}_history", args=[quote(obj.pk)]),
-            "compare_url": reverse(f"{self._names}_compare", args=[quote(obj.pk)]),
-            "restore_url": reverse(f"{self._names}_restore", args=[quote(obj.pk)]),
+            "change_url": self.row_url("change", obj.pk),
+            "history_url": self.row_url("history", obj.pk),
+            "compare_url": self.row_url("compare", obj.pk),
+            "restore_url": self.row_url("restore", obj.pk),
         }
         return TemplateResponse(request, template, context)

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 
-from content.admin.drafts.beside import Beside
+from content.admin.drafts.drafted_form import DraftedForm
 from content.forms.publishing import PUBLISH, SCHEDULE
 from content.models import Publishable, PublishingState
 from content.models.publishing import DATES
@@ -48,8 +48,8 @@ class PublishingRightsAdmin(admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Refuse to change at once what the public sees or will see; drafts beside it are free."""
-        beside = Beside.of(request)
-        is_free = beside is not None and beside.is_kept
+        drafted = DraftedForm.of(request)
+        is_free = drafted is not None and drafted.is_kept
         if change and not is_free and not self.has_publish_permission(request, obj):
             stored = type(obj)._base_manager.only(*DATES).get(pk=obj.pk)
             if stored.state_by_dates != PublishingState.DRAFT:

@@ -65,13 +65,13 @@ def write_for_now(thing: Publishable, rows: list[Row]) -> None:
     for part in _parts_beside(thing, wanted):
         part.delete()
     root, *parts = wanted
-    if not _is_taken(partial(root.object.save_base, raw=True)):
+    if not _writes(partial(root.object.save_base, raw=True)):
         root.object.slug = thing.slug  # type: ignore[attr-defined] # its address is all that can clash
         root.object.save_base(raw=True)
     _choose(root)
     for one in parts:
         is_there = (one.object._meta.label_lower, one.object.pk) in live
-        if _is_taken(partial(one.object.save_base, raw=True, force_insert=not is_there)):
+        if _writes(partial(one.object.save_base, raw=True, force_insert=not is_there)):
             _choose(one)
 
 
@@ -137,8 +137,8 @@ def _finds_its_targets(row: Model) -> bool:
     return True
 
 
-def _is_taken(write: Callable[[], object]) -> bool:
-    """Return whether the database takes what is written."""
+def _writes(write: Callable[[], object]) -> bool:
+    """Write something; return whether the database takes it."""
     try:
         with transaction.atomic():
             write()

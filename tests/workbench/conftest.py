@@ -3,6 +3,8 @@ from django.test import Client
 
 from cities.models import City
 from tests.factories.city import CityFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.group_writer import writer_of
 
 
 @pytest.fixture
@@ -16,3 +18,20 @@ def browser(officer) -> Client:
 @pytest.fixture
 def city() -> City:
     return CityFactory(name="Bonn")
+
+
+@pytest.fixture
+def bonn(db):
+    return LinkGroupFactory(name="Bonn Link", draft=True)
+
+
+@pytest.fixture
+def leiden(db):
+    return LinkGroupFactory(name="Leiden Link", draft=True)
+
+
+@pytest.fixture
+def writer(client, bonn, leiden):
+    user = writer_of(bonn)
+    client.force_login(user)
+    return user

@@ -11,6 +11,7 @@ from tests.factories.group import LinkGroupFactory
 from tests.factories.group_writer import writer_of
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
+from tests.workbench.admin_addresses import url
 
 pytestmark = pytest.mark.django_db
 
@@ -34,11 +35,6 @@ def officer(officer):
     officer.email = "officer@example.org"
     officer.save()
     return officer
-
-
-def url(row, page="change"):
-    options = row._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[row.pk])
 
 
 def submit(client, row, word="Please look", **changes):

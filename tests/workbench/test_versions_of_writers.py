@@ -9,37 +9,10 @@ from links.models import Newsletter
 from tests.admin_forms import save
 from tests.factories.contact import ContactFactory
 from tests.factories.event import EventFactory
-from tests.factories.group import LinkGroupFactory
-from tests.factories.group_writer import writer_of
 from tests.factories.newsletter import NewsletterFactory
+from tests.workbench.admin_addresses import a_list, url
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def bonn(db):
-    return LinkGroupFactory(name="Bonn Link", draft=True)
-
-
-@pytest.fixture
-def leiden(db):
-    return LinkGroupFactory(name="Leiden Link", draft=True)
-
-
-@pytest.fixture
-def writer(client, bonn, leiden):
-    user = writer_of(bonn)
-    client.force_login(user)
-    return user
-
-
-def url(row, page="change"):
-    options = row._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[row.pk])
-
-
-def a_list(model):
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
 def test_own_drafts_are_deleted_and_come_back_from_the_bin(client, writer, bonn):

@@ -15,39 +15,13 @@ from tests.factories.city import CityFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
-from tests.factories.group import LinkGroupFactory
 from tests.factories.group_writer import writer_of
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
+from tests.workbench.admin_addresses import a_list, url
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def bonn(db):
-    return LinkGroupFactory(name="Bonn Link", draft=True)
-
-
-@pytest.fixture
-def leiden(db):
-    return LinkGroupFactory(name="Leiden Link", draft=True)
-
-
-@pytest.fixture
-def writer(client, bonn, leiden):
-    user = writer_of(bonn)
-    client.force_login(user)
-    return user
-
-
-def url(row, page="change"):
-    options = row._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[row.pk])
-
-
-def a_list(model):
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
 def rows_of(group):

@@ -14,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from content.admin.drafts.beside import Beside
+from content.admin.drafts.drafted_form import DraftedForm
 from content.admin.drafts.undo import UndoAdmin
 from content.forms.publishing import PREVIEW, PUBLIC_STATES, PUBLISH, RELEASE, saves_draft
 from content.models import Publishable, PublishingState
@@ -50,8 +50,8 @@ class PublishingAnswersAdmin(UndoAdmin):
         return self._after_draft(request, obj) or response
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        opened, beside = OpenedForm.of(request), Beside.of(request)
-        if opened and beside and beside.draft and (beside.publish_at or not beside.is_kept):
+        opened, drafted = OpenedForm.of(request), DraftedForm.of(request)
+        if opened and drafted and drafted.draft and (drafted.publish_at or not drafted.is_kept):
             # Something happens to the draft, though nobody has changed it.
             opened.is_unchanged = False
         if not (opened and opened.is_unchanged):
@@ -92,15 +92,17 @@ class PublishingAnswersAdmin(UndoAdmin):
         """Remember what is to be said once everything is written."""
         if IS_POPUP_VAR in request.POST:
             return
-        beside, state = Beside.of(request), thing.publishing_state
-        is_public = state in PUBLIC_STATES and not (beside and beside.is_kept)
-        request.META[_ANSWER] = (thing, self._words(request, thing, beside), is_public)
+        drafted, state = DraftedForm.of(request), thing.publishing_state
+        is_public = state in PUBLIC_STATES and not (drafted and drafted.is_kept)
+        request.META[_ANSWER] = (thing, self._words(request, thing, drafted), is_public)
 
-    def _words(self, request: HttpRequest, thing: Publishable, beside: Beside | None) -> SafeString:
+    def _words(
+        self, request: HttpRequest, thing: Publishable, drafted: DraftedForm | None
+    ) -> SafeString:
         state, name, at = thing.publishing_state, str(thing), thing.published_at
         links = [(self.preview_url(thing), gettext("Preview"))]
-        if beside and beside.is_kept:
-            if at := beside.publish_at:
+        if drafted and drafted.is_kept:
+            if at := drafted.publish_at:
                 words = gettext(
                     "The changes of “{name}” are published on {moment}. Until then readers see it "
                     "as it is."

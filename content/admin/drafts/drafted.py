@@ -14,7 +14,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from content.admin.drafts.beside import Beside
+from content.admin.drafts.drafted_form import DraftedForm
 from content.drafts.keeping import keep_draft, merged_draft, publish_state
 from content.drafts.rows import Row, stored_rows, write_for_now
 from content.forms.publishing import PUBLIC_STATES, SCHEDULE, saves_draft
@@ -90,73 +90,73 @@ class DraftedAdmin(admin.ModelAdmin):
         extra_context: dict | None,
     ) -> HttpResponse:
         draft = Draft.objects.of(thing).select_related("user").first()
-        beside = Beside(draft, stored_rows(thing), is_kept=self._stays_draft(request, thing))
-        beside.remember(request)
+        drafted = DraftedForm(draft, stored_rows(thing), is_kept=self._stays_draft(request, thing))
+        drafted.remember(request)
         try:
             with transaction.atomic():
                 if draft:
                     merged = merged_draft(draft, thing)
-                    beside.conflicts = _in_words(merged.rows, merged.conflicts)
+                    drafted.conflicts = _in_words(merged.rows, merged.conflicts)
                     write_for_now(thing, merged.rows)
                 response = super().changeform_view(request, object_id, form_url, extra_context)
                 if isinstance(response, TemplateResponse):
                     response.render()
-                rows = stored_rows(thing) if beside.is_saved else None
+                rows = stored_rows(thing) if drafted.is_saved else None
                 transaction.set_rollback(True)
         finally:
-            Beside.forget(request)
+            DraftedForm.forget(request)
         if rows is not None:
-            self._keep_or_publish(request, thing, beside, rows)
+            self._keep_or_publish(request, thing, drafted, rows)
         return response
 
     def _keep_or_publish(
-        self, request: HttpRequest, thing: Publishable, beside: Beside, rows: list[Row]
+        self, request: HttpRequest, thing: Publishable, drafted: DraftedForm, rows: list[Row]
     ) -> None:
-        message = json.dumps(beside.message) if isinstance(beside.message, list) else ""
-        if not beside.is_kept:
-            words = "\n".join(beside.notes)
+        message = json.dumps(drafted.message) if isinstance(drafted.message, list) else ""
+        if not drafted.is_kept:
+            words = "\n".join(drafted.notes)
             changed = publish_state(thing, rows, request.user, words)
-            admin.ModelAdmin.log_change(self, request, changed, words or beside.message or "")
+            admin.ModelAdmin.log_change(self, request, changed, words or drafted.message or "")
             return
-        publish_at = beside.publish_at
-        if beside.draft and publish_at is None and may_publish(request.user, thing):
-            publish_at = beside.draft.publish_at
-        is_rescheduled = beside.draft and beside.draft.publish_at != publish_at
-        if beside.message or is_rescheduled:
-            words = "\n".join(filter(None, [message, *beside.notes]))
+        publish_at = drafted.publish_at
+        if drafted.draft and publish_at is None and may_publish(request.user, thing):
+            publish_at = drafted.draft.publish_at
+        is_rescheduled = drafted.draft and drafted.draft.publish_at != publish_at
+        if drafted.message or is_rescheduled:
+            words = "\n".join(filter(None, [message, *drafted.notes]))
             keep_draft(thing, rows, request.user, words, publish_at)
-            admin.ModelAdmin.log_change(self, request, thing, beside.message or words)
+            admin.ModelAdmin.log_change(self, request, thing, drafted.message or words)
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
-        if beside := Beside.of(request):
-            is_scheduled = beside.is_kept and SCHEDULE in request.POST
-            beside.publish_at = form.cleaned_data["schedule_at"] if is_scheduled else None
+        if drafted := DraftedForm.of(request):
+            is_scheduled = drafted.is_kept and SCHEDULE in request.POST
+            drafted.publish_at = form.cleaned_data["schedule_at"] if is_scheduled else None
 
     def save_related(
         self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
     ) -> None:
         super().save_related(request, form, formsets, change)
-        if beside := Beside.of(request):
-            beside.is_saved = True
+        if drafted := DraftedForm.of(request):
+            drafted.is_saved = True
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Leave it to the end of the request what is written into the history."""
-        beside = Beside.of(request)
-        if beside is None:
+        drafted = DraftedForm.of(request)
+        if drafted is None:
             return super().log_change(request, obj, message)
         if isinstance(message, list):
-            beside.message = message
+            drafted.message = message
         else:
-            beside.notes.append(message)
+            drafted.notes.append(message)
         return None
 
     def render_change_form(
         self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        beside = Beside.of(request)
+        drafted = DraftedForm.of(request)
         has_row = kwargs.get("obj") is not None
-        context["beside"] = beside if beside and beside.draft and has_row else None
+        context["drafted"] = drafted if drafted and drafted.draft and has_row else None
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -12,11 +12,11 @@ from content.drafts.rows import Row
 from content.models import Draft
 
 # A key of `request.META`; no header of a visitor can get such a name.
-_KEY = "BESIDE"
+_KEY = "DRAFTED_FORM"
 
 
 @dataclass
-class Beside:
+class DraftedForm:
     """A form that shows the draft of a public row, and what was done with it.
 
     Attributes:
@@ -40,7 +40,7 @@ class Beside:
     publish_at: datetime | None = None
 
     @classmethod
-    def of(cls, request: HttpRequest) -> Beside | None:
+    def of(cls, request: HttpRequest) -> DraftedForm | None:
         """Return that of the request, which `remember()` has kept."""
         return request.META.get(_KEY)
 

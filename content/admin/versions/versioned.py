@@ -121,6 +121,7 @@ class VersionedAdmin(RowPagesAdmin):
         context = {
             "title": gettext("What has changed: %(what)s") % {"what": obj},
             "versions": [older, newer],
+            "names": [gettext("Older"), gettext("Newer")],
             "changes": changes(older, newer, partial(may_see_part, request.user, self.model)),
             "may_restore": self.has_change_permission(request, obj),
             "restorable": self.restorable(request, obj),

@@ -14,6 +14,7 @@ from content.models import Draft, Version
 from tests.admin_forms import form_data, save
 from tests.content.versions.things import address
 from tests.factories.city import CityFactory
+from tests.factories.document import DocumentFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
@@ -220,6 +221,19 @@ def test_preview_shows_the_draft_on_its_page_and_changes_nothing(city, officer_c
     assert response["X-Frame-Options"] == "SAMEORIGIN"
     assert client.get(city.get_absolute_url()).content == before
     assert officer_client.get(address(city, "preview")).status_code == 200
+
+
+def test_draft_is_compared_with_what_is_public(city, officer_client):
+    save(officer_client, address(city, "change"), "_save_draft", summary_0="Twinned for long.")
+    page = officer_client.get(address(city, "draft")).text
+    assert 'data-label="In public"' in page
+    assert 'data-label="Draft"' in page
+
+
+def test_document_has_its_download_and_no_preview(council, officer_client):
+    document = DocumentFactory()
+    preview = address(document, "preview")
+    assert preview not in officer_client.get(address(document, "change")).text
 
 
 def test_preview_of_an_unpublished_page(council, officer_client):

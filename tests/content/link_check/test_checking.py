@@ -2,6 +2,7 @@
 
 import socket
 import time
+from contextlib import suppress
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
 
@@ -228,22 +229,26 @@ def test_answer_that_is_none_is_a_fault(web, checker, words):
 
 def drip(handler: BaseHTTPRequestHandler) -> None:
     """Send a byte every tenth of a second, for ever."""
-    try:
+    with suppress(OSError):
         while True:
             handler.wfile.write(b"a")
             handler.wfile.flush()
             time.sleep(0.1)
-    except OSError:
-        pass
+
+
+def endless_page(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(405 if handler.command == "HEAD" else 200)
+    handler.end_headers()
+    with suppress(OSError):
+        while handler.command == "GET":
+            handler.wfile.write(b"x" * 65_536)
 
 
 def test_server_that_answers_for_ever_is_left(web, checker, monkeypatch):
     monkeypatch.setattr(fetching, "MAX_SECONDS", 0.6)
     web.pages["/"] = Page(act=drip)
-    begun = time.monotonic()
 
     assert checker.check(web.url("/")).fault
-    assert time.monotonic() - begun < 5
 
 
 def test_server_that_says_nothing_is_too_slow(web, checker, monkeypatch):
@@ -254,11 +259,9 @@ def test_server_that_says_nothing_is_too_slow(web, checker, monkeypatch):
 
 
 def test_long_body_is_not_read(web, checker):
-    web.pages["/"] = Page(head_status=405, body=b"x" * 20_000_000)
-    begun = time.monotonic()
+    web.pages["/"] = Page(act=endless_page)
 
     assert checker.check(web.url("/")) == THERE
-    assert time.monotonic() - begun < 3
 
 
 @pytest.mark.parametrize("path", ["/münchen/", "/a b/", "/?q=ü&x=[1]", "/%zz/", "/a\tb/", "/#part"])

@@ -1,7 +1,5 @@
 """Links by number in cleaned HTML."""
 
-import time
-
 import pytest
 
 from content.text.cleaning import clean_html
@@ -62,11 +60,8 @@ def test_language_of_the_target_is_handed_over():
 
 
 @pytest.mark.parametrize("piece", ['<a href="/go/city/1/">a</a> ', '<a href="', "<a ", "</a>", "&"])
-def test_time_grows_with_the_length(piece):
-    def cpu(times: int) -> float:
-        html = clean_html(piece * times)
-        begun = time.process_time()
-        with_addresses(html, lambda address, _: address)
-        return time.process_time() - begun
+def test_a_long_text_takes_no_more_steps_for_each_link(piece):
+    """Were each link looked for in the whole text, the runner would end this after two minutes."""
+    html = clean_html(piece * 100_000)
 
-    assert cpu(8000) < max(30 * cpu(1000), 0.05)
+    assert with_addresses(html, lambda address, _: address) == html

@@ -9,7 +9,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
-FLOORS = ["content", "cities", "links", "events", "volunteers", "pages", "search"]
+FLOORS = ["content", "cities", "links", "events", "volunteers", "pages", "search", "bundles"]
 APPS = ["content", "cities", "links", "events", "volunteers", "twinning_site"]
 HANDFUL = 5
 # What an exhaustive contract may leave out: Django finds these by their names.

@@ -70,6 +70,7 @@ from twinning_site.settings.signing_in import (
 # ---- Apps and middleware ----------------------------------------------------
 INSTALLED_APPS = [
     "twinning_site.demo",
+    "twinning_site.bundles",
     "twinning_site.serving",
     "twinning_site.page_store",
     "twinning_site.workbench.apps.WorkbenchConfig",

@@ -1,0 +1,42 @@
+"""Oxford's demo as a bundle: written, loaded into an empty site, and written again."""
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from twinning_site.bundles.bundle import read_bundle
+from twinning_site.bundles.dumping import files_of_site, write_files
+from twinning_site.bundles.models import LoadedRow
+from twinning_site.demo.load import delete_content
+from volunteers.models import ConsentWording
+
+
+@pytest.fixture
+def dumped(demo, tmp_path):
+    files, left_out = files_of_site()
+    assert left_out == []
+    write_files(files, tmp_path / "oxford")
+    return tmp_path / "oxford"
+
+
+def test_what_is_dumped_has_no_fault(dumped):
+    assert read_bundle(dumped).faults == []
+
+
+def test_loading_what_was_dumped_changes_nothing(dumped, capsys):
+    call_command("bundle", "load", dumped, "--yes")
+
+    assert "Nothing was written." in capsys.readouterr().out
+    assert not LoadedRow.objects.exists()
+
+
+def test_an_empty_site_gives_back_the_same_bytes(dumped):
+    before = {path.relative_to(dumped): path.read_bytes() for path in dumped.rglob("*.toml")}
+    with transaction.atomic():
+        delete_content()
+        ConsentWording.objects.all().delete()
+
+    call_command("bundle", "load", dumped, "--yes", verbosity=0)
+
+    after = {name: text.encode() for name, text in files_of_site()[0].items()}
+    assert after == {str(name): content for name, content in before.items()}

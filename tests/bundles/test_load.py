@@ -1,0 +1,146 @@
+"""What a load adds, changes and leaves alone."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from cities.models import City
+from content.models import AuditEntry, Version
+from links.models import Contact
+from tests.bundles.folders import write_bundle
+from tests.factories.city import CityFactory
+from tests.factories.contact import ContactFactory
+from tests.factories.event import EventFactory
+from twinning_site.bundles.dumping import files_of_site
+
+BONN = {
+    "cities/bonn.toml": 'country = "DE"\nsince_year = 1947\nlatitude = 50\nlongitude = 7.0982\n'
+    'time_zone = "Europe/Berlin"\n\n[[milestones]]\nyear = 1950\n\n[[milestones]]\nyear = 1947\n',
+    "cities/bonn.en.toml": 'name = "Bonn"\nsummary = "On the Rhine."\n\n[[milestones]]\n'
+    'title = "Later"\n\n[[milestones]]\ntitle = "First"\n',
+}
+REWRITTEN = {name: text.replace("On the Rhine.", "New.") for name, text in BONN.items()}
+
+pytestmark = pytest.mark.django_db
+
+
+def load(folder, *arguments):
+    call_command("bundle", "load", folder, "--yes", *arguments, verbosity=0)
+
+
+def test_row_with_parts_is_added_and_recorded(tmp_path):
+    load(write_bundle(tmp_path, BONN))
+
+    city = City.objects.get(slug="bonn")
+    assert [str(milestone.title) for milestone in city.milestones.all()] == ["First", "Later"]
+    assert Version.objects.of(city).get().change_message == "bundle"
+    assert AuditEntry.objects.filter(detail="bundle").count() == 1
+
+
+def test_second_load_changes_nothing(tmp_path, capsys):
+    folder = write_bundle(tmp_path, BONN)
+    load(folder)
+    load(folder)
+
+    assert "The same already: 1\nNothing was written." in capsys.readouterr().out
+    assert Version.objects.of(City.objects.get()).count() == 1
+
+
+def test_change_in_the_folder_reaches_the_site(tmp_path):
+    load(write_bundle(tmp_path, BONN))
+    load(write_bundle(tmp_path, REWRITTEN))
+
+    assert str(City.objects.get().summary) == "New."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [((), "By an officer."), (("--replace", "cities/bonn"), "New."), (("--replace-all",), "New.")],
+)
+def test_officers_change_stays_unless_replaced(tmp_path, arguments, expected):
+    load(write_bundle(tmp_path, BONN))
+    City.objects.update(summary={"en": "By an officer."})
+    load(write_bundle(tmp_path, REWRITTEN), *arguments)
+
+    assert str(City.objects.get().summary) == expected
+
+
+def test_row_of_an_officer_is_left_alone(tmp_path):
+    CityFactory(slug="bonn", summary="By an officer.")
+    load(write_bundle(tmp_path, BONN))
+
+    assert str(City.objects.get().summary) == "By an officer."
+
+
+@pytest.mark.parametrize(("arguments", "is_left"), [((), True), (("--remove",), False)])
+def test_what_vanished_goes_into_the_bin_only_if_told(tmp_path, arguments, is_left):
+    load(write_bundle(tmp_path / "old", BONN))
+    load(write_bundle(tmp_path / "new", {}), *arguments)
+
+    assert City.objects.exists() is is_left
+    assert Version.objects.filter(is_deletion=True).exists() is not is_left
+
+
+def test_what_an_officer_changed_is_not_removed(tmp_path):
+    load(write_bundle(tmp_path / "old", BONN))
+    City.objects.update(summary={"en": "By an officer."})
+    load(write_bundle(tmp_path / "new", {}), "--remove")
+
+    assert City.objects.exists()
+
+
+def test_dry_run_writes_nothing(tmp_path):
+    load(write_bundle(tmp_path, BONN), "--dry-run")
+
+    assert not City.objects.exists()
+
+
+def test_links_between_rows_lead_to_their_numbers(tmp_path):
+    leiden = {
+        name.replace("bonn", "leiden"): text.replace('"Bonn"', '"Leiden"')
+        for name, text in BONN.items()
+    }
+    body = '<p><a href=\\"/go/city/leiden/#maps\\">Leiden</a></p>'
+    texts = BONN["cities/bonn.en.toml"].replace("\n\n", f'\nbody = "{body}"\n\n', 1)
+    load(write_bundle(tmp_path, BONN | leiden | {"cities/bonn.en.toml": texts}))
+
+    number = City.objects.get(slug="leiden").pk
+    assert f'href="/go/city/{number}/#maps"' in str(City.objects.get(slug="bonn").body)
+    assert "/go/city/leiden/#maps" in files_of_site()[0]["cities/bonn.en.toml"]
+
+
+def test_no_person_is_dumped():
+    ContactFactory(name="Jane Roe", email="jane@example.org", show_email=True, phone="01865 1")
+
+    written = "".join(files_of_site()[0].values())
+    assert not [it for it in ("Jane", "jane@example.org", "01865") if it in written]
+
+
+def test_address_that_an_officer_added_outlasts_a_load(tmp_path):
+    group = {
+        "groups/choir.en.toml": 'name = "Choir"\nsummary = "Sings."\n[[contacts]]\nrole = "Chair"\n'
+    }
+    load(write_bundle(tmp_path, group))
+    Contact.objects.update(email="chair@example.org")
+    new = {name: text.replace("Sings.", "Hums.") for name, text in group.items()}
+    load(write_bundle(tmp_path, new), "--replace-all")
+
+    assert Contact.objects.get().email == "chair@example.org"
+
+
+def test_every_difference_is_named(tmp_path, capsys):
+    load(write_bundle(tmp_path, BONN))
+    City.objects.update(summary={"en": "By an officer."}, since_year=1950)
+    EventFactory(slug="choir", city=None)
+    call_command("bundle", "diff", tmp_path)
+
+    out = capsys.readouterr().out
+    assert "cities/bonn: since_year: “1947” in the bundle, “1950” on the site" in out
+    assert "cities/bonn: [en] summary: “On the Rhine.” in the bundle, “By an off" in out
+    assert "events/choir: only on the site" in out
+
+
+def test_dump_leaves_a_folder_with_files_alone(tmp_path):
+    (tmp_path / "mine.txt").touch()
+
+    with pytest.raises(CommandError, match="not empty"):
+        call_command("bundle", "dump", tmp_path)

@@ -1,0 +1,1 @@
+"""Councils as folders of files: see docs/bundles.md."""

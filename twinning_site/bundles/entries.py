@@ -1,0 +1,203 @@
+"""One row of a bundle: made from its files, and validated as an officer's form would."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from i18nfield.strings import LazyI18nString
+
+from twinning_site.bundles.declarations import Kind, Part
+from twinning_site.bundles.folder import Fault, TomlFile
+from twinning_site.bundles.records import Record, Texts, languages_of, place_among_parts
+from twinning_site.bundles.values import (
+    WrongTypeError,
+    field_of,
+    kind_referred_to,
+    python_value,
+    toml_value,
+)
+
+
+@dataclass
+class Entry:
+    """A row that is not saved yet; `references` are keys by field, `parts` rows by relation."""
+
+    kind: Kind
+    key: str
+    row: Model
+    record: Record
+    references: dict[str, Any] = field(default_factory=dict)
+    parts: dict[str, list[Model]] = field(default_factory=dict)
+
+
+@dataclass
+class EntryReader:
+    """Makes the entry of one key, and collects what is wrong in its files.
+
+    `texts` are the files of texts by language, the main one first.
+    """
+
+    kind: Kind
+    key: str
+    facts: TomlFile
+    texts: dict[str, TomlFile]
+    zone: ZoneInfo
+    faults: list[Fault] = field(default_factory=list)
+
+    def read(self) -> Entry:
+        """Return the entry; it is of use only if there are no faults afterwards."""
+        row = self.kind.model()
+        if self.kind.key:
+            setattr(row, self.kind.key, self.key)
+        zone = self._zone_of(self.facts.values)
+        references = self._fill(self.kind, row, self.facts.values, self._own_texts(), zone)
+        self._validate(self.kind, row)
+        entry = Entry(self.kind, self.key, row, record(self.kind, row, references), references)
+        for part in self.kind.parts:
+            self._read_parts(entry, part, zone)
+        return entry
+
+    def _read_parts(self, entry: Entry, part: Part, zone: ZoneInfo) -> None:
+        facts = self._tables(self.facts, part)
+        texts = {code: self._tables(file, part) for code, file in self.texts.items()}
+        count = max([len(facts), *map(len, texts.values())])
+        for code, tables in texts.items():
+            if tables and len(tables) != count:
+                words = f"[[{part.name}]] is there {len(tables)} times, in another file {count}."
+                self._fault(self.texts[code], part.name, words)
+        found = []
+        for number in range(count):
+            own = {code: tables[number] for code, tables in texts.items() if number < len(tables)}
+            row = part.model(**{part.parent: entry.row})
+            values = facts[number] if number < len(facts) else {}
+            references = self._fill(part, row, values, own, zone, number)
+            self._validate(part, row, number)
+            found.append((record(part, row, references), row))
+        if not part.has_position:
+            found.sort(key=lambda it: place_among_parts(part, it[0]))
+        if found:
+            entry.parts[part.name] = [row for _record, row in found]
+            entry.record.parts[part.name] = [it for it, _row in found]
+
+    def _own_texts(self) -> dict[str, dict[str, Any]]:
+        return {code: file.values for code, file in self.texts.items()}
+
+    def _tables(self, file: TomlFile, part: Part) -> list[dict[str, Any]]:
+        tables = file.values.get(part.name, [])
+        if isinstance(tables, list) and all(isinstance(it, dict) for it in tables):
+            return tables
+        self._fault(file, part.name, f"has to be written as [[{part.name}]]")
+        return []
+
+    def _zone_of(self, values: dict[str, Any]) -> ZoneInfo:
+        name = values.get("time_zone")
+        if not name or self.kind.name != "events":
+            return self.zone
+        try:
+            return ZoneInfo(str(name))
+        except (KeyError, ValueError, OSError):
+            self._fault(self.facts, "time_zone", "is no time zone, such as Europe/London")
+            return self.zone
+
+    def _fill(
+        self,
+        declared: Kind | Part,
+        row: Model,
+        facts: dict[str, Any],
+        texts: dict[str, dict[str, Any]],
+        zone: ZoneInfo,
+        number: int | None = None,
+    ) -> dict[str, Any]:
+        """Set what the files say, and return the keys of other rows by field."""
+        part = declared if isinstance(declared, Part) else None
+        part_names = {it.name for it in self.kind.parts} if part is None else set()
+        references = {}
+        for name, value in facts.items():
+            if name in part_names:
+                continue
+            if name not in declared.facts:
+                known = "belongs into the files of texts" if name in declared.texts else ""
+                words = known or "is no fact that a bundle knows here"
+                self._fault(self.facts, name, words, part, number)
+                continue
+            column = field_of(declared.model, name)
+            try:
+                found = python_value(column, value, zone)
+            except WrongTypeError as error:
+                self._fault(self.facts, name, str(error), part, number)
+                continue
+            if kind_referred_to(column):
+                references[name] = found
+            else:
+                setattr(row, name, found)
+        words_by_field: dict[str, dict[str, str]] = {}
+        for code, values in texts.items():
+            for name, words in values.items():
+                if name in part_names:
+                    continue
+                if name not in declared.texts:
+                    known = "belongs into the file of facts" if name in declared.facts else ""
+                    fault = known or "is no text that a bundle knows here"
+                    self._fault(self.texts[code], name, fault, part, number)
+                elif not isinstance(words, str):
+                    fault = "has to be a text in quotation marks"
+                    self._fault(self.texts[code], name, fault, part, number)
+                else:
+                    words_by_field.setdefault(name, {})[code] = words
+        for name, data in words_by_field.items():
+            setattr(row, name, LazyI18nString(data))
+        return references
+
+    def _validate(self, declared: Kind | Part, row: Model, number: int | None = None) -> None:
+        """Add faults for what the model refuses; rows that it refers to are looked up later."""
+        part = declared if isinstance(declared, Part) else None
+        carried = {*declared.facts, *declared.texts, getattr(declared, "key", "")}
+        columns = row._meta.fields
+        exclude = {
+            it.name for it in columns if it.name not in carried or it.related_model is not None
+        }
+        try:
+            row.clean_fields(exclude=exclude)
+            row.clean()
+            row.validate_constraints(exclude=exclude)
+        except ValidationError as error:
+            by_field = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+            for name, messages in by_field.items():
+                for message in messages:
+                    file = self._file_of(declared, name, number)
+                    self._fault(file, name if name in carried else "", message, part, number)
+
+    def _file_of(self, declared: Kind | Part, name: str, number: int | None) -> TomlFile:
+        if name not in declared.texts or not self.texts:
+            return self.facts
+        if number is None:
+            saying = [file for file in self.texts.values() if name in file.values]
+            return saying[0] if saying else next(iter(self.texts.values()))
+        return next(iter(self.texts.values()))
+
+    def _fault(
+        self,
+        file: TomlFile,
+        name: str,
+        words: str,
+        part: Part | None = None,
+        number: int | None = None,
+    ) -> None:
+        line = file.line(name, part.name if part else "", number or 0) if file.text else 0
+        self.faults.append(Fault(file.name, line, f"{name}: {words}" if name else words))
+
+
+def record(declared: Kind | Part, row: Model, references: dict[str, Any]) -> Record:
+    """Return what a row that is not saved yet will say, in the order of the declaration."""
+    facts, texts = {}, Texts()
+    for name in declared.facts:
+        column = field_of(declared.model, name)
+        value = references.get(name) if column.related_model else toml_value(column, row)
+        if value is not None and value != []:
+            facts[name] = value
+    for name in declared.texts:
+        for language, words in languages_of(getattr(row, name)).items():
+            texts.setdefault(language, {})[name] = words.replace("\r\n", "\n")
+    return Record(facts, texts)

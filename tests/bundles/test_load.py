@@ -4,7 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from cities.models import City
-from content.models import AuditEntry, Version
+from content.mail.letters import all_letters
+from content.models import AuditEntry, MailTemplate, Version
 from links.models import Contact
 from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
@@ -144,3 +145,21 @@ def test_dump_leaves_a_folder_with_files_alone(tmp_path):
 
     with pytest.raises(CommandError, match="not empty"):
         call_command("bundle", "dump", tmp_path)
+
+
+def test_letter_that_nobody_changed_takes_the_text_of_the_folder(tmp_path):
+    name = next(iter(all_letters()))
+    MailTemplate.objects.get_or_create(name=name)
+    folder = write_bundle(tmp_path, {f"letters/{name}.en.toml": 'subject = "Good day"\n'})
+    load(folder)
+
+    assert str(MailTemplate.objects.get(name=name).subject) == "Good day"
+
+
+def test_letters_are_never_removed(tmp_path):
+    name = next(iter(all_letters()))
+    MailTemplate.objects.get_or_create(name=name)
+    load(write_bundle(tmp_path / "a", {f"letters/{name}.en.toml": 'subject = "Good day"\n'}))
+    load(write_bundle(tmp_path / "b", {}), "--remove")
+
+    assert MailTemplate.objects.filter(name=name).exists()

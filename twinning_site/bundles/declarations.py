@@ -39,7 +39,8 @@ class Kind:
     """Rows of a model: a file of facts each, and one of texts in each language.
 
     `key` is the field whose value is the name of the files; the council has none, as there is
-    only one. `left_out` names the fields that a bundle does not carry.
+    only one. `left_out` names the fields that a bundle does not carry; rows that `stay` are never
+    removed.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Kind:
     texts: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ("id",)
     parts: tuple[Part, ...] = field(default=())
+    stays: bool = False
 
     def rows(self) -> Any:
         """Return all rows, as a queryset."""
@@ -112,6 +114,7 @@ KINDS = (
             *("office_address", "postal_address", "wordmark", "footer_text", "copyright"),
         ),
         left_out=("id", "picture", "logo", "updated_at"),
+        stays=True,
     ),
     Kind("themes", Theme, facts=("position",), texts=("name",)),
     Kind(
@@ -175,8 +178,15 @@ KINDS = (
         texts=("title", "summary", "body"),
         left_out=(*KEPT_BY_THE_SITE, *ILLUSTRATED, "documents"),
     ),
-    Kind("consent", ConsentWording, key="version", facts=("valid_from",), texts=("text",)),
-    Kind("letters", MailTemplate, key="name", texts=("subject", "text")),
+    Kind(
+        "consent",
+        ConsentWording,
+        key="version",
+        facts=("valid_from",),
+        texts=("text",),
+        stays=True,
+    ),
+    Kind("letters", MailTemplate, key="name", texts=("subject", "text"), stays=True),
 )
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_MODEL = {kind.model: kind for kind in KINDS}

@@ -27,7 +27,7 @@ def files_of_site() -> tuple[dict[str, str], list[str]]:
             found = {"": _facts(record)} | {code: _texts(record, code) for code in _codes(record)}
             languages |= found.keys() - {""}
             for code, values in found.items():
-                if values or not code:
+                if values:
                     files[f"{path}.{code}.toml" if code else f"{path}.toml"] = _written(values)
     site = settings.LANGUAGE_CODE
     head = {

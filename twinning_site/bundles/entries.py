@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from i18nfield.strings import LazyI18nString
 
+from content.mail.letters import all_letters
 from twinning_site.bundles.declarations import Kind, Part
 from twinning_site.bundles.folder import Fault, TomlFile
 from twinning_site.bundles.records import Record, Texts, languages_of, place_among_parts
@@ -54,10 +55,25 @@ class EntryReader:
         zone = self._zone_of(self.facts.values)
         references = self._fill(self.kind, row, self.facts.values, self._own_texts(), zone)
         self._validate(self.kind, row)
+        if self.kind.name == "letters":
+            self._check_letter(row)
         entry = Entry(self.kind, self.key, row, record(self.kind, row, references), references)
         for part in self.kind.parts:
             self._read_parts(entry, part, zone)
         return entry
+
+    def _check_letter(self, row: Model) -> None:
+        """Add faults for a letter that the site does not send, and for unknown placeholders."""
+        if (letter := all_letters().get(self.key)) is None:
+            self.faults.append(Fault(f"letters/{self.key}", 0, "The site sends no such letter."))
+            return
+        for name, faults_of in (
+            ("subject", letter.faults_of_subject),
+            ("text", letter.faults_of_text),
+        ):
+            for code, words in languages_of(getattr(row, name)).items():
+                for fault in faults_of(words):
+                    self._fault(self.texts[code], name, fault)
 
     def _read_parts(self, entry: Entry, part: Part, zone: ZoneInfo) -> None:
         facts = self._tables(self.facts, part)

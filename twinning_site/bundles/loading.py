@@ -20,6 +20,7 @@ from twinning_site.bundles.declarations import KIND_BY_NAME, Kind, Part
 from twinning_site.bundles.entries import Entry
 from twinning_site.bundles.models import LoadedRow
 from twinning_site.bundles.records import (
+    Record,
     digest_of,
     languages_of,
     part_record,
@@ -76,8 +77,10 @@ def plan_of(bundle: Bundle, replaced: Collection[str] = (), *, replaces_all: boo
         row = stored_row(entry)
         if row is None:
             step = Step.ADD
-        elif record_of(entry.kind, row) == entry.record:
+        elif (stored := record_of(entry.kind, row)) == entry.record:
             step = Step.SAME
+        elif stored == Record():
+            step = Step.CHANGE  # such as a letter, of which the site makes an empty row
         elif replaces_all or address_of(entry) in replaced or _is_as_loaded(entry, row):
             step = Step.CHANGE
         else:
@@ -132,9 +135,11 @@ def remove_vanished(plan: Plan, report: Callable[[str], None]) -> list[str]:
 
 
 def _row_of(loaded: LoadedRow) -> Model | None:
-    """Return the row of the site that was loaded; the council always stays."""
+    """Return the row of the site that was loaded, unless it is one that always stays."""
     kind = KIND_BY_NAME.get(loaded.kind)
-    return kind.rows().filter(**{kind.key: loaded.key}).first() if kind and kind.key else None
+    if kind is None or kind.stays:
+        return None
+    return kind.rows().filter(**{kind.key: loaded.key}).first()
 
 
 def _is_as_loaded(entry: Entry, row: Model) -> bool:

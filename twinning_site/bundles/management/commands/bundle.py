@@ -75,13 +75,13 @@ class Command(BaseCommand):
         bundle = read_bundle(folder)
         if bundle.faults:
             lines = [str(fault) for fault in bundle.faults]
-            lines.append(f"{len(lines)} faults. Nothing was written.")
+            lines.append(f"Faults: {len(lines)}. Nothing was written.")
             raise CommandError("\n".join(lines))
         return bundle
 
     def _check(self, folder: Path, **options: Any) -> None:
         bundle = self._read(folder)
-        self.stdout.write(self.style.SUCCESS(f"No fault in {len(bundle.entries)} rows."))
+        self.stdout.write(self.style.SUCCESS(f"No fault. Rows: {len(bundle.entries)}"))
 
     def _load(
         self,
@@ -120,9 +120,9 @@ class Command(BaseCommand):
         if remove:
             refused += remove_vanished(plan, report)
         if refused:
-            done = f"{count - len(refused)} of {count} rows were written. The site refused:"
+            done = f"Rows written: {count - len(refused)} of {count}. The site refused:"
             raise CommandError("\n".join([done, *refused]))
-        self.stdout.write(self.style.SUCCESS(f"{count} rows were written."))
+        self.stdout.write(self.style.SUCCESS(f"Rows written: {count}"))
 
     def _list(self, rows: Iterable[str]) -> None:
         for row in rows:
@@ -135,10 +135,10 @@ class Command(BaseCommand):
         write_files(files, folder)
         for row in left_out:
             self.stderr.write(f"Left out, as its key is no name of a file: {row}")
-        self.stdout.write(self.style.SUCCESS(f"{len(files)} files were written to {folder}."))
+        self.stdout.write(self.style.SUCCESS(f"Files written to {folder}: {len(files)}"))
 
     def _diff(self, folder: Path, **options: Any) -> None:
         lines = list(differences(self._read(folder)))
         for line in lines:
             self.stdout.write(line)
-        self.stdout.write(f"{len(lines)} differences." if lines else "No difference.")
+        self.stdout.write(f"Differences: {len(lines)}" if lines else "No difference.")

@@ -1,0 +1,64 @@
+"""What the factories can make, dumped, loaded into an empty site, and dumped again."""
+
+import pytest
+from django.core.management import call_command
+from i18nfield.strings import LazyI18nString
+
+from tests.factories.city import CityFactory, WebLinkFactory
+from tests.factories.consent import ConsentWordingFactory
+from tests.factories.contact import ContactFactory
+from tests.factories.council import CouncilFactory
+from tests.factories.event import EventFactory
+from tests.factories.group import LinkGroupFactory
+from tests.factories.mail_template import MailTemplateFactory
+from tests.factories.milestone import MilestoneFactory
+from tests.factories.newsletter import ArticleFactory, NewsletterFactory
+from tests.factories.occurrence_change import OccurrenceChangeFactory
+from tests.factories.page import PageFactory
+from tests.factories.theme import ThemeFactory
+from twinning_site.bundles.declarations import KINDS
+from twinning_site.bundles.dumping import files_of_site, write_files
+
+# What files, TOML and HTML may trip over
+AWKWARD = 'Tab\t"quoted" \\ back\'slash\n\n[[milestones]]\n""" # é ł عربي 🎶 & <b>'
+
+
+def everything():
+    """Make at least one row of each kind and part."""
+    CouncilFactory()
+    theme = ThemeFactory(name={"en": AWKWARD[:20], "ar": "موسيقى"})
+    city = CityFactory(themes=[theme], summary={"en": AWKWARD, "de": AWKWARD})
+    for year in (1990, 1947):
+        MilestoneFactory(city=city, year=year)
+    WebLinkFactory.create_batch(2, city=city)
+    event = EventFactory(city=city, recurrence="FREQ=WEEKLY")
+    OccurrenceChangeFactory(event=event)
+    link = f'<p><a href="/go/event/{event.pk}/#dates">Dates</a></p>'
+    # An address of digits, and one that sorts before its umbrella
+    umbrella = LinkGroupFactory(slug="2015", is_umbrella=True, body={"en": link})
+    ContactFactory(group=LinkGroupFactory(slug="1-first", umbrella=umbrella))
+    to_group = f'<p><a href="/go/linkgroup/{umbrella.pk}/">Group</a></p>'
+    ArticleFactory.create_batch(2, newsletter=NewsletterFactory(), body={"de": to_group})
+    PageFactory(body={"en": "<pre>\n\n  two\n</pre>"})
+    ConsentWordingFactory()
+    letter = MailTemplateFactory()
+    letter.subject = LazyI18nString({"en": "Hello"})
+    letter.save()
+
+
+@pytest.mark.django_db
+def test_an_empty_site_gives_back_the_same_bytes(tmp_path):
+    everything()
+    files, left_out = files_of_site()
+    write_files(files, tmp_path / "bundle")
+    for kind in reversed(KINDS):
+        kind.rows().all().delete()
+
+    call_command("bundle", "load", tmp_path / "bundle", "--yes", verbosity=0)
+
+    assert left_out == []
+    assert {name.split("/")[0].split(".")[0] for name in files} == {
+        "bundle",
+        *(kind.name for kind in KINDS),
+    }
+    assert files_of_site()[0] == files

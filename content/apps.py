@@ -1,8 +1,10 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
+from content.language_checks import check_site_languages
 from content.write_lock import wait_outside_sqlite
 
 
@@ -14,5 +16,6 @@ class ContentConfig(AppConfig):
         import content.receivers  # noqa: F401, PLC0415 - needs the models
         from content.mail.letters import store_names  # noqa: PLC0415 - needs the models
 
+        register(check_site_languages, Tags.translation)
         connection_created.connect(wait_outside_sqlite)
         post_migrate.connect(store_names, sender=self, dispatch_uid="letters")

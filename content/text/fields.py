@@ -72,6 +72,18 @@ class Multilingual(models.Field):
         if not self.blank and is_blank(value):
             raise ValidationError(self.error_messages["blank"], code="blank")
 
+    def from_db_value(self, value: str | None, *_context: object) -> LazyI18nString:
+        """Put the languages of the site first, in their order.
+
+        Where a text is missing in the language of a reader and in the main one, the library takes
+        the first that is there.
+        """
+        text = LazyI18nString(value)
+        if isinstance(text.data, dict) and len(text.data) > 1:
+            codes = dict.fromkeys([*settings.SITE_LANGUAGES, *text.data])
+            text.data = {code: text.data[code] for code in codes if code in text.data}
+        return text
+
     def get_prep_value(self, value: Text) -> str | None:
         """Clean what `QuerySet.update()` and bulk methods write.
 

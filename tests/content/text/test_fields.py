@@ -1,6 +1,8 @@
 import pytest
 from django.db import connection
+from django.utils.translation import override
 
+from content.text.languages import language_of
 from tests.factories.page import PageFactory
 from twinning_site.pages.models import Page
 
@@ -60,3 +62,16 @@ def test_digits_in_no_language_are_stored_as_a_text(digits):
 
     page.refresh_from_db()
     assert str(page.title) == digits
+
+
+def test_a_missing_text_falls_back_in_the_order_of_the_sites_languages(settings):
+    settings.SITE_LANGUAGES = ["fr", "en", "de"]
+    settings.LANGUAGE_CODE = "fr"
+    page = PageFactory(title={"de": "Löwe", "en": "Lion", "ar": "أسد"})
+
+    page.refresh_from_db()
+
+    assert list(page.title.data) == ["en", "de", "ar"]
+    with override("fr"):
+        assert str(page.title) == "Lion"
+        assert language_of(page.title) == "en"

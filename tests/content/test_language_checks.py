@@ -1,0 +1,61 @@
+"""A language is offered only when the site speaks it whole."""
+
+import pytest
+from django.core.checks import run_checks
+from django.core.checks.registry import registry
+
+from content.language_checks import check_site_languages
+
+HALF = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "city"
+msgstr "miasto"
+
+msgid "group"
+msgstr ""
+
+#, fuzzy
+msgid "event"
+msgstr "zdarzenie?"
+
+msgid "%(count)s page"
+msgid_plural "%(count)s pages"
+msgstr[0] "%(count)s strona"
+msgstr[1] "%(count)s strony"
+msgstr[2] ""
+"""
+
+
+@pytest.fixture
+def catalogues(settings, tmp_path):
+    settings.LOCALE_PATHS = [tmp_path]
+    settings.SITE_LANGUAGES = ["en", "pl"]
+    return tmp_path
+
+
+def messages() -> list[str]:
+    return [error.msg for error in check_site_languages()]
+
+
+def test_languages_of_the_source_and_those_that_are_complete_are_offered(settings):
+    settings.SITE_LANGUAGES = ["en", "de", "fr"]
+
+    assert run_checks(tags=["translation"]) == []
+
+
+def test_language_without_translation_is_refused(catalogues):
+    assert messages() == ["SITE_LANGUAGES has pl. There is no translation of the site into it."]
+
+
+def test_texts_that_are_missing_guessed_or_lack_a_plural_are_counted(catalogues):
+    folder = catalogues / "pl" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "django.po").write_text(HALF)
+
+    assert messages() == ["SITE_LANGUAGES has pl. 3 texts of the site are not translated into it."]
+
+
+def test_the_site_is_checked_whenever_it_starts():
+    assert check_site_languages in registry.registered_checks

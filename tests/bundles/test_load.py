@@ -1,5 +1,7 @@
 """What a load adds, changes and leaves alone."""
 
+import io
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -11,7 +13,9 @@ from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.event import EventFactory
+from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.dumping import files_of_site
+from twinning_site.bundles.loading import Step, carry_out, plan_of
 
 BONN = {
     "cities/bonn.toml": 'country = "DE"\nsince_year = 1947\nlatitude = 50\nlongitude = 7.0982\n'
@@ -163,3 +167,43 @@ def test_letters_are_never_removed(tmp_path):
     load(write_bundle(tmp_path / "b", {}), "--remove")
 
     assert MailTemplate.objects.filter(name=name).exists()
+
+
+def test_load_that_was_stopped_goes_on_where_it_was(tmp_path):
+    leiden = {name.replace("bonn", "leiden"): text for name, text in BONN.items()}
+    body = "\nbody = '<p><a href=\"/go/city/leiden/\">Leiden</a></p>'\n\n"
+    texts = BONN["cities/bonn.en.toml"].replace("\n\n", body, 1)
+    folder = write_bundle(tmp_path, BONN | leiden | {"cities/bonn.en.toml": texts})
+
+    def stop_at_the_second(line):
+        if line.startswith("2 of 2"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        carry_out(plan_of(read_bundle(folder)), stop_at_the_second)
+    assert "href" not in str(City.objects.get().body)
+    load(folder)
+
+    number = City.objects.get(slug="leiden").pk
+    assert f'href="/go/city/{number}/"' in str(City.objects.get(slug="bonn").body)
+    assert {step for step, _entry in plan_of(read_bundle(folder)).steps} == {Step.SAME}
+
+
+def test_without_anybody_to_answer_nothing_is_written(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+    with pytest.raises(CommandError, match="Nothing was written"):
+        call_command("bundle", "load", write_bundle(tmp_path, BONN))
+    assert not City.objects.exists()
+
+
+def test_row_that_the_site_refuses_stops_no_other(tmp_path, monkeypatch):
+    group = {
+        "groups/a.toml": 'umbrella = "b"\n',
+        "groups/a.en.toml": 'name = "A"\nsummary = "A"\n',
+        "groups/b.en.toml": 'name = "B, which is no umbrella group"\nsummary = "B"\n',
+    }
+    with pytest.raises(CommandError, match="groups/a: "):
+        load(write_bundle(tmp_path, BONN | group))
+
+    assert City.objects.exists()

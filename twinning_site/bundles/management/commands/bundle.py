@@ -113,7 +113,7 @@ class Command(BaseCommand):
         if dry_run or not count:
             self.stdout.write("Nothing was written.")
             return
-        if not yes and input("Go on? (yes/no) ").strip().lower() not in {"y", "yes"}:
+        if not yes and not self._is_confirmed():
             raise CommandError("Nothing was written.")
         report = self.stdout.write if verbosity else lambda _line: None
         refused = carry_out(plan, report)
@@ -123,6 +123,12 @@ class Command(BaseCommand):
             done = f"Rows written: {count - len(refused)} of {count}. The site refused:"
             raise CommandError("\n".join([done, *refused]))
         self.stdout.write(self.style.SUCCESS(f"Rows written: {count}"))
+
+    def _is_confirmed(self) -> bool:
+        try:
+            return input("Go on? (yes/no) ").strip().lower() in {"y", "yes"}
+        except EOFError:
+            return False  # nobody is there to answer
 
     def _list(self, rows: Iterable[str]) -> None:
         for row in rows:

@@ -49,8 +49,9 @@ def nginx_path() -> str:
 
 @dataclass(frozen=True)
 class Proxy:
-    """Where nginx listens, and how to ask it as a browser would."""
+    """Where nginx listens and writes its log, and how to ask it as a browser would."""
 
+    log: Path
     process: int
     http_port: int
     https_port: int
@@ -103,6 +104,7 @@ def proxy_before(site_port: str, folder: Path, var_dir: Path) -> Iterator[Proxy]
         "/etc/ssl/twinning/privkey.pem": str(key),
         "/srv/twinning/var": str(var_dir),
         "/var/cache/nginx/twinning": str(folder / "cache"),
+        "/var/log/nginx": str(folder),
         "127.0.0.1:8000": f"127.0.0.1:{site_port}",
     }.items():
         assert shipped in text, f"The shipped configuration has no longer: {shipped}"
@@ -119,7 +121,7 @@ def proxy_before(site_port: str, folder: Path, var_dir: Path) -> Iterator[Proxy]
         trust = ssl.create_default_context(cafile=str(certificate))
         try:
             _wait_for(https_port, process)
-            yield Proxy(process.pid, http_port, https_port, trust)
+            yield Proxy(folder / "twinning.log", process.pid, http_port, https_port, trust)
         finally:
             process.terminate()
     assert process.returncode == 0

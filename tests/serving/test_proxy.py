@@ -6,11 +6,13 @@ import socket
 import sqlite3
 import subprocess
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.collected_static import copy_static_files
 from tests.serving.nginx import HOST, nginx_path, proxy_before
@@ -209,3 +211,63 @@ def test_what_is_too_long_is_refused_before_it_reaches_the_site(proxy):
         connection.sendall(HALF_A_FORM.replace(b"900", b"5000000"))
 
         assert b" 413 " in connection.recv(1000)
+
+
+@pytest.mark.parametrize(
+    ("address", "logged"),
+    [
+        ("/preview-link/sEcret-1:a_b/?x=sEcret", "/preview-link/-/"),
+        ("/de/volunteer/application/sEcret/withdraw/", "/de/volunteer/application/-/withdraw/"),
+        ("/volunteer/sent/sEcret/", "/volunteer/sent/-/"),
+        ("/volunteer/called/sEcret/", "/volunteer/called/-/"),
+        ("/contact/copy/sEcret/", "/contact/copy/-/"),
+        ("/contact/sent/sEcret", "/contact/sent/-"),
+        ("/fr/still-right/sEcret/", "/fr/still-right/-/"),
+        ("/admin/invitation/sEcret/", "/admin/invitation/-/"),
+        ("/admin/new-password/Mg/sEcret/", "/admin/new-password/-/-/"),
+        ("/search/?q=sEcret", "/search/"),
+        ("/cities/bonn/", "/cities/bonn/"),
+    ],
+)
+def test_log_has_addresses_without_their_keys(proxy, address, logged):
+    before = len(proxy.log.read_text().splitlines())
+
+    proxy.ask(address, referer=f"https://{HOST}/volunteer/application/sEcret/")
+    proxy.ask_plainly(address)
+
+    while len(lines := proxy.log.read_text().splitlines()[before:]) < 2:
+        time.sleep(0.02)  # nginx writes once the answer is sent.
+    assert [f" GET {logged} " in line and "sEcret" not in line for line in lines] == [True, True]
+
+
+def test_every_address_with_a_key_is_one_whose_key_stays_out_of_the_log():
+    """A new one belongs into the configuration and into the test above."""
+    keys = {
+        str(pattern.pattern)
+        for pattern in all_patterns(get_resolver())
+        if re.search(r"<(\w+:)?\w*token>", str(pattern.pattern))
+    }
+
+    assert keys == {
+        "preview-link/<str:token>/",
+        "pictures/<str:token>",  # public addresses of pictures
+        "share/<str:token>.jpg",
+        "<uidb64>/<token>/",
+        "admin/invitation/<str:token>/",
+        "contact/sent/<str:token>/",
+        "contact/copy/<str:token>/",
+        "still-right/<str:token>/",
+        "sent/<str:token>/",
+        "application/<str:token>/",
+        "application/<str:token>/withdraw/",
+        "application/<str:token>/erase/",
+        "called/<str:token>/",
+    }
+
+
+def all_patterns(resolver: URLResolver) -> Iterator[URLPattern]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from all_patterns(pattern)
+        else:
+            yield pattern

@@ -139,6 +139,15 @@ def test_addresses_with_an_account_or_an_open_invitation_are_refused(officer_cli
         assert "email" in errors_of(invite(officer_client, role=role("Editors"), email=email))
 
 
+def test_an_address_that_no_account_can_have_is_refused(officer_client, council):
+    long = f"{'a' * 60}@{'b' * 60}.{'c' * 40}.org"
+
+    answer = invite(officer_client, role=role("Editors"), email=long)
+
+    assert "email" in errors_of(answer)
+    assert long in answer.content.decode()
+
+
 def act(client, action, row):
     return client.post(LIST, {"action": action, "_selected_action": [row.pk]})
 

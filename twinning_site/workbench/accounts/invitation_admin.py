@@ -6,8 +6,9 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminRadioSelect
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
+from django.core.validators import MaxLengthValidator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -34,6 +35,16 @@ class RoleChoice(forms.ModelChoiceField):
 
 class InvitationForm(forms.ModelForm):
     """Asks for the groups of a writer, and takes no address that has an account."""
+
+    def clean_email(self) -> str:
+        """Refuse an address that is too long to become the name of an account.
+
+        Raises:
+            ValidationError: beside the field.
+        """
+        email = self.cleaned_data["email"]
+        MaxLengthValidator(User._meta.get_field("username").max_length)(email)
+        return email
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -48,7 +48,7 @@ def faults(folder):
         ("themes/notes.txt", "", "themes/notes.txt: No file of a bundle"),
         ("events/x.toml", 'time_zone = ["a"]', "events/x.toml:1: time_zone: is no time zone"),
         ("groups/x.toml", 'cities = ["atlantis"]', "groups/x.toml:1: cities: there is no"),
-        ("letters/x.en.toml", 'subject = "X"', "letters/x: The site sends no such letter."),
+        ("letters/x.en.toml", 'subject = "X"', "letters/x.en.toml: The site sends no such letter."),
         ("pages/x.toml", "published_at = 2015-11-10", "pages/x.toml:1: published_at: has to be"),
     ],
 )

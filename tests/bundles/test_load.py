@@ -8,14 +8,17 @@ from django.core.management import CommandError, call_command
 from cities.models import City
 from content.mail.letters import all_letters
 from content.models import AuditEntry, MailTemplate, Version
+from content.text.cleaning import clean_html
 from links.models import Contact
 from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
 from tests.factories.contact import ContactFactory
+from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.dumping import files_of_site
-from twinning_site.bundles.loading import Step, carry_out, plan_of
+from twinning_site.bundles.loading import carry_out, remove_vanished
+from twinning_site.bundles.planning import Step, plan_of
 
 BONN = {
     "cities/bonn.toml": 'country = "DE"\nsince_year = 1947\nlatitude = 50\nlongitude = 7.0982\n'
@@ -74,6 +77,46 @@ def test_row_of_an_officer_is_left_alone(tmp_path):
     load(write_bundle(tmp_path, BONN))
 
     assert str(City.objects.get().summary) == "By an officer."
+
+
+def test_what_an_officer_changes_while_a_load_asks_is_not_replaced(tmp_path):
+    load(write_bundle(tmp_path, BONN))
+    plan = plan_of(read_bundle(write_bundle(tmp_path, REWRITTEN)))
+    City.objects.update(summary={"en": "By an officer."})
+
+    [refused] = carry_out(plan, lambda _line: None)
+
+    assert refused.startswith("cities/bonn: was changed on the site")
+    assert str(City.objects.get().summary) == "By an officer."
+
+
+def test_what_an_officer_adds_while_a_load_asks_is_not_replaced(tmp_path):
+    plan = plan_of(read_bundle(write_bundle(tmp_path, BONN)))
+    CityFactory(slug="bonn", summary="By an officer.")
+
+    assert len(carry_out(plan, lambda _line: None)) == 1
+    assert str(City.objects.get().summary) == "By an officer."
+
+
+def test_what_an_officer_changes_while_a_load_asks_is_not_removed(tmp_path):
+    load(write_bundle(tmp_path / "old", BONN))
+    plan = plan_of(read_bundle(write_bundle(tmp_path / "new", {})))
+    City.objects.update(summary={"en": "By an officer."})
+
+    assert len(remove_vanished(plan, lambda _line: None)) == 1
+    assert City.objects.exists()
+
+
+def test_text_that_is_the_same_keeps_its_links_to_documents(tmp_path):
+    link = clean_html(f'<p><a href="/go/document/{DocumentFactory().pk}/">Form</a></p>')
+    CityFactory(slug="bonn", body={"en": link, "de": link}, summary="Old.")
+    files = files_of_site()[0]
+    files["cities/bonn.en.toml"] = files["cities/bonn.en.toml"].replace("Old.", "New.")
+    load(write_bundle(tmp_path, files), "--replace-all")
+
+    city = City.objects.get()
+    assert str(city.summary) == "New."
+    assert city.body.data == {"en": link, "de": link}
 
 
 @pytest.mark.parametrize(("arguments", "is_left"), [((), True), (("--remove",), False)])
@@ -186,7 +229,7 @@ def test_load_that_was_stopped_goes_on_where_it_was(tmp_path):
 
     number = City.objects.get(slug="leiden").pk
     assert f'href="/go/city/{number}/"' in str(City.objects.get(slug="bonn").body)
-    assert {step for step, _entry in plan_of(read_bundle(folder)).steps} == {Step.SAME}
+    assert {planned.step for planned in plan_of(read_bundle(folder)).steps} == {Step.SAME}
 
 
 def test_without_anybody_to_answer_nothing_is_written(tmp_path, monkeypatch):

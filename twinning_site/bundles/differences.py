@@ -5,7 +5,7 @@ from typing import Any
 
 from twinning_site.bundles.bundle import Bundle
 from twinning_site.bundles.declarations import KINDS
-from twinning_site.bundles.loading import address_of, stored_row
+from twinning_site.bundles.planning import address_of, stored_row
 from twinning_site.bundles.records import Record, record_of
 
 MAX_SHOWN = 60  # characters of a value

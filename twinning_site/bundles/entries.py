@@ -11,13 +11,12 @@ from i18nfield.strings import LazyI18nString
 from content.mail.letters import all_letters
 from twinning_site.bundles.declarations import Kind, Part
 from twinning_site.bundles.folder import Fault, TomlFile
-from twinning_site.bundles.records import Record, Texts, languages_of, place_among_parts
+from twinning_site.bundles.records import Record, languages_of, own_record, place_among_parts
 from twinning_site.bundles.values import (
     WrongTypeError,
     field_of,
     kind_referred_to,
     python_value,
-    toml_value,
 )
 
 
@@ -57,7 +56,7 @@ class EntryReader:
         self._validate(self.kind, row)
         if self.kind.name == "letters":
             self._check_letter(row)
-        entry = Entry(self.kind, self.key, row, record(self.kind, row, references), references)
+        entry = Entry(self.kind, self.key, row, own_record(self.kind, row, references), references)
         for part in self.kind.parts:
             self._read_parts(entry, part, zone)
         return entry
@@ -65,7 +64,8 @@ class EntryReader:
     def _check_letter(self, row: Model) -> None:
         """Add faults for a letter that the site does not send, and for unknown placeholders."""
         if (letter := all_letters().get(self.key)) is None:
-            self.faults.append(Fault(f"letters/{self.key}", 0, "The site sends no such letter."))
+            file = next(iter(self.texts.values()), self.facts)
+            self.faults.append(Fault(file.name, 0, "The site sends no such letter."))
             return
         for name, faults_of in (
             ("subject", letter.faults_of_subject),
@@ -90,7 +90,7 @@ class EntryReader:
             values = facts[number] if number < len(facts) else {}
             references = self._fill(part, row, values, own, zone, number)
             self._validate(part, row, number)
-            found.append((record(part, row, references), row))
+            found.append((own_record(part, row, references), row))
         if not part.has_position:
             found.sort(key=lambda it: place_among_parts(part, it[0]))
         if found:
@@ -127,48 +127,51 @@ class EntryReader:
         number: int | None = None,
     ) -> dict[str, Any]:
         """Set what the files say, and return the keys of other rows by field."""
-        part = declared if isinstance(declared, Part) else None
-        part_names = {it.name for it in self.kind.parts} if part is None else set()
+        for code, values in texts.items():
+            for name, words in values.items():
+                file = self.texts[code]
+                if not self._is_known(declared, "texts", name, file, number):
+                    continue
+                if not isinstance(words, str):
+                    fault = "has to be a text in quotation marks"
+                    self._fault(file, name, fault, declared, number)
+                else:
+                    before = languages_of(getattr(row, name))
+                    setattr(row, name, LazyI18nString(before | {code: words}))
         references = {}
         for name, value in facts.items():
-            if name in part_names:
-                continue
-            if name not in declared.facts:
-                known = "belongs into the files of texts" if name in declared.texts else ""
-                words = known or "is no fact that a bundle knows here"
-                self._fault(self.facts, name, words, part, number)
+            if not self._is_known(declared, "facts", name, self.facts, number):
                 continue
             column = field_of(declared.model, name)
             try:
                 found = python_value(column, value, zone)
             except WrongTypeError as error:
-                self._fault(self.facts, name, str(error), part, number)
+                self._fault(self.facts, name, str(error), declared, number)
                 continue
             if kind_referred_to(column):
                 references[name] = found
             else:
                 setattr(row, name, found)
-        words_by_field: dict[str, dict[str, str]] = {}
-        for code, values in texts.items():
-            for name, words in values.items():
-                if name in part_names:
-                    continue
-                if name not in declared.texts:
-                    known = "belongs into the file of facts" if name in declared.facts else ""
-                    fault = known or "is no text that a bundle knows here"
-                    self._fault(self.texts[code], name, fault, part, number)
-                elif not isinstance(words, str):
-                    fault = "has to be a text in quotation marks"
-                    self._fault(self.texts[code], name, fault, part, number)
-                else:
-                    words_by_field.setdefault(name, {})[code] = words
-        for name, data in words_by_field.items():
-            setattr(row, name, LazyI18nString(data))
         return references
+
+    def _is_known(
+        self, declared: Kind | Part, sort: str, name: str, file: TomlFile, number: int | None
+    ) -> bool:
+        """Return whether a file may have this name; add a fault unless it may, or it is a part."""
+        if name in getattr(declared, sort):
+            return True
+        if isinstance(declared, Kind) and name in {part.name for part in declared.parts}:
+            return False
+        other = "facts" if sort == "texts" else "texts"
+        if name in getattr(declared, other):
+            words = f"belongs into the file of {other}"
+        else:
+            words = f"is no {sort[:-1]} that a bundle knows here"
+        self._fault(file, name, words, declared, number)
+        return False
 
     def _validate(self, declared: Kind | Part, row: Model, number: int | None = None) -> None:
         """Add faults for what the model refuses; rows that it refers to are looked up later."""
-        part = declared if isinstance(declared, Part) else None
         carried = {*declared.facts, *declared.texts, getattr(declared, "key", "")}
         columns = row._meta.fields
         exclude = {
@@ -183,7 +186,7 @@ class EntryReader:
             for name, messages in by_field.items():
                 for message in messages:
                     file = self._file_of(declared, name, number)
-                    self._fault(file, name if name in carried else "", message, part, number)
+                    self._fault(file, name if name in carried else "", message, declared, number)
 
     def _file_of(self, declared: Kind | Part, name: str, number: int | None) -> TomlFile:
         if name not in declared.texts or not self.texts:
@@ -198,22 +201,9 @@ class EntryReader:
         file: TomlFile,
         name: str,
         words: str,
-        part: Part | None = None,
+        declared: Kind | Part | None = None,
         number: int | None = None,
     ) -> None:
-        line = file.line(name, part.name if part else "", number or 0) if file.text else 0
+        part = declared.name if isinstance(declared, Part) else ""
+        line = file.line(name, part, number or 0) if file.text else 0
         self.faults.append(Fault(file.name, line, f"{name}: {words}" if name else words))
-
-
-def record(declared: Kind | Part, row: Model, references: dict[str, Any]) -> Record:
-    """Return what a row that is not saved yet will say, in the order of the declaration."""
-    facts, texts = {}, Texts()
-    for name in declared.facts:
-        column = field_of(declared.model, name)
-        value = references.get(name) if column.related_model else toml_value(column, row)
-        if value is not None and value != []:
-            facts[name] = value
-    for name in declared.texts:
-        for language, words in languages_of(getattr(row, name)).items():
-            texts.setdefault(language, {})[name] = words.replace("\r\n", "\n")
-    return Record(facts, texts)

@@ -1,9 +1,8 @@
 """Bringing a bundle into the site, a row in a transaction of its own."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import Any
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import IntegrityError, transaction
@@ -15,16 +14,15 @@ from content.models.audit_entry import Deed
 from content.text.fields import RichTextField
 from content.versions.bin import put_into_bin
 from content.versions.recording import keep_first_version, keep_version
-from twinning_site.bundles.bundle import Bundle
 from twinning_site.bundles.declarations import KIND_BY_NAME, Kind, Part
 from twinning_site.bundles.entries import Entry
 from twinning_site.bundles.models import LoadedRow
+from twinning_site.bundles.planning import Plan, Step, address_of, row_of, stored_row
 from twinning_site.bundles.records import (
     Record,
     digest_of,
     languages_of,
-    part_record,
-    record_of,
+    own_record,
     with_numbers,
 )
 from twinning_site.bundles.values import field_of, kind_referred_to
@@ -33,65 +31,11 @@ from twinning_site.bundles.values import field_of, kind_referred_to
 BUNDLE = "bundle"
 
 
-class Step(Enum):
-    ADD = "add"
-    CHANGE = "change"
-    KEEP = "keep"
-    SAME = "same"
+class ChangedMeanwhileError(Exception):
+    """A row is not as it was when a load was planned."""
 
-
-@dataclass
-class Plan:
-    """What a load will do with each row; `KEEP` is what an officer changed or wrote.
-
-    `vanished` are rows that were loaded, nobody changed, and the bundle no longer has.
-    """
-
-    steps: list[tuple[Step, Entry]] = field(default_factory=list)
-    vanished: list[LoadedRow] = field(default_factory=list)
-
-    def entries(self, step: Step) -> list[Entry]:
-        """Return the rows of which one thing becomes."""
-        return [entry for found, entry in self.steps if found is step]
-
-
-def address_of(entry: Entry) -> str:
-    """Return how people name a row of a bundle, such as `cities/bonn`."""
-    return f"{entry.kind.name}/{entry.key}" if entry.kind.key else entry.kind.name
-
-
-def stored_row(entry: Entry) -> Model | None:
-    """Return the row of the site that an entry is about."""
-    rows = entry.kind.rows()
-    return (rows.filter(**{entry.kind.key: entry.key}) if entry.kind.key else rows).first()
-
-
-def plan_of(bundle: Bundle, replaced: Collection[str] = (), *, replaces_all: bool = False) -> Plan:
-    """Compare a bundle with the site; nothing is written.
-
-    Args:
-        replaced: what officers changed since and is replaced all the same, such as `cities/bonn`.
-    """
-    plan = Plan()
-    for entry in bundle.entries:
-        row = stored_row(entry)
-        if row is None:
-            step = Step.ADD
-        elif (stored := record_of(entry.kind, row)) == entry.record:
-            step = Step.SAME
-        elif stored == Record():
-            step = Step.CHANGE  # such as a letter, of which the site makes an empty row
-        elif replaces_all or address_of(entry) in replaced or _is_as_loaded(entry, row):
-            step = Step.CHANGE
-        else:
-            step = Step.KEEP
-        plan.steps.append((step, entry))
-    in_bundle = {(entry.kind.name, entry.key) for entry in bundle.entries}
-    for loaded in LoadedRow.objects.order_by("-pk"):
-        row = None if (loaded.kind, loaded.key) in in_bundle else _row_of(loaded)
-        if row is not None and digest_of(KIND_BY_NAME[loaded.kind], row) == loaded.digest:
-            plan.vanished.append(loaded)
-    return plan
+    def __str__(self) -> str:
+        return "was changed on the site since this load was planned. Load again to look at it."
 
 
 def carry_out(plan: Plan, report: Callable[[str], None]) -> list[str]:
@@ -100,66 +44,90 @@ def carry_out(plan: Plan, report: Callable[[str], None]) -> list[str]:
     A text with a link to a row that comes later is written a second time when that is there. Each
     row is a transaction; if the command is stopped, the next load goes on from there.
     """
-    work = [*plan.entries(Step.ADD), *plan.entries(Step.CHANGE)]
-    work.sort(key=[entry for _step, entry in plan.steps].index)
+    work = [planned for planned in plan.steps if planned.step in {Step.ADD, Step.CHANGE}]
     refused, again = [], []
-    for number, entry in enumerate(work, 1):
+    for number, (_step, entry, digest) in enumerate(work, 1):
         report(f"{number} of {len(work)}: {address_of(entry)}")
         try:
-            if _write(entry, stored_row(entry)):
-                again.append(entry)
+            written = _write(entry, digest)
         except ValidationError as error:
             refused.append(f"{address_of(entry)}: {'; '.join(error.messages)}")
-        except (IntegrityError, ObjectDoesNotExist) as error:
+        except (ChangedMeanwhileError, IntegrityError, ObjectDoesNotExist) as error:
             refused.append(f"{address_of(entry)}: {error}")
-    for entry in again:
-        if (row := stored_row(entry)) and _is_as_loaded(entry, row):
-            _write(entry, row)
+        else:
+            if written.has_missing:
+                again.append((entry, written.digest))
+    for entry, digest in again:
+        with suppress(ChangedMeanwhileError):  # An officer has it in hand by now.
+            _write(entry, digest)
     return refused
 
 
 def remove_vanished(plan: Plan, report: Callable[[str], None]) -> list[str]:
-    """Put what vanished from the bundle into the bin, and return what other rows need, in words."""
+    """Put what vanished from the bundle into the bin, and return what had to stay, in words."""
     refused = []
     for loaded in plan.vanished:
         report(f"Removing {loaded}")
         try:
-            with transaction.atomic():
-                if (row := _row_of(loaded)) is not None:
-                    record(None, Deed.CHANGED, row=name_of(row), detail=f"{BUNDLE}: removed")
-                    put_into_bin(row, None)
-                loaded.delete()
+            _remove(loaded)
         except ProtectedError:
             refused.append(f"{loaded}: other rows need it")
+        except ChangedMeanwhileError as error:
+            refused.append(f"{loaded}: {error}")
     return refused
 
 
-def _row_of(loaded: LoadedRow) -> Model | None:
-    """Return the row of the site that was loaded, unless it is one that always stays."""
-    kind = KIND_BY_NAME.get(loaded.kind)
-    if kind is None or kind.stays:
-        return None
-    return kind.rows().filter(**{kind.key: loaded.key}).first()
+@transaction.atomic
+def _remove(loaded: LoadedRow) -> None:
+    """Put a row into the bin, unless somebody has already.
+
+    Raises:
+        ChangedMeanwhileError: if it is not as it was loaded.
+        ProtectedError: if other rows need it.
+    """
+    if (found := row_of(loaded)) is not None:
+        kind = KIND_BY_NAME[loaded.kind]
+        row = kind.rows().select_for_update().get(pk=found.pk)
+        if digest_of(kind, row) != loaded.digest:
+            raise ChangedMeanwhileError
+        record(None, Deed.CHANGED, row=name_of(row), detail=f"{BUNDLE}: removed")
+        put_into_bin(row, None)
+    loaded.delete()
 
 
-def _is_as_loaded(entry: Entry, row: Model) -> bool:
-    loaded = LoadedRow.objects.filter(kind=entry.kind.name, key=entry.key).first()
-    return loaded is not None and loaded.digest == digest_of(entry.kind, row)
+class Written(NamedTuple):
+    """The digest of a row that was saved, and whether links lead to what is not there (yet)."""
+
+    digest: str
+    has_missing: bool
 
 
 @transaction.atomic
-def _write(entry: Entry, stored: Model | None) -> bool:
-    """Save a row with its parts; return whether links of its texts lead to what is not there."""
+def _write(entry: Entry, digest: str) -> Written:
+    """Save a row with its parts.
+
+    Args:
+        digest: of the row that is replaced; empty for one that is not there.
+
+    Raises:
+        ChangedMeanwhileError: if the row has another one by now.
+        ValidationError, IntegrityError: if the site refuses it.
+        ObjectDoesNotExist: if it refers to what was refused.
+    """
     kind = entry.kind
-    if stored is not None:
+    if (stored := stored_row(entry)) is not None:
         # Who saves it at this moment is waited for.
         row = kind.rows().select_for_update().get(pk=stored.pk)
+        if digest_of(kind, row) != digest:
+            raise ChangedMeanwhileError
         keep_first_version(row)
+    elif digest:
+        raise ChangedMeanwhileError
     else:
         row = kind.model()
         if kind.key:
             setattr(row, kind.key, entry.key)
-    has_missing = _copy(kind, entry.row, row)
+    has_missing = _copy(kind, entry.row, row, own_record(kind, row) if stored else Record())
     for name, keys in _single_references(entry).items():
         setattr(row, name, keys)
     row.full_clean(exclude={it.name for it in row._meta.fields if not it.editable})
@@ -177,10 +145,9 @@ def _write(entry: Entry, stored: Model | None) -> bool:
     row = kind.rows().get(pk=row.pk)
     keep_version(row, None, BUNDLE)
     record(None, Deed.CHANGED, row=name_of(row), detail=BUNDLE)
-    LoadedRow.objects.update_or_create(
-        kind=kind.name, key=entry.key, defaults={"digest": digest_of(kind, row)}
-    )
-    return has_missing
+    digest = digest_of(kind, row)
+    LoadedRow.objects.update_or_create(kind=kind.name, key=entry.key, defaults={"digest": digest})
+    return Written(digest, has_missing)
 
 
 def _single_references(entry: Entry) -> dict[str, Model | None]:
@@ -202,7 +169,7 @@ def _write_parts(entry: Entry, part: Part, row: Model) -> bool:
     stored = list(getattr(row, part.name).all())
     kept: dict[int, Any] = {}
     for number, wanted_record in enumerate(records):
-        same = (it for it in stored if part_record(part, it) == wanted_record)
+        same = (it for it in stored if own_record(part, it) == wanted_record)
         if (found := next(same, None)) is not None:
             kept[number] = found
             stored.remove(found)
@@ -213,7 +180,7 @@ def _write_parts(entry: Entry, part: Part, row: Model) -> bool:
         target: Any = kept.get(number)
         if target is None:
             target = part.model(**{part.parent: row})
-            has_missing |= _copy(part, new, target)
+            has_missing |= _copy(part, new, target, Record())
         if part.has_position:
             target.position = number
         target.full_clean(exclude={it.name for it in target._meta.fields if not it.editable})
@@ -221,16 +188,24 @@ def _write_parts(entry: Entry, part: Part, row: Model) -> bool:
     return has_missing
 
 
-def _copy(declared: Kind | Part, source: Model, target: Model) -> bool:
-    """Copy facts and texts; return whether links lead to what is not there."""
+def _copy(declared: Kind | Part, source: Model, target: Model, stored: Record) -> bool:
+    """Copy facts and texts; return whether links lead to what is not there.
+
+    A text that says the same is left as it is: it may have links that no bundle carries.
+
+    Args:
+        stored: what `target` says so far.
+    """
     has_missing = False
     for name in declared.facts:
         if field_of(declared.model, name).related_model is None:
             setattr(target, name, getattr(source, name))
     for name in declared.texts:
-        texts = languages_of(getattr(source, name))
-        if isinstance(field_of(declared.model, name), RichTextField):
-            for language, words in texts.items():
+        texts, before = languages_of(getattr(source, name)), languages_of(getattr(target, name))
+        for language, words in texts.items():
+            if stored.texts.get(language, {}).get(name) == words.replace("\r\n", "\n"):
+                texts[language] = before[language]
+            elif isinstance(field_of(declared.model, name), RichTextField):
                 texts[language], missing = with_numbers(words)
                 has_missing |= bool(missing)
         setattr(target, name, LazyI18nString(texts))

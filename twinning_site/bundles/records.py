@@ -29,9 +29,9 @@ class Record:
 
 def record_of(kind: Kind, row: Model) -> Record:
     """Return the stored row as a bundle has it."""
-    record = _without_parts(kind, row)
+    record = own_record(kind, row)
     for part in kind.parts:
-        parts = [_without_parts(part, it) for it in getattr(row, part.name).all()]
+        parts = [own_record(part, it) for it in getattr(row, part.name).all()]
         if not part.has_position:
             parts.sort(key=lambda it, part=part: place_among_parts(part, it))  # type: ignore[misc]
         if parts:
@@ -43,11 +43,6 @@ def place_among_parts(part: Part, record: Record) -> tuple:
     """Return what parts are sorted by that have no position, such as milestones: by year first."""
     facts = [(name in record.facts, record.facts.get(name)) for name in part.facts]
     return (*facts, json.dumps(record.texts, ensure_ascii=False, sort_keys=True))
-
-
-def part_record(part: Part, row: Model) -> Record:
-    """Return a stored part of a row as a bundle has it."""
-    return _without_parts(part, row)
 
 
 def languages_of(text: Any) -> dict[str, str]:
@@ -83,14 +78,27 @@ def _plain(parts: dict[str, list[Record]]) -> dict[str, list]:
     return {name: [[it.facts, it.texts] for it in rows] for name, rows in parts.items()}
 
 
-def _without_parts(declared: Kind | Part, row: Model) -> Record:
+def own_record(
+    declared: Kind | Part, row: Model, references: dict[str, Any] | None = None
+) -> Record:
+    """Return a row without its parts as a bundle has it.
+
+    Args:
+        references: the keys of other rows by field, for a row made from files: its texts have
+            keys in their links already.
+    """
     facts, texts = {}, Texts()
     for name in declared.facts:
-        if (value := toml_value(field_of(declared.model, name), row)) is not None:
+        column = field_of(declared.model, name)
+        if references is not None and column.related_model:
+            value = references.get(name)
+        else:
+            value = toml_value(column, row)
+        if value is not None and value != []:
             facts[name] = value
     for name in declared.texts:
         for language, words in languages_of(getattr(row, name)).items():
-            if isinstance(field_of(declared.model, name), RichTextField):
+            if references is None and isinstance(field_of(declared.model, name), RichTextField):
                 words = with_keys(words)
             # A line ends as in the files
             texts.setdefault(language, {})[name] = words.replace("\r\n", "\n")

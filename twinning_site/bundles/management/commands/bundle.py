@@ -9,7 +9,8 @@ from django.utils import translation
 from twinning_site.bundles.bundle import Bundle, read_bundle
 from twinning_site.bundles.differences import differences
 from twinning_site.bundles.dumping import files_of_site, write_files
-from twinning_site.bundles.loading import Step, address_of, carry_out, plan_of, remove_vanished
+from twinning_site.bundles.loading import carry_out, remove_vanished
+from twinning_site.bundles.planning import Step, address_of, plan_of
 
 TITLES = {
     Step.ADD: "To add",

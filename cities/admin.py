@@ -2,8 +2,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, WebLink
-from content.admin.picture import ThumbnailColumn
-from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.admin.library.picture import ThumbnailColumn
+from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.forms.named_cells import NamedCellsForm, OrderedNamedCellsFormSet
 
 

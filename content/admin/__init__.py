@@ -1,12 +1,12 @@
 """Forms and lists for officers: the library, the council, and what every app's admin shares."""
 
-from content.admin.audit_entry import AuditEntryAdmin
 from content.admin.council import CouncilAdmin
-from content.admin.document import DocumentAdmin
-from content.admin.finding import FindingAdmin
+from content.admin.library.document import DocumentAdmin
+from content.admin.library.picture import PictureAdmin
 from content.admin.mail_template import MailTemplateAdmin
-from content.admin.outbox import OutboxAdmin
-from content.admin.picture import PictureAdmin
+from content.admin.records.audit_entry import AuditEntryAdmin
+from content.admin.records.finding import FindingAdmin
+from content.admin.records.outbox import OutboxAdmin
 from content.admin.theme import ThemeAdmin
 from content.admin.versions.bin import BinAdmin
 

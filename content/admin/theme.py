@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from content.admin.multilingual import MultilingualAdmin
+from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.slugs import SluggedForm
 from content.models import Theme

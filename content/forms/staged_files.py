@@ -1,7 +1,7 @@
 """The form's side of files that are checked and stored before its transaction begins.
 
-The admin (`content/admin/uploads.py`) replaces what was uploaded with a `StagedFile`, or with a
-`RefusedFile` that holds what was wrong with it.
+The admin (`content/admin/library/uploads.py`) replaces what was uploaded with a `StagedFile`, or
+with a `RefusedFile` that holds what was wrong with it.
 """
 
 import unicodedata

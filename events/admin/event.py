@@ -10,9 +10,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.picture import ThumbnailColumn
-from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.admin.row_rights import PartInline
+from content.admin.library.picture import ThumbnailColumn
+from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
+from content.admin.publishing.row_rights import PartInline
 from content.forms.named_cells import NamedCellsForm, OrderedNamedCellsFormSet
 from content.models import PublishingState
 from events.actions import move_one_date, record_date_changes

@@ -6,9 +6,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.picture import ThumbnailColumn
-from content.admin.publishable import PUBLISHING, PublishableAdmin
-from content.admin.row_rights import PartInline
+from content.admin.library.picture import ThumbnailColumn
+from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
+from content.admin.publishing.row_rights import PartInline
 from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishableQuerySet
 from links.admin.issue_from_file import IssueFromFileAdmin

@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from content.admin.added_by_form import add_by_form, errors_in_words
-from content.admin.document import DocumentAdmin
+from content.admin.library.added_by_form import add_by_form, errors_in_words
+from content.admin.library.document import DocumentAdmin
+from content.admin.library.same_files import rows_with
 from content.admin.related_links import change_link
-from content.admin.same_files import rows_with
 from content.documents.pdf_reader import PdfBeginning, read_pdf_beginning
 from content.documents.upload_checks import PDF
 from content.file_readers.start import ReaderFailed, UnreadableFile

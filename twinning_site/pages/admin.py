@@ -8,8 +8,8 @@ from django.forms import Field as FormField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.multilingual import MultilingualAdmin
-from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
+from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.date_time_fields import LastMomentField
 from twinning_site.pages.messages.admin import EnquiryAdmin, FeedbackAdmin

@@ -1,4 +1,4 @@
-from content.admin.erasure_record import ErasureRecordAdmin
+from content.admin.records.erasure_record import ErasureRecordAdmin
 from volunteers.admin.application import ApplicationAdmin
 from volunteers.admin.consent import ConsentWordingAdmin
 from volunteers.admin.task import VolunteerTaskAdmin

@@ -13,8 +13,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from content.admin.records.submissions import HeldFilter, SubmissionAdmin
 from content.admin.related_links import change_url
-from content.admin.submissions import HeldFilter, SubmissionAdmin
 from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
 from volunteers import actions
 from volunteers.admin.desk.views import desk_view

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from content.admin.multilingual import MultilingualAdmin
+from content.admin.texts.multilingual import MultilingualAdmin
 from volunteers.models import ConsentWording
 
 

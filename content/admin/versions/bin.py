@@ -22,7 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from content.actions import order_reading, order_renditions
-from content.admin.read_only import ReadOnlyAdmin
+from content.admin.records.read_only import ReadOnlyAdmin
 from content.admin.versions.kept_file import KeptFileView
 from content.models import Document, Picture, Version
 from content.permissions import has_permission, may_edit, may_see, may_see_part

@@ -1,7 +1,7 @@
 /* A dialog that adds pictures to the library, one request each, from any form of the admin.
    Who wants it sends the event "picture-upload" with {several, files, done(pictures)}; its words and
    fields stand in templates/admin/_picture_upload.html, its answers in
-   content/admin/picture_upload.py. */
+   content/admin/library/picture_upload.py. */
 (function () {
   "use strict";
 

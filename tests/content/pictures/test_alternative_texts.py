@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from content.models import Picture
 from content.pictures.alternative_texts import objection_to
 from tests.admin_forms import errors_of, save
-from tests.content.admin.test_uploads import ADD, WORDS, photo
+from tests.content.admin.library.test_uploads import ADD, WORDS, photo
 from tests.factories.picture import PictureFactory
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.signing import Signer
 
 from tests.admin_forms import save
-from tests.content.admin.test_uploads import photo
+from tests.content.admin.library.test_uploads import photo
 from tests.content.versions.things import address
 from tests.factories.picture import PictureFactory
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.submissions import HeldFilter, ReceivedAdmin, SubmissionAdmin
+from content.admin.records.submissions import HeldFilter, ReceivedAdmin, SubmissionAdmin
 from twinning_site.pages.messages import actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.pages.models.enquiry import EnquiryQuerySet

@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_renditions
-from content.admin.multilingual import MultilingualAdmin
-from content.admin.picture_upload import PictureUpload
+from content.admin.library.picture_upload import PictureUpload
 from content.admin.related_links import WhereUsedMixin
+from content.admin.texts.multilingual import MultilingualAdmin
 from content.models import Council, Illustrated, Picture
 from content.pictures.upload_checks import checked_picture, opened, prepare_picture
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.deletion import DeletionSummaryMixin
-from content.admin.recorded_deeds import RecordedDeedsAdmin
+from content.admin.records.recorded_deeds import RecordedDeedsAdmin
 from content.mail.outbox import send_again
 from content.models import (
     DeliveryAttempt,

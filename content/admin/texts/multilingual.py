@@ -17,10 +17,10 @@ from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
 from content.admin.deletion import DeletionSummaryMixin
-from content.admin.dropped_content import warn_of_dropped_content
-from content.admin.folded_parts import open_what_is_filled
-from content.admin.link_warnings import warn_of_hidden_targets
-from content.admin.translation_marks import STILL_RIGHT, call_still_right, mark_outdated
+from content.admin.texts.dropped_content import warn_of_dropped_content
+from content.admin.texts.folded_parts import open_what_is_filled
+from content.admin.texts.link_warnings import warn_of_hidden_targets
+from content.admin.texts.translation_marks import STILL_RIGHT, call_still_right, mark_outdated
 from content.forms.checked_links import with_checked_links
 from content.forms.date_time_fields import MomentField
 from content.forms.named_cells import NamedCellsForm

@@ -12,10 +12,10 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_reading
-from content.admin.filters import LanguageFilter
-from content.admin.publishable import PUBLISHING, PublishableAdmin
+from content.admin.library.versioned_upload import VersionedUploadAdmin
+from content.admin.publishing.filters import LanguageFilter
+from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
-from content.admin.versioned_upload import VersionedUploadAdmin
 from content.documents.upload_checks import PDF, DocumentFacts, read_facts, stored_name
 from content.models import Document
 

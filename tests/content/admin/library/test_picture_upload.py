@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from content.models import Picture, StagedUpload, Version
 from tests import hostile_files
-from tests.content.admin.test_uploads import WORDS, photo
+from tests.content.admin.library.test_uploads import WORDS, photo
 from tests.factories.council import CouncilFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory

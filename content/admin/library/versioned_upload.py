@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
 
-from content.admin.uploads import UploadAdmin
+from content.admin.library.uploads import UploadAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.staged_files import staged_name
 from content.models import StagedUpload, Version

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from content.models import Document, Picture
 from tests.admin_forms import errors_of, form_data, save
-from tests.content.admin.test_uploads import ADD, ADD_DOCUMENT, WORDS, photo
+from tests.content.admin.library.test_uploads import ADD, ADD_DOCUMENT, WORDS, photo
 from tests.factories.council import CouncilFactory
 from tests.factories.document import pdf_bytes
 from tests.factories.officer import OfficerFactory

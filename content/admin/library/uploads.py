@@ -14,8 +14,8 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.low_priority import with_low_priority
-from content.admin.same_files import answer_with_chosen_row, rows_with
+from content.admin.library.low_priority import with_low_priority
+from content.admin.library.same_files import answer_with_chosen_row, rows_with
 from content.file_digests import digest_of
 from content.forms.staged_files import (
     RefusedFile,

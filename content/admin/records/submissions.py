@@ -14,7 +14,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.deletion import DeletionSummaryMixin
-from content.admin.recorded_deeds import RecordedDeedsAdmin
+from content.admin.records.recorded_deeds import RecordedDeedsAdmin
 from content.intake.guarded_form import HOLD_REASONS
 from content.models import ErasureReason, Received, ReceivedQuerySet, Submission
 

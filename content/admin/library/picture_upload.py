@@ -8,9 +8,9 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods
 
-from content.admin.added_by_form import add_by_form, errors_in_words
-from content.admin.picture_library import PictureLibrary
-from content.admin.versioned_upload import VersionedUploadAdmin
+from content.admin.library.added_by_form import add_by_form, errors_in_words
+from content.admin.library.picture_library import PictureLibrary
+from content.admin.library.versioned_upload import VersionedUploadAdmin
 from content.forms.staged_files import StagedFile, staged_name
 from content.models import Picture
 

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from content.admin.read_only import ReadOnlyAdmin
+from content.admin.records.read_only import ReadOnlyAdmin
 from content.models import AuditEntry
 
 

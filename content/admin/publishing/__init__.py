@@ -1,0 +1,1 @@
+"""Rights, lists and forms of what is published."""

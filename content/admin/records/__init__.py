@@ -1,0 +1,1 @@
+"""Lists of what the site has written down: letters, deeds, erasures, findings, submissions."""

@@ -1,0 +1,1 @@
+"""Forms with texts in several languages, and what officers are told of them."""

@@ -10,7 +10,7 @@ from cities.anniversaries import Anniversary, upcoming_anniversaries
 from cities.maps import set_distances
 from cities.models import City, Milestone
 from content.models import Council, DatedRows, SharedRows, Theme
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 
 
 def public_cities() -> SharedRows[City]:

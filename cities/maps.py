@@ -18,7 +18,7 @@ from cities.atlas import (
 )
 from cities.models import City
 from content.models import Council, SharedRows
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from content.text.dates import hours
 from content.text.languages import foreign_language, sentence
 

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 from content.intake.rate_limits import client_network
 from content.models import AuditEntry
-from content.models.audit_entry import MAX_TEXT, MAX_WHO
+from content.models.records.audit_entry import MAX_TEXT, MAX_WHO
 
 # Who works on the machine itself
 COMMAND_LINE = "manage.py"

@@ -16,7 +16,7 @@ from django.db.models.lookups import Contains, Exact, StartsWith
 from django.utils.html import strip_tags
 from i18nfield.strings import LazyI18nString
 
-from content.models.outdated_translation import OutdatedTranslation
+from content.models.writing.outdated_translation import OutdatedTranslation
 from content.text.fields import Multilingual
 
 # The key of the kind, and that of the row

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from content.models import DatedRows, SharedRows
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from links.models import LinkGroup, Newsletter
 
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from content.models import SharedRows
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from content.text.languages import language_attributes
 
 

@@ -10,7 +10,7 @@ from django.db.models import Model, URLField
 from django.utils import timezone
 
 from content.models import ExternalAddress
-from content.models.external_address import digest_of
+from content.models.records.external_address import digest_of
 from content.text.fields import RichTextField
 from content.text.stable_links import addresses_in
 from content.web.internal_links import path_on_this_site

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from content.link_check.fetching import NAME, Answer, BadAddress, Resolve, fetch, host_of
 from content.link_check.guard import NotPublic, public_addresses
-from content.models.external_address import LinkFault
+from content.models.records.external_address import LinkFault
 
 # Seconds between two requests to one host, and the longest that a robots.txt may ask for
 PAUSE, MAX_PAUSE = 5, 30

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from content.mail.letters import Letter, Words, common_values
 from content.mail.placeholders import Filled, filled_in, filled_in_html
 from content.models import Council, QueuedEmail
-from content.models.queued_email import MAX_SUBJECT
+from content.models.mail.queued_email import MAX_SUBJECT
 
 # RFC 3834: keeps holiday notes and other robots from answering
 AUTO_GENERATED = "auto-generated"

@@ -22,7 +22,7 @@ from content.models import (
     QueuedEmail,
     QueuedEmailQuerySet,
 )
-from content.models.queued_email import WAITING
+from content.models.mail.queued_email import WAITING
 
 logger = logging.getLogger(__name__)
 

@@ -1,35 +1,35 @@
 """Models that the other apps build on: publishing, library, council, outbox, submissions."""
 
-from content.models.audit_entry import AuditEntry
 from content.models.council import Council
-from content.models.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.document import Document, DocumentKind
-from content.models.draft import Draft
-from content.models.erasure_record import ErasureReason, ErasureRecord
-from content.models.external_address import ExternalAddress, LinkFault
-from content.models.finding import Finding, FindingKind
 from content.models.generated_pdf import GeneratedPdf
-from content.models.mail_template import MailTemplate
-from content.models.outdated_translation import OutdatedTranslation
+from content.models.mail.delivery_attempt import AttemptOutcome, DeliveryAttempt
+from content.models.mail.mail_template import MailTemplate
+from content.models.mail.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
 from content.models.picture import Illustrated, Picture
-from content.models.preview_link import PreviewLink
 from content.models.publishing import (
     Publishable,
     PublishableQuerySet,
     PublishingState,
     published_now,
 )
-from content.models.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
-from content.models.rate_count import RateCount
-from content.models.release_request import ReleaseAnswer, ReleaseRequest
-from content.models.shared_rows import DatedRows, SharedRows
-from content.models.site_version import SiteVersion
+from content.models.records.audit_entry import AuditEntry
+from content.models.records.erasure_record import ErasureReason, ErasureRecord
+from content.models.records.external_address import ExternalAddress, LinkFault
+from content.models.records.finding import Finding, FindingKind
+from content.models.records.rate_count import RateCount
+from content.models.remembering.shared_rows import DatedRows, SharedRows
+from content.models.remembering.site_version import SiteVersion
 from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
-from content.models.unsaved_form import UnsavedForm
 from content.models.vague_date import VagueDated
-from content.models.version import Version, VersionQuerySet
+from content.models.writing.draft import Draft
+from content.models.writing.outdated_translation import OutdatedTranslation
+from content.models.writing.preview_link import PreviewLink
+from content.models.writing.release_request import ReleaseAnswer, ReleaseRequest
+from content.models.writing.unsaved_form import UnsavedForm
+from content.models.writing.version import Version, VersionQuerySet
 
 __all__ = [
     "AttemptOutcome",

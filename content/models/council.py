@@ -10,7 +10,7 @@ from content.contrast import validate_brand_color
 from content.models.constraints import has_its_texts
 from content.models.location import Located
 from content.models.picture import Picture
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from content.text.countries import SortedCountries
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from content.text.plain_fields import PlainCharField, PlainEmailField, PlainURLField

@@ -2,8 +2,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts
-from content.models.remembered import remembered
-from content.models.shared_rows import SharedRows
+from content.models.remembering.remembered import remembered
+from content.models.remembering.shared_rows import SharedRows
 from content.text.fields import I18nCharField
 
 

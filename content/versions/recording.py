@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Max, Model
 
 from content.models import Version
-from content.models.version import MAX_HEADING
+from content.models.writing.version import MAX_HEADING
 from content.versions.snapshot import parts_of, snapshot
 
 

@@ -18,7 +18,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.generic import DetailView, ListView
 
 from content.models import Publishable
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from content.web.edit_rights import edit_url, may_change
 from content.web.old_addresses import address_on_this_site, with_new_slugs
 

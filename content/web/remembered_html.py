@@ -3,7 +3,7 @@
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 
 
 @remembered

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from cities.models import City
 from content.models import Document, Illustrated, Publishable, Theme
 from content.models.constraints import has_its_texts
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from content.text.plain_fields import PlainURLField
 from events.dates.occurrence import DateChange

@@ -24,7 +24,7 @@ from django.utils import timezone
 
 from cities.models import City
 from content.models import PublishableQuerySet, Theme
-from content.models.remembered import remembered, remembered_rows
+from content.models.remembering.remembered import remembered, remembered_rows
 from events.models.event_dates import EventDates
 from events.models.event_occurrence import EventOccurrence
 from events.models.now_and_next import Agenda

@@ -25,7 +25,7 @@ from content.models import (
     published_now,
 )
 from content.models.constraints import has_its_texts
-from content.models.remembered import remembered, remembered_rows
+from content.models.remembering.remembered import remembered, remembered_rows
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from content.text.plain_fields import PlainURLField
 from content.text.sorting import sorted_by_name

@@ -21,7 +21,7 @@ from content.models import (
     VagueDated,
 )
 from content.models.constraints import has_its_texts
-from content.models.remembered import remembered_rows
+from content.models.remembering.remembered import remembered_rows
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from links.models.group import LinkGroup
 

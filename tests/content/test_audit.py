@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content.models import AuditEntry, ErasureRecord
-from content.models.append_only import RowIsFinal
+from content.models.records.append_only import RowIsFinal
 from tests.factories.audit_entry import AuditEntryFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.records import ErasureRecordFactory

@@ -2,7 +2,7 @@ import factory
 from django.utils import timezone
 
 from content.models import EmailState, QueuedEmail
-from content.models.queued_email import WAITING
+from content.models.mail.queued_email import WAITING
 
 
 class QueuedEmailFactory(factory.django.DjangoModelFactory):

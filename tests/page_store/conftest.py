@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.core.wsgi import get_wsgi_application
 
-from content.models import remembered
+from content.models.remembering import remembered
 from content.pdf import jobs
 from twinning_site.page_store import generation
 from twinning_site.page_store.middleware import PageStore

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from cities.models import City
-from content.models.site_version import read_version
+from content.models.remembering.site_version import read_version
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.consent import ConsentWordingFactory

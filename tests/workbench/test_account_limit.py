@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from content.models import QueuedEmail
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from tests.factories.audit_entry import AuditEntryFactory
 from tests.factories.officer import OfficerFactory
 from twinning_site.workbench.account_limit import MAX_FAILURES, must_wait

@@ -10,7 +10,7 @@ from django.db.models import ManyToManyField, Model, ProtectedError
 from i18nfield.strings import LazyI18nString
 
 from content.audit import name_of, record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from content.text.fields import RichTextField
 from content.versions.bin import put_into_bin
 from content.versions.recording import keep_first_version, keep_version

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from django.db import DatabaseError, InterfaceError, connection
 
-from content.models.site_version import read_version
+from content.models.remembering.site_version import read_version
 from twinning_site.page_store.scheduled_changes import next_change
 
 logger = logging.getLogger(__name__)

@@ -3,7 +3,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from content.models import DatedRows
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from twinning_site.pages.models import Notice, NoticeLevel, Page
 
 

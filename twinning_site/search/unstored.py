@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from content.models import Council
-from content.models.remembered import remembered
+from content.models.remembering.remembered import remembered
 from content.models.theme import Theme, all_themes
 from content.search.indexed_text import indexed_words
 from content.search.query_terms import may_match_as_prefix

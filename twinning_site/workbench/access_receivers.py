@@ -14,7 +14,7 @@ from django.utils import timezone
 from content.audit import record
 from content.intake.rate_limits import client_network
 from content.models import AuditEntry
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from twinning_site.workbench.accounts.own_account import LANGUAGE
 from twinning_site.workbench.accounts.sessions import FACTS, facts_of
 from twinning_site.workbench.accounts.single_sign_on import BACKEND

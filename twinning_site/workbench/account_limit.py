@@ -17,7 +17,7 @@ from django.utils.crypto import salted_hmac
 from content.mail.compose import queue_letter
 from content.mail.placeholders import Filled
 from content.models import AuditEntry, RateCount
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from twinning_site.workbench.site_letters import GUESSED_PASSWORD
 
 logger = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 
 # The apps whose rows are accounts, groups, rights and second factors
 ACCOUNT_APPS = {"auth", "otp_totp", "otp_static", "workbench"}

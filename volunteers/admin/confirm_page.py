@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from content.audit import name_of, record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from volunteers.models import Application
 
 

@@ -14,7 +14,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from content.text.csv_files import csv_file
 from volunteers.models import Application
 

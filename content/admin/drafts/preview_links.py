@@ -21,7 +21,7 @@ from content.admin.drafts.preview import FRAMING, PreviewAdmin
 from content.audit import name_of, record
 from content.drafts.preview_links import make_link
 from content.models import PreviewLink, Publishable
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 
 USUAL_DAYS, MAX_DAYS = 14, 92
 # Of one row at a time

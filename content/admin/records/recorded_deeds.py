@@ -6,7 +6,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from content.audit import name_of, record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 
 
 class RecordedDeedsAdmin(admin.ModelAdmin):

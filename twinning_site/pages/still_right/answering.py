@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from links.models import Contact, LinkGroup
 from twinning_site.pages.messages.actions import send_enquiry
 from twinning_site.pages.models import Enquiry

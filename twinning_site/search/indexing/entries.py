@@ -12,7 +12,7 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import override
 
 from content.models import Publishable
-from content.models.site_version import read_version
+from content.models.remembering.site_version import read_version
 from content.search.snippets import plain_text
 from content.search.sources import SearchSource
 from content.text.transliteration import is_latin

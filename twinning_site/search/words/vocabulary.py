@@ -9,7 +9,7 @@ from django.db.models.functions import Left
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from content.models.site_version import read_version
+from content.models.remembering.site_version import read_version
 from content.search.indexed_text import WORD, indexed_text
 from twinning_site.search.models import SearchEntry, SearchEntryKind
 from twinning_site.search.site_pages import site_page_words

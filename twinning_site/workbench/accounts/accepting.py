@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from twinning_site.workbench.accounts.inviting import (
     CannotBeAccepted,
     accept,

@@ -19,7 +19,7 @@ from content.intake.rate_limits import client_network
 from content.mail.compose import queue_letter
 from content.mail.placeholders import Filled
 from content.models import RateCount
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from twinning_site.workbench.site_letters import NEW_PASSWORD
 
 # E-mails of one day, to one address and for one network; beyond that nothing is sent.

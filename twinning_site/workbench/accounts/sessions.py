@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 
 # In the session itself: since when, from where and with which browser, and when last used
 FACTS, LAST_SEEN = "signed_in", "last_seen"

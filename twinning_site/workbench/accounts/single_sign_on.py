@@ -30,7 +30,7 @@ from mozilla_django_oidc.views import (
 )
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from twinning_site.workbench.roles import ROLE_OF
 
 logger = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from cities.models import City
 from content.link_check.addresses import links_of
 from content.link_check.faults import faults_of
 from content.models import Council, Document, Finding, FindingKind, Picture, Publishable
-from content.models.finding import MAX_EXCERPT
+from content.models.records.finding import MAX_EXCERPT
 from content.pictures.alternative_texts import objection_to
 from content.text.fields import I18nTextField, Multilingual
 from events.models import Event

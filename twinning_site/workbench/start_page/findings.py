@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.models import Finding, FindingKind
-from content.models.finding import FindingQuerySet
+from content.models.records.finding import FindingQuerySet
 from twinning_site.pages.models import Feedback
 from twinning_site.workbench.start_page.panel import (
     MAX_SHOWN,

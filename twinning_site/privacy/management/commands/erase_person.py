@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from content.audit import record
 from content.mail.erasure import empty_write_ahead_log
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from twinning_site.privacy.erasure import erase_person
 from twinning_site.privacy.management.arguments import email_address
 from twinning_site.privacy.personal_data import rows_about

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.core.serializers.json import DjangoJSONEncoder
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 from twinning_site.privacy.export import export_person
 from twinning_site.privacy.management.arguments import email_address
 

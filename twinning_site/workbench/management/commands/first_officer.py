@@ -8,7 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from content.audit import record
-from content.models.audit_entry import Deed
+from content.models.records.audit_entry import Deed
 
 
 class Command(BaseCommand):

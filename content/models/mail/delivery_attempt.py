@@ -3,7 +3,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import is_one_of
-from content.models.queued_email import QueuedEmail
+from content.models.mail.queued_email import QueuedEmail
 
 
 class AttemptOutcome(models.TextChoices):

@@ -9,7 +9,7 @@ from django.core.signals import request_finished, request_started
 from django.db import connection, models
 from django.utils.translation import get_language
 
-from content.models.site_version import read_version
+from content.models.remembering.site_version import read_version
 
 MAX_VALUES = 4000
 # Rows that a list may add at a time; a longer one would push out what pages share.

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from content.models.append_only import AppendOnly, AppendOnlyQuerySet
+from content.models.records.append_only import AppendOnly, AppendOnlyQuerySet
 
 # A user name may be as long as Django allows.
 MAX_WHO = 150

@@ -2,8 +2,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from content.models.append_only import AppendOnly
 from content.models.constraints import has_its_texts, is_one_of
+from content.models.records.append_only import AppendOnly
 
 
 class ErasureReason(models.TextChoices):

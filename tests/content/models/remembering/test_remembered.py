@@ -9,8 +9,8 @@ from django.db import connection, transaction
 from django.utils import translation
 
 from content.models import Theme
-from content.models import remembered as module
-from content.models.remembered import remembered, remembered_rows
+from content.models.remembering import remembered as module
+from content.models.remembering.remembered import remembered, remembered_rows
 from tests.factories.theme import ThemeFactory
 
 

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts, is_one_of
-from content.models.external_address import LinkFault
+from content.models.records.external_address import LinkFault
 from content.text.language_names import language_name
 
 MAX_EXCERPT = 300

@@ -1,0 +1,1 @@
+"""The outbox, its deliveries, and the texts of letters."""

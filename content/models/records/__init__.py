@@ -1,0 +1,1 @@
+"""What the site writes down: deeds, erasures, findings, addresses of other sites, counts."""

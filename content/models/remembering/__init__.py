@@ -1,0 +1,1 @@
+"""What processes remember of public rows, for one version of the site."""

@@ -1,0 +1,1 @@
+"""What officers write before and after it is public: drafts, versions, requests, links."""

@@ -23,7 +23,7 @@ from content.models import Document, Draft, Picture, PreviewLink
 from content.permissions import has_permission
 from content.pictures.lasting_address import key_of
 from content.pictures.share_cards import ShareCard, draw
-from content.text.stable_links import stable_link
+from content.text.html.stable_links import stable_link
 from content.web.edit_rights import may_change
 from content.web.link_targets import linkable_models
 

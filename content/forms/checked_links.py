@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from i18nfield.strings import LazyI18nString
 
 from content.text.fields import RichTextField
-from content.text.stable_links import addresses_in
+from content.text.html.stable_links import addresses_in
 from content.web.internal_links import checked_links
 from content.web.site_places import Refusal
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from content.models import ExternalAddress
 from content.models.records.external_address import digest_of
 from content.text.fields import RichTextField
-from content.text.stable_links import addresses_in
+from content.text.html.stable_links import addresses_in
 from content.web.internal_links import path_on_this_site
 
 BATCH = 200

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from content.link_check.addresses import is_external
 from content.models import ExternalAddress, LinkFault, PublishingState
 from content.models.records.external_address import digest_of
-from content.text.stable_links import StableLink, stable_link
+from content.text.html.stable_links import StableLink, stable_link
 from content.web.internal_links import stored_forms
 from content.web.link_targets import by_model, public_targets
 from content.web.site_places import Refusal

@@ -21,7 +21,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from content.opened_forms.rich_text import as_stored, without_layout
-from content.text.editor import EditorWidget
+from content.text.html.editor import EditorWidget
 from content.text.language_names import language_name
 from content.text.widgets import LanguagesWidget
 

@@ -2,8 +2,8 @@
 
 import re
 
-from content.text.cleaning import TAGS, clean_html
 from content.text.fields import MAX_RICH_TEXT
+from content.text.html.cleaning import TAGS, clean_html
 from content.web.internal_links import with_stable_links
 
 _INLINE = {"a", "em", "span", "strong", "sub", "sup"}

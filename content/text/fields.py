@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from i18nfield import fields
 from i18nfield.strings import LazyI18nString
 
-from content.text.cleaning import clean_html
+from content.text.html.cleaning import clean_html
 from content.text.invisible_characters import without_invisible
 from content.text.widgets import LineWidget, ParagraphWidget, RichTextWidget
 

@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from i18nfield.forms import I18nWidget
 from i18nfield.strings import LazyI18nString
 
-from content.text.editor import EditorWidget
+from content.text.html.editor import EditorWidget
 
 Text: TypeAlias = LazyI18nString | list | str | None
 

@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Field
 
 from content.models import Publishable
-from content.text.stable_links import addresses_in, with_addresses
+from content.text.html.stable_links import addresses_in, with_addresses
 from content.web.link_targets import stable_address
 from content.web.site_places import NOWHERE, SOMEWHERE, Name, Place, Refusal, pages_above, place_of
 

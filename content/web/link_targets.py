@@ -1,4 +1,4 @@
-"""The rows to which links in texts lead by number; see `content.text.stable_links`."""
+"""The rows to which links in texts lead by number; see `content.text.html.stable_links`."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from django.utils.translation import override
 
 from content.models import Publishable
-from content.text.stable_links import StableLink, addresses_in, stable_link, with_addresses
+from content.text.html.stable_links import StableLink, addresses_in, stable_link, with_addresses
 
 Key = tuple[str, int]
 Targets = Mapping[Key, Publishable]

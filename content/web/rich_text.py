@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from i18nfield.strings import LazyI18nString
 
 from content.models import Picture
-from content.text.cleaning import PICTURE
+from content.text.html.cleaning import PICTURE
 from content.web.link_targets import Targets, linked_keys, public_targets, shown_links
 
 

@@ -12,7 +12,7 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import get_language_from_path, override
 
 from content.models import Document, Publishable
-from content.text.stable_links import stable_link
+from content.text.html.stable_links import stable_link
 from content.web.link_targets import linkable_models
 
 # More parts than any address of ours has

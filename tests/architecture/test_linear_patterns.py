@@ -26,7 +26,7 @@ from twinning_site.serving.log_redaction import RUN, _without_address
 
 PACKAGES = ["content", "cities", "links", "events", "volunteers", "twinning_site"]
 # These read what nh3 has written, in which each `<` begins a tag that ends.
-LEFT_OUT = {"content.text.cleaning", "content.text.html_tree"}
+LEFT_OUT = {"content.text.html.cleaning", "content.text.html.tree"}
 if connection.vendor != "sqlite":
     LEFT_OUT.add("content.search.sqlite")  # It cannot be imported beside another database.
 # Used at the beginning of a text only

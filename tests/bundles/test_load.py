@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from cities.models import City
 from content.mail.letters import all_letters
 from content.models import AuditEntry, MailTemplate, Version
-from content.text.cleaning import clean_html
+from content.text.html.cleaning import clean_html
 from links.models import Contact
 from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory

@@ -8,7 +8,7 @@ from ckeditor import __file__ as package
 from django.apps import apps
 from django.contrib.staticfiles.finders import get_finders
 
-from content.text.editor import UNWANTED, EditorWidget
+from content.text.html.editor import UNWANTED, EditorWidget
 
 EDITOR = "ckeditor/ckeditor/"
 

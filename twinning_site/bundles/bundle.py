@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import ManyToManyField
 
 from content.text.fields import RichTextField
-from content.text.stable_links import addresses_in, stable_link
+from content.text.html.stable_links import addresses_in, stable_link
 from twinning_site.bundles.declarations import KIND_BY_NAME, KINDS, Kind
 from twinning_site.bundles.entries import Entry, EntryReader
 from twinning_site.bundles.folder import FILE_NAME, Fault, TomlFile, read_files

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db.models import Model
 
 from content.text.fields import RichTextField
-from content.text.stable_links import StableLink, stable_link, with_addresses
+from content.text.html.stable_links import StableLink, stable_link, with_addresses
 from content.web.link_targets import linkable_models
 from twinning_site.bundles.declarations import KIND_BY_MODEL, Kind, Part
 from twinning_site.bundles.values import field_of, toml_value

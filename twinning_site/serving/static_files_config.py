@@ -2,8 +2,8 @@
 
 from django.contrib.staticfiles.apps import StaticFilesConfig
 
-# What the editor does not load: plugins that its configuration (content/text/editor.py) removes or
-# does not name, and those of which all that is used is in ckeditor.js.
+# What the editor does not load: plugins that its configuration (content/text/html/editor.py)
+# removes or does not name, and those of which all that is used is in ckeditor.js.
 UNUSED_PLUGINS = [
     "about",
     "adobeair",

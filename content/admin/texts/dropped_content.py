@@ -12,8 +12,8 @@ from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from content.text.dates import active_locale
-from content.text.dropped_content import DroppedKind, dropped_content
 from content.text.fields import RichTextField
+from content.text.html.dropped_content import DroppedKind, dropped_content
 
 COUNTED = {
     DroppedKind.PICTURE: ngettext_lazy("%(count)s picture", "%(count)s pictures", "count"),

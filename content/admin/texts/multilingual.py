@@ -24,8 +24,8 @@ from content.admin.texts.translation_marks import STILL_RIGHT, call_still_right,
 from content.forms.checked_links import with_checked_links
 from content.forms.date_time_fields import MomentField
 from content.forms.named_cells import NamedCellsForm
-from content.text.editor import EDITOR_POLICY
 from content.text.fields import RichTextField
+from content.text.html.editor import EDITOR_POLICY
 from content.text.transliteration import unaccented
 from content.text.widgets import TimeZoneWidget
 

@@ -1,6 +1,6 @@
 /* Plugin of CKEditor 4: a picture of the library in a text, as <figure data-picture="12">.
    The list comes from the admin (content/admin/library/picture_library.py); the words and its address
-   come in the editor's configuration (content/text/editor.py). */
+   come in the editor's configuration (content/text/html/editor.py). */
 (function () {
   "use strict";
 

@@ -1,9 +1,9 @@
 /* Plugin of CKEditor 4: what is pasted keeps its order of headings, its tables get heads, and the
-   officer is told what cannot stand in a text (content/text/editor.py has the words). */
+   officer is told what cannot stand in a text (content/text/html/editor.py has the words). */
 (function () {
   "use strict";
 
-  /* As content/text/dropped_content.py counts; the editor drops them before anything is sent. */
+  /* As content/text/html/dropped_content.py counts; the editor drops them before anything is sent. */
   const DROPPED = {
     pictures: "img, svg, canvas",
     embedded: "video, audio, iframe, object, embed, applet",

@@ -1,6 +1,6 @@
 /* Plugin of CKEditor 4: its link box finds pages of the site by name, and keeps their number in place of
    an address. The list comes from the admin (twinning_site/workbench/officers_search/views.py); the
-   words and its address come in the editor's configuration (content/text/editor.py). */
+   words and its address come in the editor's configuration (content/text/html/editor.py). */
 (function () {
   "use strict";
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.text.cleaning import clean_html
 from content.text.contact_addresses import mailto_uri, tel_uri, written_number
+from content.text.html.cleaning import clean_html
 
 
 @pytest.mark.parametrize(

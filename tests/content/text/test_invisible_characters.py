@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.text.cleaning import clean_html
+from content.text.html.cleaning import clean_html
 from content.text.invisible_characters import without_invisible
 
 FLAG_OF_SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"

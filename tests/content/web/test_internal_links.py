@@ -5,8 +5,8 @@ from django.conf import settings
 from django.contrib.redirects.models import Redirect
 from django.urls import reverse
 
-from content.text.cleaning import clean_html
-from content.text.stable_links import addresses_in
+from content.text.html.cleaning import clean_html
+from content.text.html.stable_links import addresses_in
 from content.web.internal_links import checked_links, path_on_this_site
 from content.web.link_targets import stable_address
 from content.web.site_places import Refusal

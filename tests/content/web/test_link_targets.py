@@ -5,7 +5,7 @@ from django.test import Client
 from django.utils.translation import override
 
 from content.models import Publishable
-from content.text.stable_links import stable_link
+from content.text.html.stable_links import stable_link
 from content.web.link_targets import (
     linkable_models,
     linked_keys,

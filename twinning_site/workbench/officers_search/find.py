@@ -18,7 +18,7 @@ from i18nfield.strings import LazyI18nString
 
 from content.models import Publishable
 from content.permissions import may_see_part
-from content.text.stable_links import stable_link
+from content.text.html.stable_links import stable_link
 from content.text.transliteration import spelt_out, unaccented
 from content.web.internal_links import path_on_this_site, stored_forms
 from content.web.link_targets import Key, stable_address

@@ -10,8 +10,8 @@ from html import escape
 
 from lxml import etree
 
-from content.text.cleaning import DROPPED_WITH_CONTENT, clean_html
-from content.text.html_limits import within_limits, without_word_bullets
+from content.text.html.cleaning import DROPPED_WITH_CONTENT, clean_html
+from content.text.html.limits import within_limits, without_word_bullets
 from content.text.invisible_characters import without_invisible
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from content.text.dropped_content import DroppedKind, dropped_content
-from tests.content.text.test_cleaning import FROM_WORD
+from content.text.html.dropped_content import DroppedKind, dropped_content
+from tests.content.text.html.test_cleaning import FROM_WORD
 
 
 @pytest.mark.parametrize(

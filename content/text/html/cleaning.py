@@ -6,14 +6,14 @@ from urllib.parse import unquote
 import nh3
 
 from content.text.contact_addresses import tel_uri
-from content.text.html_limits import (
+from content.text.html.limits import (
     CUT,
     MAX_VALUE,
     with_short_texts,
     within_limits,
     without_word_bullets,
 )
-from content.text.html_rewriting import BLOCKS, rewritten
+from content.text.html.rewriting import BLOCKS, rewritten
 from content.text.invisible_characters import without_invisible
 
 # Headings start at h2: the page itself has the h1 (WCAG 2.2, 1.3.1).

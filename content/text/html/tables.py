@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from content.text.html_tree import Element
+from content.text.html.tree import Element
 
 
 def make_heads(root: Element) -> None:

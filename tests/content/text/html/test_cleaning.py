@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.text.cleaning import ATTRIBUTES, TAGS, clean_html
+from content.text.html.cleaning import ATTRIBUTES, TAGS, clean_html
 
 # As Word 2016 puts it on the clipboard.
 FROM_WORD = """

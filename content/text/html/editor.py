@@ -1,4 +1,4 @@
-"""The rich text editor, CKEditor 4, which offers only what `content.text.cleaning` keeps.
+"""The rich text editor, CKEditor 4, which offers only what `content.text.html.cleaning` keeps.
 
 Nothing outside this module and `static/js/ckeditor/` depends on which editor it is; why it is
 this one, and what keeps it safe, is in docs/adr/0001-rich-text.md.
@@ -12,8 +12,8 @@ from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from content.text.cleaning import ATTRIBUTES, TAGS
-from content.text.html_anchors import TARGETS
+from content.text.html.anchors import TARGETS
+from content.text.html.cleaning import ATTRIBUTES, TAGS
 
 TOOLBAR = [
     ["Format"],
@@ -35,7 +35,7 @@ UNWANTED = (
 
 
 def allowed_content() -> str:
-    """Return the allow-list of `content.text.cleaning` in the editor's notation.
+    """Return the allow-list of `content.text.html.cleaning` in the editor's notation.
 
     https://ckeditor.com/docs/ckeditor4/latest/guide/dev_allowed_content_rules.html
     """

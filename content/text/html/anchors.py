@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from content.text.html_tree import Anchor, Element
+from content.text.html.tree import Anchor, Element
 
 # Elements to which a link in the text can lead
 TARGETS = {"blockquote", "dd", "dt", "h2", "h3", "h4", "li", "p", "td", "th"}

@@ -2,9 +2,9 @@
 
 from itertools import groupby
 
-from content.text.html_anchors import connect_links
-from content.text.html_tables import make_heads
-from content.text.html_tree import GAP, VOID, Anchor, Element, Node, parse, to_html
+from content.text.html.anchors import connect_links
+from content.text.html.tables import make_heads
+from content.text.html.tree import GAP, VOID, Anchor, Element, Node, parse, to_html
 
 # Blocks whose text becomes paragraphs
 BLOCKS = {

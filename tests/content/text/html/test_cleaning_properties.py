@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.search.snippets import plain_text
-from content.text.cleaning import clean_html
-from tests.content.text.test_cleaning import SCRAPS
+from content.text.html.cleaning import clean_html
+from tests.content.text.html.test_cleaning import SCRAPS
 
 WORD = st.sampled_from(["one", "two", "three", "&amp;", "é", "<b>bold</b>", "a<br>b"])
 LINK = st.sampled_from(

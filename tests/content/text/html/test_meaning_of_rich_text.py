@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.search.snippets import plain_text
-from content.text.cleaning import clean_html
 from content.text.fields import MAX_RICH_TEXT
+from content.text.html.cleaning import clean_html
 from twinning_site.pages.models import Page
 
 TABLE = (

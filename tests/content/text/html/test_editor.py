@@ -5,9 +5,9 @@ import json
 import pytest
 from django.urls import NoReverseMatch, get_resolver, reverse
 
-from content.text.cleaning import ATTRIBUTES, TAGS, clean_html
-from content.text.editor import TOOLBAR, UNWANTED, EditorWidget, allowed_content
-from content.text.html_anchors import TARGETS
+from content.text.html.anchors import TARGETS
+from content.text.html.cleaning import ATTRIBUTES, TAGS, clean_html
+from content.text.html.editor import TOOLBAR, UNWANTED, EditorWidget, allowed_content
 from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
 

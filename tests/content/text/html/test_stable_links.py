@@ -2,8 +2,8 @@
 
 import pytest
 
-from content.text.cleaning import clean_html
-from content.text.stable_links import addresses_in, stable_link, with_addresses
+from content.text.html.cleaning import clean_html
+from content.text.html.stable_links import addresses_in, stable_link, with_addresses
 
 
 @pytest.mark.parametrize(

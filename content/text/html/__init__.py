@@ -1,0 +1,1 @@
+"""The HTML of officers' texts: what is kept of it, and how it is rewritten."""

@@ -13,13 +13,13 @@ from cities.atlas import (
     DrawnMap,
     Place,
     distance_km,
-    distance_text,
     draw_map,
 )
 from cities.models import City
 from content.models import Council, SharedRows
 from content.models.remembering.remembered import remembered
 from content.text.dates import hours
+from content.text.distances import long_distance
 from content.text.languages import foreign_language, sentence
 
 
@@ -44,6 +44,7 @@ def _drawn(council: Council, cities: Sequence[City]) -> DrawnMap:
         latitude=float(council.latitude),
         longitude=float(council.longitude),
         name_language=foreign_language(council.home_city_name),
+        in_miles=council.uses_miles,
     )
     return draw_map(home, [_place(city) for city in cities])
 
@@ -59,11 +60,12 @@ def location_text(city: City, council: Council | None) -> SafeString:
     """Return a sentence: how far away a city is."""
     if not council:
         return SafeString("")
+    km = distance_km(_degrees(council), _degrees(city))
     return sentence(
         _("%(city)s is %(distance)s from %(home)s."),
         {
             "city": city.name,
-            "distance": distance_text(distance_km(_degrees(council), _degrees(city))),
+            "distance": long_distance(km, in_miles=council.uses_miles),
             "home": council.home_city_name,
         },
     )

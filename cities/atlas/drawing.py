@@ -83,7 +83,7 @@ def _draw(home: Place, places: tuple[Place, ...], language: str) -> DrawnMap:
         Partner(
             place,
             number,
-            descriptions.detail_line(place, km),
+            descriptions.detail_line(place, km, in_miles=home.in_miles),
             descriptions.full_sentence(place, home, km),
             tuple(great_circle(home.degrees, place.degrees, step_km=max(20, km / 60))),
         )
@@ -99,9 +99,9 @@ def _draw(home: Place, places: tuple[Place, ...], language: str) -> DrawnMap:
                 place=place,
                 number=number,
                 is_numbered=place.key in numbered,
-                facts=descriptions.facts(place, km),
+                facts=descriptions.facts(place, km, in_miles=home.in_miles),
                 name_html=descriptions.name_html(place),
-                facts_html=descriptions.facts_html(place, km),
+                facts_html=descriptions.facts_html(place, km, in_miles=home.in_miles),
             )
             for number, (place, km) in enumerate(zip(places, distances, strict=True), start=1)
         ),

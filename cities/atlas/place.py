@@ -15,6 +15,7 @@ class Place:
     are values of `CityKind` and `CityStatus`; `kind_words` and `status_words` are their labels in
     the active language. `since` is a year or words, as far as it is known. `name_language` and
     `since_language` are the languages of name and beginning where they differ from the active one.
+    `in_miles` says of the home city how distances from it are measured.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Place:
     url: str = ""
     name_language: str = ""
     since_language: str = ""
+    in_miles: bool = False
 
     @property
     def is_home(self) -> bool:

@@ -6,7 +6,7 @@ from django import template
 
 from cities.models import City
 from content.models import Council
-from content.text.distances import rounded_km
+from content.text.distances import short_distance
 
 register = template.Library()
 
@@ -30,8 +30,10 @@ def link_arc(city: City, km: float | None = None) -> dict[str, object]:
 @register.inclusion_tag("components/place/wide_link_arc.html")
 def wide_link_arc(city: City, km: float | None = None) -> dict[str, object]:
     """Show an arc across the page, over the names of both cities. Takes what `link_arc` takes."""
-    shown_km = None if km is None else rounded_km(km)
-    return {"city": city, "km": shown_km, "council": Council.current()}
+    council = Council.current()
+    in_miles = council is not None and council.uses_miles
+    distance = "" if km is None else short_distance(km, in_miles=in_miles)
+    return {"city": city, "distance": distance, "council": council}
 
 
 def arc(km: float | None) -> dict[str, object]:

@@ -12,6 +12,7 @@ from content.models.location import Located
 from content.models.picture import Picture
 from content.models.remembering.remembered import remembered
 from content.text.countries import SortedCountries
+from content.text.distances import COUNTRIES_WITH_MILES
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from content.text.plain_fields import PlainCharField, PlainEmailField, PlainURLField
 
@@ -116,6 +117,11 @@ class Council(Located):
         """Save it as the one row."""
         self.pk = 1
         super().save(*args, **kwargs)
+
+    @property
+    def uses_miles(self) -> bool:
+        """Return whether distances are told in miles here, with kilometres beside them."""
+        return self.country.code in COUNTRIES_WITH_MILES
 
     @property
     def credit_of_own_photographs(self) -> dict[str, str]:

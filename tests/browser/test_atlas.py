@@ -102,4 +102,4 @@ def test_years_and_distance_show_under_the_pointer_where_it_is_crowded(new_page)
     assert detail.evaluate("element => getComputedStyle(element).visibility") == "hidden"
     link.locator("text").first.hover()
     assert detail.evaluate("element => getComputedStyle(element).visibility") == "visible"
-    assert detail.inner_html() == "1947 · 8,000 km"
+    assert detail.inner_html() == "1947 · 5,000 mi"

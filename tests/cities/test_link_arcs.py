@@ -5,7 +5,7 @@ from django.template import Context, Template
 
 from cities.models import City, CityKind, CityStatus
 from cities.templatetags.link_arcs import arc
-from content.text.distances import rounded_km
+from content.text.distances import rounded
 from tests.factories.council import CouncilFactory
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +35,7 @@ def test_arc_stays_on_the_card(km):
     ("km", "shown"), [(0, 0), (94.6, 95), (373, 370), (999, 1000), (8_673.4, 8_700)]
 )
 def test_distance_is_as_exact_as_a_city_is_large(km, shown):
-    assert rounded_km(km) == shown
+    assert rounded(km) == shown
 
 
 def test_link_arc_says_in_words_what_the_arc_shows():
@@ -48,7 +48,7 @@ def test_link_arc_says_in_words_what_the_arc_shows():
     )
 
     words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
-    assert words == "From Oxford to Bonn: 610 km since 1947"
+    assert words == "From Oxford to Bonn: 380 mi since 1947"
     assert "link-arc__line" not in html  # the line of a link that lives
 
 

@@ -60,7 +60,7 @@ def test_city_page_brings_together_what_belongs_to_it(client):
     html = client.get(city.get_absolute_url()).text
 
     for text in [
-        "<h1>Bonn</h1>", "Where Beethoven was born.", "A long text.", "590 km", "since 1947",
+        "<h1>Bonn</h1>", "Where Beethoven was born.", "A long text.", "370 mi", "since 1947",
         "Music", "Schools", "CC BY-SA 4.0", "Time there", "Page last updated",
         str(group), str(city.web_links.get()), "Old event",
         *map(str, city.milestones.values_list("title", flat=True)),
@@ -113,7 +113,7 @@ def test_list_shows_public_cities_by_name_with_their_distance(client):
     response = client.get(reverse("cities:city-list"))
 
     assert [str(city) for city in response.context["cities"]] == ["Ålesund", "Bonn", "Leiden"]
-    assert "590 km" in response.text
+    assert "370 mi" in response.text
     assert "Secret" not in response.text
 
 

@@ -41,7 +41,7 @@ def test_home_shows_what_is_alive(client):
     html = client.get(HOME).text
 
     for text in [
-        "Friends of Oxford</h1>", "Five links.", "Bonn", "590 km", "Oxford Bonn Link",
+        "Friends of Oxford</h1>", "Five links.", "Bonn", "370 mi", "Oxford Bonn Link",
         "Autumn issue", "A concert", "An exhibition", "On now", reverse("volunteers:start"),
     ]:  # fmt: skip
         assert text in html, text

@@ -8,7 +8,6 @@ from geographiclib.geodesic import Geodesic
 Degrees = tuple[float, float]  # longitude, latitude
 DegreeWindow = tuple[float, float, float, float]  # west, south, east, north
 
-KM_PER_MILE = 1.609344
 EARTH_RADIUS_KM = 6371.0
 
 

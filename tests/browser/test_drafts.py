@@ -7,6 +7,7 @@ from content.models import Draft, UnsavedForm
 from tests.browser.officers_window import sign_in, text_in
 from tests.factories.city import CityFactory
 from tests.factories.milestone import MilestoneFactory
+from tests.factories.officer import OfficerFactory
 
 # Seconds of writing that may be lost when a browser dies
 MAX_LOST = 5
@@ -61,6 +62,39 @@ def test_a_session_that_ended_goes_on_in_place(new_page, city, django_user_model
     page.keyboard.press("Control+s")
     page.get_by_text("Readers still see it as it was").wait_for()
     assert Draft.objects.count() == 1
+
+
+def test_somebody_is_told_when_another_has_signed_in_in_their_browser(new_page, city, client):
+    page = new_page()
+    sign_in(page)
+    page.goto(change(city))
+    client.force_login(OfficerFactory())
+    [cookie] = [one for one in page.context.cookies() if one["name"] == "sessionid"]
+    page.context.add_cookies([cookie | {"value": client.cookies["sessionid"].value}])
+
+    page.locator("#id_summary_0").fill("Half a sentence")
+
+    page.get_by_text("What you type cannot be kept at the moment.").wait_for()
+    page.errors.clear()  # the status 403
+    assert not UnsavedForm.objects.exclude(fields="").exists()
+
+
+def test_what_is_written_after_saving_was_stopped_is_kept(new_page, city):
+    page = new_page()
+    sign_in(page)
+    page.goto(change(city))
+
+    def stop(route):
+        route.abort("aborted") if route.request.method == "POST" else route.continue_()
+
+    page.route(f"**{change(city)}", stop)
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Save draft", exact=True).click()
+
+    page.locator("#id_summary_0").press_sequentially("And a half")
+
+    page.get_by_text("What you type is kept").wait_for()
+    assert "And a half" in UnsavedForm.objects.get().fields
 
 
 def test_two_people_in_two_browsers_lose_nothing(new_page, city, client):

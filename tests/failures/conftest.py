@@ -10,8 +10,6 @@ import pytest
 from tests.failures.site import Site
 from tests.post_box import PostBox
 
-FILL = "from tests.failures.content import fill; fill()"
-
 
 @pytest.fixture
 def post_box() -> Iterator[PostBox]:
@@ -24,14 +22,8 @@ def filled_database(tmp_path_factory) -> Path:
     """A file of SQLite to begin with."""
     folder = tmp_path_factory.mktemp("filled") / "site"
     file = folder / "site.sqlite3"
-    prepare(Site(folder, f"sqlite:///{file}"))
+    Site(folder, f"sqlite:///{file}").fill_database()
     return file
-
-
-def prepare(site: Site) -> None:
-    """Fill an empty database."""
-    site.manage("migrate", "--verbosity", "0")
-    site.manage("shell", "--no-imports", "-c", FILL)
 
 
 @pytest.fixture

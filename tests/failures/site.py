@@ -19,6 +19,7 @@ from tests.serving.programs import MANAGE
 from tests.volunteers.processes import name_static_files
 
 PROGRAMS = {"gunicorn": "web server", "mail_worker": "mail worker", "task_worker": "task worker"}
+FILL = "from tests.failures.content import fill; fill()"
 # Seconds for whatever has to happen by itself
 PATIENCE = 40
 
@@ -77,6 +78,11 @@ class Site:
         """Run a command of the site."""
         command = [*MANAGE, *arguments]
         subprocess.run(command, cwd=settings.BASE_DIR, env=self.environment, check=True)
+
+    def fill_database(self) -> None:
+        """Fill an empty database with what these tests begin with."""
+        self.manage("migrate", "--verbosity", "0")
+        self.manage("shell", "--no-imports", "-c", FILL)
 
     def start(self) -> None:
         """Start the site and wait until it says where it is."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.failures.conftest import prepare
 from tests.failures.crowd import Crowd
 from tests.failures.postgres import own_postgres
 from tests.failures.rounds import ROUNDS
@@ -13,7 +12,7 @@ from tests.failures.site import Site
 def postgres(tmp_path):
     with own_postgres() as server:
         site = Site(tmp_path / "filling", server.url)
-        prepare(site)
+        site.fill_database()
         yield server
 
 

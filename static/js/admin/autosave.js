@@ -6,6 +6,8 @@
   // Milliseconds: at most five seconds of writing are lost when a browser or a machine dies.
   const LOOK_EVERY = 3000;
   const SAY_EVERY = 30000;
+  // A server that hangs is asked again.
+  const LONGEST_ANSWER = 15000;
 
   document.addEventListener("DOMContentLoaded", () => {
     const bar = document.querySelector("[data-autosave]");
@@ -18,6 +20,8 @@
     let kept = null;
     let busy = false;
     let leaving = false;
+    let failed = false;
+    let refused = false;
     let lastSaid = 0;
 
     function typed() {
@@ -43,18 +47,36 @@
       if (element && element.textContent !== text) element.textContent = text;
     }
 
-    async function newToken() {
-      const answer = await fetch(words.autosave, { redirect: "error" });
+    function ask(options) {
+      // Whoever is signed out is sent elsewhere. Followed, that would look like a dead server.
+      return fetch(words.autosave, {
+        redirect: "manual",
+        signal: AbortSignal.timeout(LONGEST_ANSWER),
+        ...options,
+      });
+    }
+
+    async function getNewToken() {
+      const answer = await ask();
+      if (answer.type === "opaqueredirect") {
+        refused = false;
+        sayHowToSignIn();
+        return;
+      }
+      // The token was new already: somebody else has signed in, or this one lost a right.
+      if (refused || !answer.ok) throw new Error(answer.status);
+      refused = true;
       const { token } = await answer.json();
       for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
     }
 
     function sayHowToSignIn() {
+      failed = true;
+      if (note.querySelector("a")) return;
       const link = document.createElement("a");
       link.href = words.signIn;
       link.target = "_blank";
       link.textContent = words.signInWords;
-      if (note.querySelector("a")) return;
       note.replaceChildren(words.signedOut + " ", link);
     }
 
@@ -69,22 +91,25 @@
       }
       busy = true;
       try {
-        const answer = await fetch(words.autosave, { method: "POST", body: data, redirect: "error" });
-        if (answer.status === 403) {
+        const answer = await ask({ method: "POST", body: data });
+        if (answer.type === "opaqueredirect") {
+          sayHowToSignIn();
+        } else if (answer.status === 403) {
           // Signed in again in another window: the form needs the token of that session.
-          await newToken();
+          await getNewToken();
         } else if (answer.ok) {
           const said = await answer.json();
           lastSaid = Date.now();
           if (isChanged) kept = text;
-          if (said.note || note.querySelector("a")) say(note, said.note);
+          if (said.note || failed) say(note, said.note);
+          failed = refused = false;
           say(others, said.others);
         } else {
-          say(note, words.failed);
+          throw new Error(answer.status);
         }
-      } catch (error) {
-        if (error instanceof SyntaxError || (error instanceof TypeError && navigator.onLine)) sayHowToSignIn();
-        else say(note, words.failed);
+      } catch {
+        failed = true;
+        say(note, words.failed);
       } finally {
         busy = false;
       }
@@ -99,6 +124,10 @@
     form.addEventListener("submit", ({ submitter }) => {
       // The preview goes into a frame, and the form stays.
       if (!submitter?.formTarget) leaving = true;
+    });
+    // Sending it was stopped, or takes so long that somebody writes on.
+    form.addEventListener("input", () => {
+      leaving = false;
     });
 
     window.addEventListener("beforeunload", (event) => {

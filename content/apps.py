@@ -4,7 +4,7 @@ from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
-from content.language_checks import check_site_languages
+from content.languages.checks import check_site_languages
 from content.write_lock import wait_outside_sqlite
 
 

@@ -1,10 +1,10 @@
 """The addresses of the site. The first language has no prefix, each other one its code."""
 
-from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import URLResolver, include, path
 
+from content.languages.prefix import SiteLanguagePrefix
 from twinning_site.pages.sitemaps import SITEMAPS
 from twinning_site.pages.views import crawlers, well_known
 from twinning_site.workbench.accounts.accepting import invitation
@@ -25,14 +25,16 @@ urlpatterns = [
     path("sitemap.xml", crawlers.sitemap_index, name="sitemap-index"),
     path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("content.urls")),
-    *i18n_patterns(
-        path("", include("cities.urls")),
-        path("", include("links.urls")),
-        path("events/", include("events.urls")),
-        path("volunteer/", include("volunteers.urls")),
-        path("search/", include("twinning_site.search.urls")),
-        # Last: a plain page may have any name that is still free.
-        path("", include("twinning_site.pages.urls")),
-        prefix_default_language=False,
+    URLResolver(
+        SiteLanguagePrefix(prefix_default_language=False),
+        [
+            path("", include("cities.urls")),
+            path("", include("links.urls")),
+            path("events/", include("events.urls")),
+            path("volunteer/", include("volunteers.urls")),
+            path("search/", include("twinning_site.search.urls")),
+            # Last: a plain page may have any name that is still free.
+            path("", include("twinning_site.pages.urls")),
+        ],
     ),
 ]

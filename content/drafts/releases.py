@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from content.drafts.rows import filled_in, stored_rows
+from content.languages.staff import staff_language
 from content.mail.compose import queue_text
 from content.models import Council, Draft, Publishable, ReleaseAnswer, ReleaseRequest
 
@@ -40,7 +41,7 @@ def submit(thing: Publishable, draft: Draft | None, user: User, word: str) -> Re
         submitted_by=user,
         word=word,
     )
-    with override(settings.LANGUAGE_CODE):
+    with override(staff_language()):
         subject = gettext("For release: %(what)s") % {"what": thing}
         text = gettext("%(who)s has written this and asks you to publish it: %(what)s") % {
             "who": _name(user),
@@ -61,7 +62,7 @@ def answer(
     asker = waiting.submitted_by
     if asker.pk == user.pk or not asker.email or not asker.is_active:
         return
-    with override(settings.LANGUAGE_CODE):
+    with override(staff_language()):
         if given == ReleaseAnswer.RELEASED:
             subject = gettext("Published: %(what)s") % {"what": thing}
             text = gettext("%(who)s has published what you wrote: %(what)s")
@@ -97,4 +98,4 @@ def _tell(addresses: Iterable[str], subject: str, parts: list[str], thing: Publi
     address = f"{settings.SITE_URL}{reverse(name, args=[thing.pk])}"
     text = "\n\n".join(filter(None, [*parts, address]))
     for to in addresses:
-        queue_text(subject, text, to=to, language=settings.LANGUAGE_CODE)
+        queue_text(subject, text, to=to, language=staff_language())

@@ -2,33 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 from django.conf import settings
-from django.utils.translation import templatize
+
+from content.languages.checks import missing_texts
+from content.languages.source_texts import SourceText, source_files, texts_in
 
 CATALOGUES = sorted((settings.BASE_DIR / "locale").glob("*/LC_MESSAGES/django.po"))
-ROOMS = ["cities", "content", "events", "links", "templates", "twinning_site", "volunteers"]
-TEMPLATE = {".html", ".txt"}
-# What counts as one message for gettext: its context and its (singular) words
-Key = tuple[str | None, str]
-KEYWORDS = {
-    f"{name}{lazy}": numbers
-    for name, numbers in {
-        "_": None,
-        "gettext": None,
-        "ngettext": (1, 2),
-        "pgettext": ((1, "c"), 2),
-        "npgettext": ((1, "c"), 2, 3),
-    }.items()
-    for lazy in ("", "_lazy")
-}
 # Placeholders of both kinds and tags: what a translation has to repeat exactly
 FIXED = re.compile(r"%\(\w+\)[a-z]|%%|\{\w*\}|<[^>]+>")
 
@@ -40,9 +24,9 @@ def catalogue(request) -> Catalog:
 
 
 def test_every_message_is_translated(catalogue):
-    missing = [message.id for message in messages(catalogue) if not all(texts(message.string))]
+    code = str(catalogue.locale)
 
-    assert missing == []
+    assert missing_texts(code, locale_file(code)) == set()
 
 
 def test_no_translation_is_a_guess(catalogue):
@@ -54,18 +38,22 @@ def test_translations_keep_placeholders_and_tags(catalogue):
     wrong = [
         message.string
         for message in messages(catalogue)
-        if fixed_parts(message.string) != fixed_parts(message.id)
+        if all(texts(message.string)) and fixed_parts(message.string) != fixed_parts(message.id)
     ]
 
     assert wrong == []
 
 
 def test_catalogue_has_the_messages_of_the_source_and_no_others(catalogue):
-    found = set(source_messages())
-    held = {(message.context, texts(message.id)[0]) for message in messages(catalogue)}
+    found = set(texts_in(source_files()))
+    held = {SourceText(message.context, texts(message.id)[0]) for message in messages(catalogue)}
 
     assert sorted(found - held, key=str) == [], "run make messages and translate them"
     assert sorted(held - found, key=str) == [], "run make messages"
+
+
+def locale_file(code: str) -> Path:
+    return settings.BASE_DIR / "locale" / code / "LC_MESSAGES" / "django.po"
 
 
 def messages(catalogue: Catalog) -> list[Message]:
@@ -79,24 +67,3 @@ def texts(words: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
 
 def fixed_parts(words: str | tuple[str, ...] | list[str]) -> Counter[str]:
     return Counter(FIXED.findall(texts(words)[-1]))
-
-
-def source_messages() -> Iterator[Key]:
-    """What makemessages would collect from the apps and the templates."""
-    for room in ROOMS:
-        for path in (settings.BASE_DIR / room).rglob("*"):
-            yield from messages_of(path)
-
-
-def messages_of(path: Path) -> Iterator[Key]:
-    if path.suffix == ".py":
-        source = path.read_text()
-    elif path.suffix in TEMPLATE:
-        # Lines of a template have no depth that Python could make sense of.
-        source = re.sub(r"(?m)^\s+", "", templatize(path.read_text()))
-    else:
-        return
-    for _line, words, _comments, context in extract(
-        "python", BytesIO(source.encode()), KEYWORDS, options={"encoding": "utf-8"}
-    ):
-        yield context, texts(words)[0]

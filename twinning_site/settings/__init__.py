@@ -115,7 +115,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "content.language_middleware.AddressLanguageMiddleware",
+    "content.languages.middleware.AddressLanguageMiddleware",
     "twinning_site.serving.middleware.permissions_policy",
     "twinning_site.serving.middleware.known_charsets",
     "django.middleware.common.CommonMiddleware",

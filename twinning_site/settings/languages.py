@@ -9,6 +9,7 @@ from twinning_site.settings.environment import BASE_DIR, env
 SITE_LANGUAGES = env.list("SITE_LANGUAGES", default=["en", "de"])
 _LANGUAGE_NAMES = {
     "ar": _("Arabic"),
+    "cy": _("Welsh"),
     "da": _("Danish"),
     "de": _("German"),
     "en": _("English"),

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminRadioSelect
 from django.contrib.auth.models import Group, User
@@ -16,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from content.languages.staff import staff_language, staff_languages
 from twinning_site.workbench.accounts.inviting import (
     accounts_of,
     described,
@@ -82,7 +82,7 @@ class InvitationAdmin(admin.ModelAdmin):
         return super().get_queryset(request).prefetch_related("groups")
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {"language": settings.LANGUAGE_CODE} | super().get_changeform_initial_data(request)
+        return {"language": staff_language()} | super().get_changeform_initial_data(request)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "role":
@@ -97,7 +97,7 @@ class InvitationAdmin(admin.ModelAdmin):
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "language":
-            return forms.ChoiceField(label=db_field.verbose_name, choices=settings.LANGUAGES)
+            return forms.ChoiceField(label=db_field.verbose_name, choices=staff_languages())
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def save_model(

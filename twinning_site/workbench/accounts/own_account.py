@@ -15,6 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from content.audit import record
+from content.languages.staff import staff_language, staff_languages
 from content.models.records.audit_entry import Deed
 from twinning_site.workbench.accounts.sessions import end_sessions, sessions_of
 from twinning_site.workbench.models import AccountSettings
@@ -25,7 +26,7 @@ LANGUAGE = "admin_language"
 
 class LanguageForm(forms.Form):
     language = forms.ChoiceField(
-        label=_("Language of the admin"), choices=settings.LANGUAGES, required=True
+        label=_("Language of the admin"), choices=staff_languages, required=True
     )
 
 
@@ -33,7 +34,7 @@ def own_account(request: HttpRequest) -> HttpResponse:
     """Show the page, and do what one of its buttons says."""
     user: Any = request.user
     current = request.session.session_key
-    chosen = request.session.get(LANGUAGE, settings.LANGUAGE_CODE)
+    chosen = staff_language(request.session.get(LANGUAGE, ""))
     form = LanguageForm(request.POST or None, initial={"language": chosen})
     if request.method == "POST":
         if "_language" in request.POST and form.is_valid():
@@ -61,15 +62,14 @@ def own_account(request: HttpRequest) -> HttpResponse:
 def own_language(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Speak the language of whoever is signed in, within the admin only."""
+    """Within the admin, speak the language of whoever is signed in, or the site's."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        is_admin = request.path_info.startswith("/admin/")
-        if is_admin and settings.SESSION_COOKIE_NAME in request.COOKIES:
-            language = request.session.get(LANGUAGE, "")
-            if language in dict(settings.LANGUAGES):
-                translation.activate(language)
-                request.LANGUAGE_CODE = language
+        if request.path_info.startswith("/admin/"):
+            is_known = settings.SESSION_COOKIE_NAME in request.COOKIES
+            language = staff_language(request.session.get(LANGUAGE, "") if is_known else "")
+            translation.activate(language)
+            request.LANGUAGE_CODE = language
         return get_response(request)
 
     return middleware

@@ -32,6 +32,12 @@ WORDINGS = {
          "العام القادم", "العام المقبل", "الشهر القادم", "الشهر المقبل", "العام الماضي"),
         "", "", ("سوف", "القادم", "المقبل", "حاليا"),
     ),
+    "cy": Wording(
+        ("yn ddiweddar", "ar hyn o bryd", "ar y funud", "cyn bo hir", "yfory", "ddoe", "eleni",
+         "y llynedd", "heno",
+         "(?:flwyddyn|mis|wythnos|haf|hydref|gaeaf|gwanwyn) (?:nesaf|diwethaf)"),
+        "", "", ("bydd", "byddwn", "byddant", "ar hyn o bryd", "nesaf"),
+    ),
     "da": Wording(
         ("for nylig", "for tiden", "i øjeblikket", "i år", "i morgen", "i går",
          "næste år", "sidste år"),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from content.languages.staff import staff_language
 from content.mail import compose
 from content.mail.placeholders import Filled
 from content.models import Council, Publishable
@@ -50,14 +51,14 @@ def _tell(owner: User, rows: list[Publishable]) -> bool:
     new = [row for row in rows if _is_new(row)]
     if not new:
         return False
-    with override(settings.LANGUAGE_CODE):
+    with override(staff_language()):
         pages = "\n\n".join(f"{row}\n{settings.SITE_URL}{change_url(row)}" for row in new)
     start = f"{settings.SITE_URL}{reverse('admin:index')}"
     compose.queue_letter(
         letters.REVIEW,
         lambda: {"pages": Filled.paragraphs(pages), "start_page": Filled.link(start)},
         to=owner.email,
-        language=settings.LANGUAGE_CODE,
+        language=staff_language(),
     )
     return True
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from content.languages.staff import staff_language
 from content.mail import compose
 from content.mail.placeholders import Filled
 from content.models import Council
@@ -38,7 +39,7 @@ def _queue(wish: WeeklySheet) -> bool:
     same = WeeklySheet.objects.filter(pk=wish.pk, queued_on=wish.queued_on)
     if not same.update(queued_on=timezone.localdate()):
         return False
-    with override(settings.LANGUAGE_CODE):
+    with override(staff_language()):
         lines = _lines(wish.user)
     if not lines:
         return False
@@ -47,7 +48,7 @@ def _queue(wish: WeeklySheet) -> bool:
         letters.WEEKLY,
         lambda: {"sheet": Filled.paragraphs(lines), "start_page": Filled.link(start)},
         to=wish.user.email,
-        language=settings.LANGUAGE_CODE,
+        language=staff_language(),
     )
     return True
 

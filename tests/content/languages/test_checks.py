@@ -4,7 +4,8 @@ import pytest
 from django.core.checks import run_checks
 from django.core.checks.registry import registry
 
-from content.language_checks import check_site_languages
+from content.languages import checks
+from content.languages.checks import check_site_languages, missing_texts
 
 HALF = """
 msgid ""
@@ -20,10 +21,10 @@ msgstr ""
 msgid "event"
 msgstr "zdarzenie?"
 
-msgid "%(count)s page"
-msgid_plural "%(count)s pages"
-msgstr[0] "%(count)s strona"
-msgstr[1] "%(count)s strony"
+msgid "%(pages)s page"
+msgid_plural "%(pages)s pages"
+msgstr[0] "%(pages)s strona"
+msgstr[1] "%(pages)s strony"
 msgstr[2] ""
 """
 
@@ -55,6 +56,24 @@ def test_texts_that_are_missing_guessed_or_lack_a_plural_are_counted(catalogues)
     (folder / "django.po").write_text(HALF)
 
     assert messages() == ["SITE_LANGUAGES has pl. 3 texts of the site are not translated into it."]
+
+
+@pytest.mark.parametrize(
+    ("words", "languages", "count"),
+    [
+        ("Skip to the content", "en", 1),
+        ("Language of the admin", "en", 0),
+        ("Language of the admin", "en pl", 1),
+    ],
+)
+def test_texts_of_the_admin_count_only_where_the_admin_speaks_the_language(
+    catalogues, monkeypatch, words, languages, count
+):
+    monkeypatch.setattr(checks, "LANGUAGES_OF_ADMIN", {*languages.split()})
+    file = catalogues / "django.po"
+    file.write_text(f'msgid "{words}"\nmsgstr ""\n')
+
+    assert len(missing_texts("pl", file)) == count
 
 
 def test_the_site_is_checked_whenever_it_starts():

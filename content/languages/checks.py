@@ -7,8 +7,12 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
 
+from content.languages.source_texts import SourceText, public_texts
+
 # The texts in the source are in this language.
 SOURCE_LANGUAGE = "en"
+# Into these the admin is translated, too; others have their public part only.
+LANGUAGES_OF_ADMIN = {"de", "en", "es", "fr", "nl"}
 
 
 def check_site_languages(**_kwargs: object) -> list[CheckMessage]:
@@ -21,7 +25,7 @@ def check_site_languages(**_kwargs: object) -> list[CheckMessage]:
         catalogue = _catalogue(code)
         if catalogue is None:
             what = "There is no translation of the site into it"
-        elif count := missing_texts(code, catalogue):
+        elif count := len(missing_texts(code, catalogue)):
             what = f"{count} texts of the site are not translated into it"
         else:
             continue
@@ -30,11 +34,21 @@ def check_site_languages(**_kwargs: object) -> list[CheckMessage]:
     return errors
 
 
-def missing_texts(code: str, catalogue: Path) -> int:
-    """Return how many texts have no translation, or one that is marked as a guess."""
+def missing_texts(code: str, catalogue: Path) -> set[SourceText]:
+    """Return the texts that have no translation, or one that is marked as a guess.
+
+    In a language that the admin does not speak, only those that the public meets.
+    """
     with catalogue.open("rb") as file:
         messages = [message for message in read_po(file, locale=code) if message.id]
-    return sum(message.fuzzy or not _is_filled(message.string) for message in messages)
+    missing = {
+        SourceText(one.context, one.id if isinstance(one.id, str) else one.id[0])
+        for one in messages
+        if one.fuzzy or not _is_filled(one.string)
+    }
+    if missing and code not in LANGUAGES_OF_ADMIN:
+        missing &= public_texts()
+    return missing
 
 
 def _catalogue(code: str) -> Path | None:

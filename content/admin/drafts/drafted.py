@@ -12,7 +12,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 
 from content.admin.drafts.drafted_form import DraftedForm
 from content.drafts.keeping import keep_draft, merged_draft, publish_state
@@ -98,9 +97,8 @@ class DraftedAdmin(admin.ModelAdmin):
                     merged = merged_draft(draft, thing)
                     drafted.conflicts = _in_words(merged.rows, merged.conflicts)
                     write_for_now(thing, merged.rows)
+                # Its forms hold the draft by now, so its template is rendered without the lock.
                 response = super().changeform_view(request, object_id, form_url, extra_context)
-                if isinstance(response, TemplateResponse):
-                    response.render()
                 rows = stored_rows(thing) if drafted.is_saved else None
                 transaction.set_rollback(True)
         finally:

@@ -6,12 +6,13 @@ from django import template
 from django.template import Context
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from i18nfield.strings import LazyI18nString
 
 from content.models import Council, Picture
 from content.pictures.share_cards import ShareCard
 from content.web import linked_data
+from content.web.language_versions import open_graph_locale
 from content.web.remembered_html import remembered_html
 
 register = template.Library()
@@ -100,6 +101,27 @@ def page_head(
     return {"heading": heading, "lede": lede, "overline": overline}
 
 
+@register.inclusion_tag("components/frame/language_versions.html", takes_context=True)
+def language_versions(context: Context) -> dict[str, object]:
+    """Name the address to be listed by search engines, and those in other languages.
+
+    Needs `site_languages`, `site_url` and `request` in the context. `written_languages`, if a
+    view gives it, are those in which the page has texts of its own.
+    """
+    languages = context["site_languages"]
+    written = context.get("written_languages") or [one["code"] for one in languages]
+    versions = [one for one in languages if one["code"] in written]
+    path = context["request"].path
+    if get_language() not in written:
+        path = versions[0]["url"].partition("?")[0]
+    return {
+        "canonical": path,
+        "site_url": context["site_url"],
+        "versions": versions if len(versions) > 1 else [],
+        "default": versions[0],
+    }
+
+
 @register.inclusion_tag("components/frame/open_graph.html", takes_context=True)
 def open_graph(
     context: Context,
@@ -123,8 +145,18 @@ def open_graph(
         "site_name": council and (council.wordmark or council.name),
         "site_url": context["site_url"],
         "path": context["request"].path,
+        "locales": _open_graph_locales(context, council),
         "picture_path": _share_picture_path(council, title, picture),
     }
+
+
+def _open_graph_locales(context: Context, council: Council | None) -> list[str]:
+    """Return the locale of the page, then those of its versions in other languages."""
+    country = (council and council.country.code) or ""
+    current = get_language() or ""
+    codes = context.get("written_languages") or [one["code"] for one in context["site_languages"]]
+    others = [code for code in codes if code != current]
+    return [open_graph_locale(code, country) for code in [current, *others]]
 
 
 def _share_picture_path(council: Council | None, title: object, picture: Picture | None) -> str:

@@ -20,6 +20,7 @@ from django.views.generic import DetailView, ListView
 from content.models import Publishable
 from content.models.remembering.remembered import remembered
 from content.web.edit_rights import edit_url, may_change
+from content.web.language_versions import written_languages
 from content.web.old_addresses import address_on_this_site, with_new_slugs
 
 
@@ -96,6 +97,7 @@ class PublicDetailView(PrivateForOfficers, DetailView):
             "edit_url": edit_url(self.request.user, self.object),
             "preview": None if self.object.is_published else self.object,
             "updated_at": self.get_updated_at(),
+            "written_languages": written_languages(self.object),
             "checked_on": getattr(self.object, "checked_on", None),
         }
 

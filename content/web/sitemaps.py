@@ -8,6 +8,8 @@ from django.contrib.sitemaps import Sitemap
 from django.utils.functional import cached_property
 
 from content.models import Publishable
+from content.translations import translated_fields
+from content.web.language_versions import written_languages
 
 
 class SiteSitemap(Sitemap):
@@ -36,7 +38,11 @@ class PublicSitemap(SiteSitemap):
     def _rows(self) -> list[Publishable]:
         """Return the rows, read once: Django calls `items` several times."""
         rows = self.model._default_manager.published().order_by("pk")
-        return list(rows.only("slug", "updated_at"))  # type: ignore[misc] # each model has a slug
+        return list(rows.only("slug", "updated_at", *translated_fields(self.model)))  # type: ignore[misc] # each model has a slug
+
+    def get_languages_for_item(self, row: Publishable) -> list[str]:
+        """Leave out the pages whose texts all fell back to another language."""
+        return written_languages(row)
 
     def lastmod(self, row: Publishable) -> datetime:
         return row.updated_at

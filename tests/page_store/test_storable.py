@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from i18nfield.strings import LazyI18nString
 
 from cities.sitemaps import CitySitemap
 from content.forms.filters import FilterForm
@@ -71,7 +72,7 @@ def test_every_name_that_a_page_reads_from_its_address_is_shown_to_it():
 def test_second_page_of_a_sitemap_is_not_the_first(site, monkeypatch):
     monkeypatch.setattr(CitySitemap, "limit", 2)
     for name in ("bonn", "leiden"):
-        CityFactory(slug=name)
+        CityFactory(slug=name, name=LazyI18nString({"en": name, "de": name}))
 
     pages = [ask(site, f"/sitemap-cities.xml?p={number}").body.decode() for number in (1, 2)]
 

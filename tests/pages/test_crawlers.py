@@ -3,6 +3,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.urls import reverse
+from i18nfield.strings import LazyI18nString
 
 from cities.models import City
 from tests.factories.city import CityFactory
@@ -35,13 +36,11 @@ def test_index_names_the_sitemaps_under_the_sites_address(client, settings):
     assert len(maps) == 6
 
 
-def test_every_public_row_is_there_in_every_language(client, settings):
+def test_every_public_row_is_there(client, settings):
     rows = [factory() for factory in FACTORIES]
     pages = all_pages(client, settings)
     for row in rows:
-        path = row.get_absolute_url()
-        assert f"{settings.SITE_URL}{path}" in pages
-        assert f"{settings.SITE_URL}/de{path}" in pages
+        assert f"{settings.SITE_URL}{row.get_absolute_url()}" in pages
 
 
 def test_lists_are_there(client, settings):
@@ -59,7 +58,7 @@ def test_nothing_that_is_not_public_is_there(client, settings, state):
 
 
 def test_entry_has_its_real_date_and_its_translations(client, settings):
-    city = CityFactory(slug="bonn")
+    city = CityFactory(slug="bonn", name=LazyI18nString({"en": "Bonn", "de": "Bonn"}))
     City.objects.filter(pk=city.pk).update(updated_at=datetime(2024, 2, 29, tzinfo=UTC))
 
     root = ElementTree.fromstring(client.get("/sitemap-cities.xml").content)  # noqa: S314

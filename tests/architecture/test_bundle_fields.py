@@ -19,8 +19,6 @@ NOT_IN_BUNDLES = {
     *("content.StagedUpload", "content.UnsavedForm", "content.Version"),
     *("links.GroupWriter", "pages.Enquiry", "pages.Feedback"),
     *("volunteers.Application", "volunteers.Note"),
-    *("content.Document", "content.Picture", "events.EventPhoto"),
-    *("pages.Notice", "volunteers.VolunteerTask"),
 }
 
 

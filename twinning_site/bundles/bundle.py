@@ -1,20 +1,15 @@
 """A bundle as a whole: its files read and checked, all faults at once."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
-from django.db.models import ManyToManyField
-
-from content.text.fields import RichTextField
-from content.text.html.stable_links import addresses_in, stable_link
 from twinning_site.bundles.declarations import KIND_BY_NAME, KINDS, Kind
 from twinning_site.bundles.entries import Entry, EntryReader
-from twinning_site.bundles.folder import FILE_NAME, Fault, TomlFile, read_files
-from twinning_site.bundles.records import Record, key_in
-from twinning_site.bundles.values import field_of, kind_referred_to
+from twinning_site.bundles.files_beside import digest_of_file, faults_of_file
+from twinning_site.bundles.folder import FILE_NAME, Fault, Folder, TomlFile, read_folder
+from twinning_site.bundles.references import faults_of_references
 
 FORMAT = 1
 HEAD = "bundle.toml"
@@ -31,7 +26,8 @@ class Bundle:
 
 def read_bundle(root: Path) -> Bundle:
     """Return what a folder holds. Nothing is written; if it has faults, it is not to be loaded."""
-    files, faults = read_files(root)
+    folder = read_folder(root, {kind.name for kind in KINDS if kind.file})
+    files, faults = folder.files, folder.faults
     bundle = Bundle(faults=faults)
     head = files.pop(HEAD, None)
     if head is None:
@@ -43,16 +39,17 @@ def read_bundle(root: Path) -> Bundle:
         if (place := _place(name)) is None:
             faults.append(Fault(name, 0, "No file of a bundle: see docs/bundles.md for the names."))
             continue
-        folder, key, language = place
+        kind_name, key, language = place
         if language and language not in languages:
             faults.append(Fault(name, 0, f"{language} is not among the languages of {HEAD}."))
-        grouped.setdefault((folder, key), {})[language] = file
+        grouped.setdefault((kind_name, key), {})[language] = file
     for kind in KINDS:
         for (name, key), own in sorted(grouped.items()):
             if name == kind.name:
                 bundle.entries.append(_read_entry(kind, key, own, languages, zone, faults))
+    _add_files(bundle, folder)
     if not faults:
-        faults.extend(_faults_of_references(bundle.entries, files))
+        faults.extend(faults_of_references(bundle.entries, files))
     bundle.entries.sort(key=_umbrellas_first)
     faults.sort()
     return bundle
@@ -93,7 +90,7 @@ def _place(name: str) -> tuple[str, str, str] | None:
     if match is None:
         return None
     kind = KIND_BY_NAME.get(folder or match["key"])
-    if kind is None or bool(kind.key) is not bool(folder):
+    if kind is None or kind.is_single is bool(folder):
         return None
     return kind.name, match["key"], match["language"] or ""
 
@@ -106,7 +103,7 @@ def _read_entry(
     zone: ZoneInfo,
     faults: list[Fault],
 ) -> Entry:
-    name = f"{kind.name}/{key}.toml" if kind.key else f"{kind.name}.toml"
+    name = f"{kind.name}.toml" if kind.is_single else f"{kind.name}/{key}.toml"
     texts = {code: own[code] for code in languages if code in own}
     reader = EntryReader(kind, key, own.get("", TomlFile(name)), texts, zone)
     entry = reader.read()
@@ -115,41 +112,27 @@ def _read_entry(
 
 
 def _umbrellas_first(entry: Entry) -> tuple[int, bool]:
-    return KINDS.index(entry.kind), "umbrella" in entry.references
+    return KINDS.index(entry.kind), "umbrella" in entry.record.facts
 
 
-def _faults_of_references(entries: list[Entry], files: dict[str, TomlFile]) -> Iterator[Fault]:
-    """Yield a fault for each key that neither the bundle nor the site has."""
-    known = {kind.name: {e.key for e in entries if e.kind is kind} for kind in KINDS}
-    for kind in KINDS:
-        if kind.key:
-            known[kind.name].update(kind.rows().values_list(kind.key, flat=True))
-    for entry in entries:
-        path = f"{entry.kind.name}/{entry.key}" if entry.kind.key else entry.kind.name
-        for name, keys in entry.references.items():
-            column = field_of(entry.kind.model, name)
-            referred = kind_referred_to(column)
-            for key in keys if isinstance(column, ManyToManyField) else [keys]:
-                if referred and key not in known[referred.name]:
-                    file = f"{path}.toml"
-                    words = f"{name}: there is no “{key}” in {referred.name}"
-                    yield Fault(file, files[file].line(name), words)
-        for language, name, words in _rich_texts(entry):
-            for address in addresses_in(words):
-                found = key_in(address)
-                is_known = found and found[1] in known[found[0].name]
-                if (found and not is_known) or (not found and stable_link(address)):
-                    file = f"{path}.{language}.toml"
-                    yield Fault(file, files[file].line(name), f"{name}: {address} leads nowhere")
-
-
-def _rich_texts(entry: Entry) -> Iterator[tuple[str, str, str]]:
-    declared = {part.name: part for part in entry.kind.parts}
-    owners: list[tuple[type, Record]] = [(entry.kind.model, entry.record)]
-    for name, parts in entry.record.parts.items():
-        owners += [(declared[name].model, part) for part in parts]
-    for model, record in owners:
-        for language, texts in record.texts.items():
-            for name, words in texts.items():
-                if isinstance(field_of(model, name), RichTextField):
-                    yield language, name, words
+def _add_files(bundle: Bundle, folder: Folder) -> None:
+    """Give each picture and document the file that has its name."""
+    entries = {(entry.kind.name, entry.key): entry for entry in bundle.entries if entry.kind.file}
+    for name, path in folder.others.items():
+        place = PurePosixPath(name)
+        entry = entries.get((str(place.parent), place.stem))
+        if entry is None:
+            words = f"There is no {place.with_suffix('.toml')} that describes it."
+            bundle.faults.append(Fault(name, 0, words))
+        elif entry.file:
+            words = f"A row has one file; there is {place.with_name(entry.file.name)}, too."
+            bundle.faults.append(Fault(name, 0, words))
+        else:
+            entry.file = path
+            found = faults_of_file(entry.kind.file, path)
+            bundle.faults.extend(Fault(name, 0, words) for words in found)
+            entry.record.file = digest_of_file(path)
+    for (kind, key), entry in entries.items():
+        if entry.file is None:
+            words = f"Its file is not beside it: one that is called {key}, with an ending."
+            bundle.faults.append(Fault(f"{kind}/{key}.toml", 0, words))

@@ -6,11 +6,11 @@ from typing import Any
 from django.db.models import Model
 
 from cities.models import City, Milestone, WebLink
-from content.models import Council, MailTemplate, Theme
-from events.models import Event, OccurrenceChange
+from content.models import Council, Document, MailTemplate, Picture, Theme
+from events.models import Event, EventPhoto, OccurrenceChange
 from links.models import Article, Contact, LinkGroup, Newsletter
-from twinning_site.pages.models import Page
-from volunteers.models import ConsentWording
+from twinning_site.pages.models import Notice, Page
+from volunteers.models import ConsentWording, VolunteerTask
 
 ILLUSTRATED = ("picture", "picture_is_decorative")
 PUBLISHED = ("published_at", "expires_at", "review_on")
@@ -38,8 +38,10 @@ class Part:
 class Kind:
     """Rows of a model: a file of facts each, and one of texts in each language.
 
-    `key` is the field whose value is the name of the files; the council has none, as there is
-    only one. `left_out` names the fields that a bundle does not carry; rows that `stay` are never
+    `key` is the field whose value is the name of the files; empty for rows that have no such field,
+    whose names the site keeps for bundles alone. `left_out` names the fields that a bundle does
+    not carry, `kept` those that a row keeps if its file does not name them. `file` is the storage
+    of the file that each row has, a key of the setting STORAGES. Rows that `stay` are never
     removed.
     """
 
@@ -51,23 +53,21 @@ class Kind:
     left_out: tuple[str, ...] = ("id",)
     parts: tuple[Part, ...] = field(default=())
     stays: bool = False
+    is_single: bool = False
+    kept: tuple[str, ...] = ()
+    file: str = ""
 
     def rows(self) -> Any:
         """Return all rows, as a queryset."""
         return self.model._default_manager.all()
-
-    def key_of(self, row: Model) -> str:
-        """Return the name of the files of `row`."""
-        return str(getattr(row, self.key)) if self.key else self.name
 
 
 MILESTONES = Part(
     "milestones",
     Milestone,
     "city",
-    facts=("year", "month", "day", "kind"),
+    facts=("year", "month", "day", "kind", "document"),
     texts=("title", "date_words", "text"),
-    left_out=("id", "document"),
 )
 WEB_LINKS = Part(
     "web_links", WebLink, "city", facts=("url",), texts=("title",), left_out=("id", "position")
@@ -87,8 +87,9 @@ ARTICLES = Part(
     "articles",
     Article,
     "newsletter",
+    facts=ILLUSTRATED,
     texts=("title", "body"),
-    left_out=("id", "position", *ILLUSTRATED),
+    left_out=("id", "position"),
 )
 CHANGES = Part(
     "changes",
@@ -97,23 +98,48 @@ CHANGES = Part(
     facts=("original_starts_at", "is_cancelled", "starts_at", "ends_at"),
     texts=("note",),
 )
+PHOTOS = Part("photos", EventPhoto, "event", facts=("picture",), left_out=("id", "position"))
 
 # In the order in which they are loaded: each refers only to those before it, or to its own kind.
 KINDS = (
     Kind(
+        "pictures",
+        Picture,
+        key="",
+        facts=("creator", "source_url", "licence", "licence_url", "focus_x", "focus_y"),
+        texts=("alt", "caption"),
+        left_out=("id", "file", "width", "height", "has_renditions", "sha256", "created_at"),
+        file="default",
+    ),
+    Kind(
+        "documents",
+        Document,
+        key="",
+        facts=("uid", "kind", "language", *PUBLISHED),
+        texts=("title",),
+        left_out=(
+            *(*KEPT_BY_THE_SITE, "file", "sha256", "media_type", "size", "pages"),
+            *("can_be_printed", "can_be_copied", "read_at", "reading_attempts", "unreadable"),
+            *("text", "is_tagged", "has_title", "cover", "cover_width", "cover_height"),
+        ),
+        kept=("uid", "language"),
+        file="documents",
+    ),
+    Kind(
         "council",
         Council,
         key="",
+        is_single=True,
         facts=(
             *("country", "latitude", "longitude", "time_zone", "website", "phone", "switchboard"),
             *("email", "asks_groups", "facebook_url", "x_url", "instagram_url", "brand_color"),
-            *("photo_creator", "photo_licence", "photo_licence_url"),
+            *("photo_creator", "photo_licence", "photo_licence_url", "picture", "logo"),
         ),
         texts=(
             *("name", "home_city_name", "welcome", "introduction", "officer_role"),
             *("office_address", "postal_address", "wordmark", "footer_text", "copyright"),
         ),
-        left_out=("id", "picture", "logo", "updated_at"),
+        left_out=("id", "updated_at"),
         stays=True,
     ),
     Kind("themes", Theme, facts=("position",), texts=("name",)),
@@ -122,13 +148,13 @@ KINDS = (
         City,
         facts=(
             *("country", "kind", "since_year", "status", "latitude", "longitude", "time_zone"),
-            *("themes", *PUBLISHED),
+            *("themes", *ILLUSTRATED, *PUBLISHED),
         ),
         texts=(
             *("name", "since_words", "status_since", "status_reason", "status_outlook"),
             *("summary", "body"),
         ),
-        left_out=(*KEPT_BY_THE_SITE, *ILLUSTRATED, "checked_on"),
+        left_out=(*KEPT_BY_THE_SITE, "checked_on"),
         parts=(MILESTONES, WEB_LINKS),
     ),
     Kind(
@@ -136,21 +162,21 @@ KINDS = (
         LinkGroup,
         facts=(
             *("is_umbrella", "umbrella", "cities", "themes", "partner_url", "website"),
-            *("facebook_url", *PUBLISHED),
+            *("facebook_url", "documents", *ILLUSTRATED, *PUBLISHED),
         ),
         texts=("name", "founded", "summary", "body", "how_to_join", "meetings", "partner_name"),
-        left_out=(
-            *(*KEPT_BY_THE_SITE, *ILLUSTRATED, "documents"),
-            *("asked_on", "answered_on", "checked_on"),
-        ),
+        left_out=(*KEPT_BY_THE_SITE, "asked_on", "answered_on", "checked_on"),
         parts=(CONTACTS,),
     ),
     Kind(
         "newsletters",
         Newsletter,
-        facts=("group", "year", "month", "day", "events_until", *PUBLISHED),
+        facts=(
+            *("group", "year", "month", "day", "events_until", "document"),
+            *(*ILLUSTRATED, *PUBLISHED),
+        ),
         texts=("title", "date_words", "summary"),
-        left_out=(*KEPT_BY_THE_SITE, *ILLUSTRATED, "document"),
+        left_out=KEPT_BY_THE_SITE,
         parts=(ARTICLES,),
     ),
     Kind(
@@ -159,24 +185,41 @@ KINDS = (
         facts=(
             *("status", "starts_at", "ends_at", "is_all_day", "time_zone", "previous_starts_at"),
             *("recurrence", "city", "cities", "groups", "themes", "online_url", "booking_url"),
-            *PUBLISHED,
+            *("uid", "poster", "documents", *ILLUSTRATED, *PUBLISHED),
         ),
         texts=(
             *("title", "status_note", "place", "address", "price", "organiser"),
             *("summary", "body"),
         ),
         left_out=(
-            *(*KEPT_BY_THE_SITE, *ILLUSTRATED, "documents", "poster"),
-            *("uid", "sequence", "last_ends_at", "next_from", "next_starts_at", "next_ends_at"),
+            *(*KEPT_BY_THE_SITE, "sequence"),
+            *("last_ends_at", "next_from", "next_starts_at", "next_ends_at"),
         ),
-        parts=(CHANGES,),
+        parts=(CHANGES, PHOTOS),
+        kept=("uid",),
     ),
     Kind(
         "pages",
         Page,
-        facts=("place", "position", *PUBLISHED),
+        facts=("place", "position", "documents", *ILLUSTRATED, *PUBLISHED),
         texts=("title", "summary", "body"),
-        left_out=(*KEPT_BY_THE_SITE, *ILLUSTRATED, "documents"),
+        left_out=KEPT_BY_THE_SITE,
+    ),
+    Kind(
+        "notices",
+        Notice,
+        key="",
+        facts=("level", "url", "starts_at", "ends_at"),
+        texts=("text",),
+        kept=("starts_at",),
+    ),
+    Kind(
+        "tasks",
+        VolunteerTask,
+        key="",
+        facts=("is_offered", "position"),
+        texts=("name",),
+        stays=True,
     ),
     Kind(
         "consent",

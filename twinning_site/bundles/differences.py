@@ -5,7 +5,8 @@ from typing import Any
 
 from twinning_site.bundles.bundle import Bundle
 from twinning_site.bundles.declarations import KINDS
-from twinning_site.bundles.planning import address_of, stored_row
+from twinning_site.bundles.keys import key_of
+from twinning_site.bundles.planning import address_of, stored_record, stored_row
 from twinning_site.bundles.records import Record, record_of
 
 MAX_SHOWN = 60  # characters of a value
@@ -19,17 +20,19 @@ def differences(bundle: Bundle) -> Iterator[str]:
         if row is None:
             yield f"{address_of(entry)}: only in the bundle"
             continue
-        stored = record_of(entry.kind, row)
+        stored = stored_record(entry, row)
         for words in _of_records(entry.record, stored):
             yield f"{address_of(entry)}: {words}"
     for kind in KINDS:
         for row in kind.rows().order_by("pk"):
-            path = f"{kind.name}/{kind.key_of(row)}" if kind.key else kind.name
+            path = kind.name if kind.is_single else f"{kind.name}/{key_of(kind, row)}"
             if path not in in_bundle and record_of(kind, row) != Record():
                 yield f"{path}: only on the site"
 
 
 def _of_records(bundle: Record, site: Record) -> Iterator[str]:
+    if bundle.file != site.file:
+        yield "another file"
     yield from _of_values(bundle.facts, site.facts)
     for code in sorted(bundle.texts.keys() | site.texts.keys()):
         for words in _of_values(bundle.texts.get(code, {}), site.texts.get(code, {})):

@@ -1,28 +1,46 @@
 """Writing the site as a bundle; the same site gives the same bytes."""
 
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePath
 from typing import Any
 
 import tomli_w
 from django.conf import settings
+from django.core.files.storage import storages
+from django.db import transaction
+from django.db.models.fields.files import FieldFile
 
 from twinning_site.bundles.bundle import FORMAT, HEAD
 from twinning_site.bundles.declarations import KINDS
 from twinning_site.bundles.folder import FILE_NAME
+from twinning_site.bundles.keys import key_of, name_all
 from twinning_site.bundles.records import Record, record_of
 
 
-def files_of_site() -> tuple[dict[str, str], list[str]]:
-    """Return the text of each file by its path, and the rows whose key is no name of a file."""
-    files, left_out = {}, []
+def files_of_site() -> tuple[dict[str, str | FieldFile], list[str]]:
+    """Return each file by its path, and what cannot be in a bundle, in words.
+
+    Pictures, documents and what else has no name of its own are given one, which they keep.
+    """
+    files: dict[str, str | FieldFile] = {}
+    left_out = []
     languages: set[str] = set()
+    with transaction.atomic():
+        for kind in KINDS:
+            name_all(kind)
     for kind in KINDS:
         for row in kind.rows().order_by("pk"):
-            key = kind.key_of(row)
+            key = key_of(kind, row)
             if not FILE_NAME.fullmatch(f"{key}.toml") or "." in key:
-                left_out.append(f"{kind.name}: {key}")
+                left_out.append(f"{kind.name}: {key} is no name of a file")
                 continue
-            path = f"{kind.name}/{key}" if kind.key else kind.name
+            path = kind.name if kind.is_single else f"{kind.name}/{key}"
+            if kind.file:
+                stored: FieldFile = row.file
+                if not storages[kind.file].exists(str(stored.name)):
+                    left_out.append(f"{path}: its file is not there")
+                    continue
+                files[path + PurePath(str(stored.name)).suffix] = stored
             record = record_of(kind, row)
             found = {"": _facts(record)} | {code: _texts(record, code) for code in _codes(record)}
             languages |= found.keys() - {""}
@@ -38,12 +56,17 @@ def files_of_site() -> tuple[dict[str, str], list[str]]:
     return {HEAD: _written(head), **files}, left_out
 
 
-def write_files(files: dict[str, str], root: Path) -> None:
+def write_files(files: Mapping[str, str | FieldFile], root: Path) -> None:
     """Write the files of a bundle into a folder, which is made if it is not there."""
-    for name, text in files.items():
+    for name, content in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        if isinstance(content, str):
+            path.write_bytes(content.encode())
+            continue
+        with content.open() as stored, path.open("wb") as written:
+            for chunk in stored.chunks():
+                written.write(chunk)
 
 
 def _codes(record: Record) -> list[str]:

@@ -1,17 +1,27 @@
 """One row of a bundle: made from its files, and validated as an officer's form would."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import ForeignKey, Model
 from i18nfield.strings import LazyI18nString
 
 from content.mail.letters import all_letters
+from content.models import Picture
+from content.text.fields import RichTextField
 from twinning_site.bundles.declarations import Kind, Part
 from twinning_site.bundles.folder import Fault, TomlFile
-from twinning_site.bundles.records import Record, languages_of, own_record, place_among_parts
+from twinning_site.bundles.records import (
+    FromFiles,
+    Record,
+    languages_of,
+    own_record,
+    place_among_parts,
+)
+from twinning_site.bundles.rich_text import with_stand_ins
 from twinning_site.bundles.values import (
     WrongTypeError,
     field_of,
@@ -22,14 +32,18 @@ from twinning_site.bundles.values import (
 
 @dataclass
 class Entry:
-    """A row that is not saved yet; `references` are keys by field, `parts` rows by relation."""
+    """A row that is not saved yet, and its file.
+
+    `parts` are rows by relation, `numbers` the places that they have in the files, from 0.
+    """
 
     kind: Kind
     key: str
     row: Model
     record: Record
-    references: dict[str, Any] = field(default_factory=dict)
     parts: dict[str, list[Model]] = field(default_factory=dict)
+    numbers: dict[str, list[int]] = field(default_factory=dict)
+    file: Path | None = None
 
 
 @dataclass
@@ -52,11 +66,14 @@ class EntryReader:
         if self.kind.key:
             setattr(row, self.kind.key, self.key)
         zone = self._zone_of(self.facts.values)
-        references = self._fill(self.kind, row, self.facts.values, self._own_texts(), zone)
-        self._validate(self.kind, row)
+        made = self._fill(self.kind, row, self.facts.values, self._own_texts(), zone)
+        self._validate(self.kind, row, made)
         if self.kind.name == "letters":
             self._check_letter(row)
-        entry = Entry(self.kind, self.key, row, own_record(self.kind, row, references), references)
+        entry = Entry(self.kind, self.key, row, own_record(self.kind, row, made))
+        for name in self.kind.kept:
+            if name not in self.facts.values:
+                entry.record.facts.pop(name, None)
         for part in self.kind.parts:
             self._read_parts(entry, part, zone)
         return entry
@@ -88,14 +105,15 @@ class EntryReader:
             own = {code: tables[number] for code, tables in texts.items() if number < len(tables)}
             row = part.model(**{part.parent: entry.row})
             values = facts[number] if number < len(facts) else {}
-            references = self._fill(part, row, values, own, zone, number)
-            self._validate(part, row, number)
-            found.append((own_record(part, row, references), row))
+            made = self._fill(part, row, values, own, zone, number)
+            self._validate(part, row, made, number)
+            found.append((own_record(part, row, made), row, number))
         if not part.has_position:
             found.sort(key=lambda it: place_among_parts(part, it[0]))
         if found:
-            entry.parts[part.name] = [row for _record, row in found]
-            entry.record.parts[part.name] = [it for it, _row in found]
+            entry.parts[part.name] = [row for _record, row, _number in found]
+            entry.record.parts[part.name] = [it for it, _row, _number in found]
+            entry.numbers[part.name] = [number for _record, _row, number in found]
 
     def _own_texts(self) -> dict[str, dict[str, Any]]:
         return {code: file.values for code, file in self.texts.items()}
@@ -125,8 +143,9 @@ class EntryReader:
         texts: dict[str, dict[str, Any]],
         zone: ZoneInfo,
         number: int | None = None,
-    ) -> dict[str, Any]:
-        """Set what the files say, and return the keys of other rows by field."""
+    ) -> FromFiles:
+        """Set what the files say, and return what the row cannot hold."""
+        made = FromFiles()
         for code, values in texts.items():
             for name, words in values.items():
                 file = self.texts[code]
@@ -136,9 +155,10 @@ class EntryReader:
                     fault = "has to be a text in quotation marks"
                     self._fault(file, name, fault, declared, number)
                 else:
+                    if isinstance(field_of(declared.model, name), RichTextField):
+                        words = with_stand_ins(words, made.pictures)
                     before = languages_of(getattr(row, name))
                     setattr(row, name, LazyI18nString(before | {code: words}))
-        references = {}
         for name, value in facts.items():
             if not self._is_known(declared, "facts", name, self.facts, number):
                 continue
@@ -148,11 +168,13 @@ class EntryReader:
             except WrongTypeError as error:
                 self._fault(self.facts, name, str(error), declared, number)
                 continue
-            if kind_referred_to(column):
-                references[name] = found
-            else:
+            if kind_referred_to(column) is None:
                 setattr(row, name, found)
-        return references
+                continue
+            made.references[name] = found
+            if column.related_model is Picture:
+                setattr(row, name, Picture())  # So that the row may call it decoration
+        return made
 
     def _is_known(
         self, declared: Kind | Part, sort: str, name: str, file: TomlFile, number: int | None
@@ -170,8 +192,15 @@ class EntryReader:
         self._fault(file, name, words, declared, number)
         return False
 
-    def _validate(self, declared: Kind | Part, row: Model, number: int | None = None) -> None:
+    def _validate(
+        self, declared: Kind | Part, row: Model, made: FromFiles, number: int | None = None
+    ) -> None:
         """Add faults for what the model refuses; rows that it refers to are looked up later."""
+        for name in declared.facts:
+            column = field_of(declared.model, name)
+            is_needed = isinstance(column, ForeignKey) and not column.null
+            if is_needed and name not in made.references:
+                self._fault(self.facts, name, "is needed", declared, number)
         carried = {*declared.facts, *declared.texts, getattr(declared, "key", "")}
         columns = row._meta.fields
         exclude = {

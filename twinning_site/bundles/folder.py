@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -53,24 +53,42 @@ class TomlFile:
         return next(found, begin + 1)
 
 
-def read_files(root: Path) -> tuple[dict[str, TomlFile], list[Fault]]:
-    """Return the files of a folder by their paths in it, and what is wrong with them.
+@dataclass
+class Folder:
+    """The files of a folder by their paths in it, and what is wrong with them.
+
+    `others` are pictures and documents, which have not been opened.
+    """
+
+    files: dict[str, TomlFile] = field(default_factory=dict)
+    others: dict[str, Path] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_folder(root: Path, with_others: Collection[str]) -> Folder:
+    """Return what is in a folder.
 
     Links of the file system are faults: they may lead out of the folder.
+
+    Args:
+        with_others: the folders in it that hold other files beside those of TOML.
     """
-    files, faults = {}, []
+    found = Folder()
     for number, (name, path, is_plain) in enumerate(_entries(root), 1):
         if number > MAX_FILES:
-            faults.append(Fault(name, 0, f"A bundle has at most {MAX_FILES} files."))
+            found.faults.append(Fault(name, 0, f"A bundle has at most {MAX_FILES} files."))
             break
         if not is_plain:
-            faults.append(Fault(name, 0, "Links and devices are not read, only files."))
+            found.faults.append(Fault(name, 0, "Links and devices are not read, only files."))
+            continue
+        if path.suffix != ".toml" and name.partition("/")[0] in with_others and "/" in name:
+            found.others[name] = path
             continue
         file, fault = _read(name, path)
-        files[name] = file
+        found.files[name] = file
         if fault:
-            faults.append(fault)
-    return files, faults
+            found.faults.append(fault)
+    return found
 
 
 def _entries(root: Path, under: str = "") -> Iterator[tuple[str, Path, bool]]:

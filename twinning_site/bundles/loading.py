@@ -10,21 +10,26 @@ from django.db.models import ManyToManyField, Model, ProtectedError
 from i18nfield.strings import LazyI18nString
 
 from content.audit import name_of, record
+from content.models import StagedUpload
 from content.models.records.audit_entry import Deed
 from content.text.fields import RichTextField
 from content.versions.bin import put_into_bin
 from content.versions.recording import keep_first_version, keep_version
 from twinning_site.bundles.declarations import KIND_BY_NAME, Kind, Part
 from twinning_site.bundles.entries import Entry
+from twinning_site.bundles.files_beside import order_work, stage, take_over
+from twinning_site.bundles.keys import give_name, rows_with
 from twinning_site.bundles.models import LoadedRow
-from twinning_site.bundles.planning import Plan, Step, address_of, row_of, stored_row
-from twinning_site.bundles.records import (
-    Record,
-    digest_of,
-    languages_of,
-    own_record,
-    with_numbers,
+from twinning_site.bundles.planning import (
+    Plan,
+    Step,
+    address_of,
+    row_of,
+    stored_record,
+    stored_row,
 )
+from twinning_site.bundles.records import Record, digest_of, languages_of, own_record
+from twinning_site.bundles.rich_text import with_numbers
 from twinning_site.bundles.values import field_of, kind_referred_to
 
 # As the audit trail and the versions name what was loaded
@@ -49,7 +54,7 @@ def carry_out(plan: Plan, report: Callable[[str], None]) -> list[str]:
     for number, (_step, entry, digest) in enumerate(work, 1):
         report(f"{number} of {len(work)}: {address_of(entry)}")
         try:
-            written = _write(entry, digest)
+            written = _write_with_file(entry, digest)
         except ValidationError as error:
             refused.append(f"{address_of(entry)}: {'; '.join(error.messages)}")
         except (ChangedMeanwhileError, IntegrityError, ObjectDoesNotExist) as error:
@@ -102,12 +107,31 @@ class Written(NamedTuple):
     has_missing: bool
 
 
+def _write_with_file(entry: Entry, digest: str) -> Written:
+    """Store the file of a row, if it has another one, and then save the row.
+
+    Looking into a file and preparing it takes seconds, in which a transaction would keep others
+    waiting.
+    """
+    stored = stored_row(entry)
+    is_there = stored is not None and stored_record(entry, stored).file == entry.record.file
+    if entry.file is None or is_there:
+        return _write(entry, digest)
+    upload = stage(entry.kind.file, entry.kind.model, entry.file)
+    try:
+        return _write(entry, digest, upload)
+    except BaseException:
+        upload.delete_with_file()
+        raise
+
+
 @transaction.atomic
-def _write(entry: Entry, digest: str) -> Written:
+def _write(entry: Entry, digest: str, upload: StagedUpload | None = None) -> Written:
     """Save a row with its parts.
 
     Args:
         digest: of the row that is replaced; empty for one that is not there.
+        upload: its new file, if it has one.
 
     Raises:
         ChangedMeanwhileError: if the row has another one by now.
@@ -127,18 +151,20 @@ def _write(entry: Entry, digest: str) -> Written:
         row = kind.model()
         if kind.key:
             setattr(row, kind.key, entry.key)
-    has_missing = _copy(kind, entry.row, row, own_record(kind, row) if stored else Record())
-    for name, keys in _single_references(entry).items():
-        setattr(row, name, keys)
+    before = own_record(kind, row) if stored else Record()
+    has_missing = _copy(kind, entry.row, row, entry.record, before)
+    if upload:
+        take_over(upload, row)
     row.full_clean(exclude={it.name for it in row._meta.fields if not it.editable})
     row.save()
+    give_name(kind, entry.key, row)
+    if upload:
+        order_work(row)
     for column in kind.model._meta.many_to_many:
-        if column.name in kind.facts:
-            keys = entry.references.get(column.name, [])
-            referred = kind_referred_to(column)
-            if referred:
-                others = referred.rows().filter(**{f"{referred.key}__in": keys})
-                getattr(row, column.name).set(others)
+        referred = kind_referred_to(column) if column.name in kind.facts else None
+        if referred:
+            keys = entry.record.facts.get(column.name, [])
+            getattr(row, column.name).set(rows_with(referred, keys))
     for part in kind.parts:
         has_missing |= _write_parts(entry, part, row)
     # As it is read back: values are now as the database returns them.
@@ -148,18 +174,6 @@ def _write(entry: Entry, digest: str) -> Written:
     digest = digest_of(kind, row)
     LoadedRow.objects.update_or_create(kind=kind.name, key=entry.key, defaults={"digest": digest})
     return Written(digest, has_missing)
-
-
-def _single_references(entry: Entry) -> dict[str, Model | None]:
-    found: dict[str, Model | None] = {}
-    for name in entry.kind.facts:
-        column = field_of(entry.kind.model, name)
-        referred = kind_referred_to(column)
-        if referred is None or isinstance(column, ManyToManyField):
-            continue
-        key = entry.references.get(name)
-        found[name] = referred.rows().get(**{referred.key: key}) if key else None
-    return found
 
 
 def _write_parts(entry: Entry, part: Part, row: Model) -> bool:
@@ -180,7 +194,7 @@ def _write_parts(entry: Entry, part: Part, row: Model) -> bool:
         target: Any = kept.get(number)
         if target is None:
             target = part.model(**{part.parent: row})
-            has_missing |= _copy(part, new, target, Record())
+            has_missing |= _copy(part, new, target, records[number], Record())
         if part.has_position:
             target.position = number
         target.full_clean(exclude={it.name for it in target._meta.fields if not it.editable})
@@ -188,25 +202,38 @@ def _write_parts(entry: Entry, part: Part, row: Model) -> bool:
     return has_missing
 
 
-def _copy(declared: Kind | Part, source: Model, target: Model, stored: Record) -> bool:
-    """Copy facts and texts; return whether links lead to what is not there.
+def _copy(
+    declared: Kind | Part, source: Model, target: Model, wanted: Record, stored: Record
+) -> bool:
+    """Copy facts and texts; return whether texts refer to what is not there.
 
     A text that says the same is left as it is: it may have links that no bundle carries.
 
     Args:
-        stored: what `target` says so far.
+        wanted: what `target` is to say.
+        stored: what it says so far.
     """
     has_missing = False
     for name in declared.facts:
-        if field_of(declared.model, name).related_model is None:
+        column = field_of(declared.model, name)
+        if isinstance(column, ManyToManyField):
+            continue
+        if referred := kind_referred_to(column):
+            key = wanted.facts.get(name)
+            setattr(target, name, rows_with(referred, [key]).get() if key else None)
+        elif name in wanted.facts or name not in getattr(declared, "kept", ()):
             setattr(target, name, getattr(source, name))
     for name in declared.texts:
-        texts, before = languages_of(getattr(source, name)), languages_of(getattr(target, name))
-        for language, words in texts.items():
-            if stored.texts.get(language, {}).get(name) == words.replace("\r\n", "\n"):
+        texts, before = {}, languages_of(getattr(target, name))
+        for language, found in wanted.texts.items():
+            if (words := found.get(name)) is None:
+                continue
+            if stored.texts.get(language, {}).get(name) == words:
                 texts[language] = before[language]
             elif isinstance(field_of(declared.model, name), RichTextField):
                 texts[language], missing = with_numbers(words)
                 has_missing |= bool(missing)
+            else:
+                texts[language] = words
         setattr(target, name, LazyI18nString(texts))
     return has_missing

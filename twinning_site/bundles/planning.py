@@ -10,6 +10,7 @@ from django.db.models import Model
 from twinning_site.bundles.bundle import Bundle
 from twinning_site.bundles.declarations import KIND_BY_NAME
 from twinning_site.bundles.entries import Entry
+from twinning_site.bundles.keys import rows_with
 from twinning_site.bundles.models import LoadedRow
 from twinning_site.bundles.records import Record, digest_of, record_of
 
@@ -49,13 +50,23 @@ class Plan:
 
 def address_of(entry: Entry) -> str:
     """Return how people name a row of a bundle, such as `cities/bonn`."""
-    return f"{entry.kind.name}/{entry.key}" if entry.kind.key else entry.kind.name
+    return entry.kind.name if entry.kind.is_single else f"{entry.kind.name}/{entry.key}"
 
 
 def stored_row(entry: Entry) -> Model | None:
     """Return the row of the site that an entry is about."""
-    rows = entry.kind.rows()
-    return (rows.filter(**{entry.kind.key: entry.key}) if entry.kind.key else rows).first()
+    return rows_with(entry.kind, [entry.key]).first()
+
+
+def stored_record(entry: Entry, row: Model) -> Record:
+    """Return what the site says of a row, without what it keeps if the bundle is silent on it."""
+    record = record_of(entry.kind, row)
+    for name in entry.kind.kept:
+        if name not in entry.record.facts:
+            record.facts.pop(name, None)
+    if entry.record.file and getattr(row, "sha256", "") == entry.record.file:
+        record.file = entry.record.file  # It was prepared when it was stored.
+    return record
 
 
 def plan_of(bundle: Bundle, replaced: Collection[str] = (), *, replaces_all: bool = False) -> Plan:
@@ -73,7 +84,7 @@ def plan_of(bundle: Bundle, replaced: Collection[str] = (), *, replaces_all: boo
         is_as_loaded = digests.get((entry.kind.name, entry.key)) == digest
         if row is None:
             step = Step.ADD
-        elif (stored := record_of(entry.kind, row)) == entry.record:
+        elif (stored := stored_record(entry, row)) == entry.record:
             step = Step.SAME
         elif is_as_loaded or replaces_all or address_of(entry) in replaced:
             step = Step.CHANGE
@@ -95,4 +106,4 @@ def row_of(loaded: LoadedRow) -> Model | None:
     kind = KIND_BY_NAME.get(loaded.kind)
     if kind is None or kind.stays:
         return None
-    return kind.rows().filter(**{kind.key: loaded.key}).first()
+    return rows_with(kind, [loaded.key]).first()

@@ -18,6 +18,7 @@ from django.db.models import (
 )
 
 from twinning_site.bundles.declarations import KIND_BY_MODEL, Kind
+from twinning_site.bundles.keys import key_of
 
 
 class WrongTypeError(ValueError):
@@ -85,12 +86,12 @@ def toml_value(field: Field, row: Model) -> Any:
     """Return the value of a field as TOML has it; None if the file need not name it."""
     if isinstance(field, ManyToManyField):
         kind = KIND_BY_MODEL[field.related_model]
-        return sorted(kind.key_of(other) for other in getattr(row, field.name).all()) or None
+        return sorted(key_of(kind, other) for other in getattr(row, field.name).all()) or None
     value = getattr(row, field.name)
     if value is None or value == field.get_default():
         return None
     if (kind_or_none := kind_referred_to(field)) is not None:
-        return kind_or_none.key_of(value)
+        return key_of(kind_or_none, value)
     if isinstance(value, datetime):
         return value.astimezone(UTC)
     if isinstance(field, DecimalField):

@@ -141,7 +141,7 @@ class Command(BaseCommand):
         files, left_out = files_of_site()
         write_files(files, folder)
         for row in left_out:
-            self.stderr.write(f"Left out, as its key is no name of a file: {row}")
+            self.stderr.write(f"Left out: {row}")
         self.stdout.write(self.style.SUCCESS(f"Files written to {folder}: {len(files)}"))
 
     def _diff(self, folder: Path, **options: Any) -> None:

@@ -19,6 +19,7 @@ from django.db.models import (
 
 from twinning_site.bundles.declarations import KIND_BY_MODEL, Kind
 from twinning_site.bundles.keys import key_of
+from twinning_site.bundles.relative_dates import resolved
 
 
 class WrongTypeError(ValueError):
@@ -40,6 +41,9 @@ TYPES: tuple[tuple[type[Field], _Type], ...] = (
     (DateTimeField, _Type("a date with a time, such as 2026-05-01T18:30:00Z", datetime)),
     (DateField, _Type("a date, such as 2026-05-01", date, (datetime,))),
 )
+
+# By whether there is a clock: how a date is told from today
+_RELATIVE = {False: "“+14 days”", True: "“+14 days 19:00”"}
 
 
 def field_of(model: type[Model], name: str) -> Any:
@@ -74,6 +78,9 @@ def python_value(field: Field, value: object, zone: ZoneInfo) -> Any:
         if not isinstance(value, list) or not all(isinstance(key, str) for key in value):
             raise error
         return sorted(set(value))
+    if isinstance(field, DateField) and isinstance(value, str):
+        error = WrongTypeError(f"{error}, or {_RELATIVE[isinstance(field, DateTimeField)]}")
+        value = resolved(value, zone)
     expected = TEXT if isinstance(field, ForeignKey) else _type_of(field)
     if not isinstance(value, expected.python) or isinstance(value, expected.never):
         raise error

@@ -22,7 +22,7 @@ FACTS = {
         "street": ["St Aldate’s"],
         "postcode": ["OX1 1BX"],
         "phone": ["01865 252537"],
-        "mailbox": ["internationallinks@oxford.gov.uk"],
+        "mailbox": ["internationallinks@oxford.example"],
         "mail this service": ["E-mail this service"],
         "switchboard": ["01865 249811"],
     },
@@ -152,12 +152,9 @@ FACTS = {
     },
 }  # fmt: skip
 
-# Addresses on other sites: council, its social pages, the cities.
+# Addresses on other sites: council, the cities.
 LINKS = [
     "https://www.oxford.gov.uk/",
-    "https://www.facebook.com/OxfordCityCouncil",
-    "https://x.com/OxfordCity",
-    "https://www.facebook.com/OxfordInternationalLinks",
     "https://www.leiden.nl/",
     "https://www.bonn.de/",
     "https://www.grenoble.fr/",

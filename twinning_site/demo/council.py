@@ -35,11 +35,9 @@ Verbindung trägt eine ehrenamtliche Gruppe in Oxford, und in jeder ist Platz f�
     "officer_role": both("International Officer", "Referat für Internationales"),
     "office_address": same("Town Hall\nSt Aldate’s\nOxford\nOX1 1BX"),
     "phone": "01865 252537",
-    "email": "internationallinks@oxford.gov.uk",
+    "email": "internationallinks@oxford.example",
     "switchboard": "01865 249811",
     "postal_address": same("Oxford City Council\nPO Box 10\nOxford\nOX1 1EN"),
-    "facebook_url": "https://www.facebook.com/OxfordCityCouncil",
-    "x_url": "https://x.com/OxfordCity",
     "footer_text": both(
         "A demonstration. It tells real facts about Oxford’s twin cities in words of its own; "
         "newsletters, posters and coming dates are examples. Oxford City Council does not "

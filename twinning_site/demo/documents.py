@@ -131,6 +131,6 @@ Officer.</td></tr>
 </ol>
 <h2>Whom to ask</h2>
 <p>The International Officer, Town Hall, St Aldate’s, Oxford OX1 1BX, 01865 252537,
-internationallinks@oxford.gov.uk.</p>
+internationallinks@oxford.example.</p>
 """,
 }

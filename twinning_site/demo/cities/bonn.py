@@ -85,6 +85,5 @@ mal als Oxford-Woche in Bonn, mit Konzerten, Spielen, Ausstellungen und langen A
     ],
     "web_links": [
         (both("City of Bonn", "Stadt Bonn"), "https://www.bonn.de/"),
-        (both("Beethoven’s birthplace", "Beethoven-Haus"), "https://www.beethoven.de/"),
     ],
 }

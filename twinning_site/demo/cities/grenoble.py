@@ -78,9 +78,5 @@ zur anderen.</p>
     ],
     "web_links": [
         (both("City of Grenoble", "Stadt Grenoble"), "https://www.grenoble.fr/"),
-        (
-            both("Museum of Grenoble", "Museum von Grenoble"),
-            "https://www.museedegrenoble.fr/",
-        ),
     ],
 }

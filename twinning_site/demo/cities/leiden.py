@@ -97,6 +97,5 @@ mit.</p>
     ],
     "web_links": [
         (both("City of Leiden", "Stadt Leiden"), "https://www.leiden.nl/"),
-        (both("Leiden University", "Universität Leiden"), "https://www.universiteitleiden.nl/"),
     ],
 }

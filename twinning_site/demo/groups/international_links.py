@@ -8,7 +8,6 @@ INTERNATIONAL_LINKS = {
     "picture": "oxford-international-links",
     "themes": ["visits", "music", "youth", "arts"],
     "documents": ["volunteer-application-form"],
-    "facebook_url": "https://www.facebook.com/OxfordInternationalLinks",
     "summary": both(
         "OIL, the umbrella over all twinning groups: volunteers who help small sums of seed "
         "funding grow into events and projects across the city.",

@@ -33,7 +33,7 @@ tagged PDFs, and each has a web page with the same text.</li>
 <h2>Tell us, or ask for another format</h2>
 <p>Do you need something in large print, easy read, on paper or read aloud? Does something on this
 site stand in your way? Write to
-<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a> or ring
+<a href="mailto:internationallinks@oxford.example">internationallinks@oxford.example</a> or ring
 01865 252537. Say which page it is and what you need; you get an answer within ten working days.
 If you would
 like to talk in person, tell us what helps you, and we find a room that has it.</p>
@@ -61,7 +61,7 @@ ohne JavaScript.</p>
 </ul>
 <h2>Sagen Sie es uns</h2>
 <p>Schreiben Sie an
-<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a> oder rufen
+<a href="mailto:internationallinks@oxford.example">internationallinks@oxford.example</a> oder rufen
 Sie an: 01865 252537. Sie bekommen innerhalb von zehn Arbeitstagen eine Antwort.</p>
 <h2>Der Maßstab</h2>
 <p>Maßstab sind die Richtlinien für barrierefreie Webinhalte (WCAG), Version 2.2, Stufe AA. Die
@@ -103,7 +103,7 @@ matter is settled.</p>
 you do not want to be in one, tell the organisers, or us afterwards.</p>
 <h2>Your rights</h2>
 <p>You may ask what we hold about you, have it corrected or erased, and take it with you. Ask
-<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>. You may
+<a href="mailto:internationallinks@oxford.example">internationallinks@oxford.example</a>. You may
 also complain to the <a href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>
 """,
         f"""
@@ -122,7 +122,7 @@ Diese Website bewahrt sie {settings.ENQUIRY_KEEP_DAYS} Tage auf und löscht sie 
 Postfach löschen wir sie, wenn die Sache erledigt ist.</p>
 <h2>Ihre Rechte</h2>
 <p>Sie können Auskunft, Berichtigung und Löschung verlangen:
-<a href="mailto:internationallinks@oxford.gov.uk">internationallinks@oxford.gov.uk</a>.</p>
+<a href="mailto:internationallinks@oxford.example">internationallinks@oxford.example</a>.</p>
 """,
     ),
 }

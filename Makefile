@@ -8,6 +8,19 @@ MANAGE := $(PYTHON_IN_VENV) manage.py
 # Whatever programs keep for a next time stays in the checkout.
 export XDG_CACHE_HOME := $(CURDIR)/var/cache/programs
 
+# The demo of another council than Oxford has its own state, and its own languages and time zone.
+COUNCIL ?= oxford
+BUNDLE := twinning_site/demo/councils/$(COUNCIL)/bundle.toml
+ifneq ($(COUNCIL),oxford)
+ifeq ($(wildcard $(BUNDLE)),)
+$(error There is no demo of $(COUNCIL). COUNCIL is one of: oxford \
+	$(notdir $(patsubst %/bundle.toml,%,$(wildcard twinning_site/demo/councils/*/bundle.toml))))
+endif
+export VAR_DIR ?= var/$(COUNCIL)
+export SITE_LANGUAGES ?= $(shell tr -d ' "\n' <$(BUNDLE) | sed 's/.*languages=\[\([^]]*\)\].*/\1/; s/,$$//')
+export TIME_ZONE ?= $(shell sed -n 's/^time_zone = "\(.*\)"/\1/p' $(BUNDLE))
+endif
+
 .PHONY: help
 help: ## Explain every target
 	@printf 'Use: make TARGET\n\n'
@@ -15,7 +28,7 @@ help: ## Explain every target
 	@printf '\nSettings are environment variables; .env.example lists them.\n'
 
 .PHONY: run
-run: ready ## Run the site on http://127.0.0.1:8000 (HOST, PORT; DEMO=no: empty); Ctrl-C ends it
+run: ready ## Run the site on http://127.0.0.1:8000 (HOST, PORT; COUNCIL=dortmund: its demo; DEMO=no: empty); Ctrl-C ends it
 	@$(MANAGE) first_officer
 	@exec $(MANAGE) serve
 
@@ -26,7 +39,7 @@ ready: ## Prepare everything `make run` needs: packages, database, translations,
 	@echo '==> Bringing the database up to date'
 	@$(MANAGE) migrate --verbosity 0
 	@$(MAKE) translations
-	@test "$(DEMO)" = no || $(MANAGE) demo --if-empty
+	@test "$(DEMO)" = no || $(MANAGE) demo --if-empty --council $(COUNCIL)
 
 .PHONY: collected
 collected: ## Make fonts and collect static files, if there are new ones
@@ -46,8 +59,8 @@ $(COLLECTED): $(shell find static var/fonts .venv/requirements*.lock.* -type f 2
 	@touch $@
 
 .PHONY: demo
-demo: ## Replace all content by the Oxford demo (deletes what is there)
-	@$(MANAGE) demo --replace
+demo: ## Replace all content by the demo of COUNCIL, which is Oxford (deletes what is there)
+	@$(MANAGE) demo --replace --council $(COUNCIL)
 
 .PHONY: test
 test: ## Run every test, on SQLite and on PostgreSQL, with a browser

@@ -15,9 +15,8 @@ from tests.factories.group import LinkGroupFactory
 from tests.factories.mail_template import MailTemplateFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
-from tests.factories.notice import NoticeFactory
 from tests.factories.occurrence_change import OccurrenceChangeFactory
-from tests.factories.page import PageFactory
+from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.picture import PictureFactory
 from tests.factories.theme import ThemeFactory
 from tests.factories.volunteer_task import VolunteerTaskFactory

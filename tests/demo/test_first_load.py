@@ -6,10 +6,12 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from cities.models import City
-from content.models import Picture
+from content.models import Picture, Theme
+from links.models import LinkGroup
+from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
-from twinning_site.demo import load
+from twinning_site.demo import from_bundle, load
 
 
 def in_transaction() -> bool:
@@ -50,3 +52,28 @@ def test_nobody_waits_for_all_of_it(transactional_db, monkeypatch):
     call_command("demo", verbosity=0)
 
     assert was_locked == [False]
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"themes/x.toml": "volume = 11"}, "themes/x.toml:1: volume"),
+        (
+            {
+                "themes/x.en.toml": 'name = "X"',
+                "groups/a.toml": 'umbrella = "b"\n',
+                "groups/a.en.toml": 'name = "A"\nsummary = "A"\n',
+                "groups/b.en.toml": 'name = "B, which is no umbrella"\nsummary = "B"\n',
+            },
+            "groups/a: ",
+        ),
+    ],
+)
+def test_refused_demo_leaves_nothing_behind(db, tmp_path, monkeypatch, files, words):
+    write_bundle(tmp_path / "oxford", files)
+    monkeypatch.setattr(from_bundle, "COUNCILS", tmp_path)
+
+    with pytest.raises(from_bundle.RefusedDemoError, match=words):
+        from_bundle.load_council("oxford", lambda _line: None)
+    assert not LinkGroup.objects.exists()
+    assert not Theme.objects.exists()

@@ -1,10 +1,8 @@
 """Each fact that the council's own page tells about Oxford's links is on the demo site."""
 
-import html
-import re
-
 import pytest
 
+from tests.whole_site.passages import passages, tells
 from tests.whole_site.walk import Visit, Walk, own_address
 
 # {page: {fact: terms}}. A fact is there if one passage of the page has every term; what else the
@@ -183,18 +181,6 @@ def linked_from_home(walk: Walk) -> list[Visit]:
             if link and (found := own_address(address, link)):
                 waiting.append(found[0])
     return [visit for visit in seen.values() if visit.is_page]
-
-
-def passages(visit: Visit) -> list[str]:
-    """Return what a reader reads, by paragraph, heading, cell or list item, without tags."""
-    text = re.sub(r"<(script|style)\b.*?</\1>", " ", visit.body.decode(), flags=re.DOTALL)
-    text = re.sub(r"</?(em|strong|a|span)\b[^>]*>", "", text)
-    return [" ".join(html.unescape(part).split()) for part in re.split(r"<[^>]+>", text)]
-
-
-def tells(passage: str, terms: list[str]) -> bool:
-    """Return whether a passage has every term, as whole words, in whatever order."""
-    return all(re.search(rf"(?<!\w)(?:{term})(?!\w)", passage, re.IGNORECASE) for term in terms)
 
 
 @pytest.fixture(scope="session")

@@ -18,10 +18,14 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 @dataclass
 class Bundle:
-    """The rows of a folder in the order in which they are loaded, and what is wrong with it."""
+    """The rows of a folder in the order in which they are loaded, and what is wrong with it.
+
+    `languages` are those of its texts, the main one first.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
 
 
 def read_bundle(root: Path) -> Bundle:
@@ -33,20 +37,20 @@ def read_bundle(root: Path) -> Bundle:
     if head is None:
         faults.append(Fault(HEAD, 0, "is missing. It says the format and the languages."))
         return bundle
-    languages, zone = _read_head(head, faults)
+    bundle.languages, zone = _read_head(head, faults)
     grouped: dict[tuple[str, str], dict[str, TomlFile]] = {}
     for name, file in files.items():
         if (place := _place(name)) is None:
             faults.append(Fault(name, 0, "No file of a bundle: see docs/bundles.md for the names."))
             continue
         kind_name, key, language = place
-        if language and language not in languages:
+        if language and language not in bundle.languages:
             faults.append(Fault(name, 0, f"{language} is not among the languages of {HEAD}."))
         grouped.setdefault((kind_name, key), {})[language] = file
     for kind in KINDS:
         for (name, key), own in sorted(grouped.items()):
             if name == kind.name:
-                bundle.entries.append(_read_entry(kind, key, own, languages, zone, faults))
+                bundle.entries.append(_read_entry(kind, key, own, bundle.languages, zone, faults))
     _add_files(bundle, folder)
     if not faults:
         faults.extend(faults_of_references(bundle.entries, files))

@@ -3,15 +3,25 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from twinning_site.demo import load as demo
+from twinning_site.demo.from_bundle import RefusedDemoError, councils, load_council
+
+OXFORD = "oxford"
 
 
 class Command(BaseCommand):
     help = (
-        "Fill the site with the demo about Oxford’s twin cities: texts, pictures, events, forms. "
+        "Fill the site with a demo: Oxford’s twin cities with texts, pictures, events and forms, "
+        "or those of another council. "
         "A site that has content is left alone unless you say --replace."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--council",
+            choices=[OXFORD, *councils()],
+            default=OXFORD,
+            help="Whose twin cities. `make run COUNCIL=…` sets the languages that each has.",
+        )
         choice = parser.add_mutually_exclusive_group()
         choice.add_argument(
             "--replace",
@@ -24,7 +34,9 @@ class Command(BaseCommand):
             help="Do nothing, and do not complain, if the site has content.",
         )
 
-    def handle(self, *, replace: bool, if_empty: bool, verbosity: int, **options: Any) -> None:
+    def handle(
+        self, *, council: str, replace: bool, if_empty: bool, verbosity: int, **options: Any
+    ) -> None:
         report = self.stdout.write if verbosity else lambda _line: None
         if demo.has_content() and not replace:
             if if_empty:
@@ -35,5 +47,11 @@ class Command(BaseCommand):
         if replace:
             report("Deleting what is there …")
             demo.delete_content()
-        demo.load(report)
+        if council == OXFORD:
+            demo.load(report)
+        else:
+            try:
+                load_council(council, report)
+            except RefusedDemoError as error:
+                raise CommandError(str(error)) from error
         report(self.style.SUCCESS("The demo is loaded."))

@@ -5,13 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.models import Council
 
 
 @admin.register(Council)
-class CouncilAdmin(VersionedAdmin, MultilingualAdmin):
+class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     """The admin of the one council: its list redirects to its form."""
 
     autocomplete_fields = ["picture", "logo"]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.mail_template import MailTemplateForm
@@ -25,7 +26,7 @@ from content.text.languages import text_direction
 
 
 @admin.register(MailTemplate)
-class MailTemplateAdmin(VersionedAdmin, MultilingualAdmin):
+class MailTemplateAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     """Rows are made for each letter by `migrate`; nobody adds or deletes any."""
 
     form = MailTemplateForm
@@ -67,7 +68,9 @@ class MailTemplateAdmin(VersionedAdmin, MultilingualAdmin):
             letter = all_letters()[obj.name]
             context |= {"title": letter.title, "subtitle": None, "letter": letter}
             context["is_changed"] = self.is_changed(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
 
     def preview_view(self, request: HttpRequest, key: int) -> HttpResponse:
         """Show what is typed, with samples, as text and as HTML; save nothing."""

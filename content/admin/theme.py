@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.slugs import SluggedForm
@@ -7,7 +8,7 @@ from content.models import Theme
 
 
 @admin.register(Theme)
-class ThemeAdmin(VersionedAdmin, MultilingualAdmin):
+class ThemeAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     list_display = ["name", "slug", "position"]
     list_editable = ["position"]
     search_fields = ["name"]

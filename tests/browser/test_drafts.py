@@ -4,10 +4,17 @@ import pytest
 from django.urls import reverse
 
 from content.models import Draft, UnsavedForm
-from tests.browser.officers_window import sign_in, text_in
+from tests.browser.officers_window import save, sign_in, text_in
+from tests.content.versions.things import address
 from tests.factories.city import CityFactory
+from tests.factories.consent import ConsentWordingFactory
+from tests.factories.mail_template import MailTemplateFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.officer import OfficerFactory
+from tests.factories.page import NoticeFactory
+from tests.factories.picture import PictureFactory
+from tests.factories.theme import ThemeFactory
+from tests.factories.volunteer_task import VolunteerTaskFactory
 
 # Seconds of writing that may be lost when a browser dies
 MAX_LOST = 5
@@ -119,6 +126,49 @@ def test_two_people_in_two_browsers_lose_nothing(new_page, city, client):
     text = client.get(city.get_absolute_url()).text
     assert "Bonn on the Rhine" in text
     assert "Twinned for long." in text
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_form_without_a_draft_is_kept_too(new_page, council, axe, width):
+    page = new_page(width=width)
+    sign_in(page)
+    form = reverse("admin:content_council_change", args=[council.pk])
+    page.goto(form)
+    page.locator("#id_footer_text_0").fill("Half a sentence")
+    page.keyboard.press("Control+s")
+    page.get_by_text("What you type is kept").wait_for()
+    axe(page)
+    page.errors.clear()  # the style that axe puts into the page
+    page.close()
+
+    again = page.context.new_page()
+    again.goto(form)
+    axe(again)
+    again.get_by_role("button", name="Go on with it").click()
+
+    assert again.locator("#id_footer_text_0").input_value() == "Half a sentence"
+    save(again)
+    assert not UnsavedForm.objects.exclude(fields="").exists()
+    council.refresh_from_db()
+    assert str(council.footer_text) == "Half a sentence"
+
+
+def test_form_in_which_nobody_types_keeps_nothing(new_page, council):
+    page = new_page()
+    sign_in(page)
+    rows = [
+        council, ConsentWordingFactory(), MailTemplateFactory(), NoticeFactory(), PictureFactory(),
+        ThemeFactory(), VolunteerTaskFactory(),
+    ]  # fmt: skip
+    for row in rows:
+        with page.expect_response("**/autosave/"):
+            page.goto(address(row, "change"))
+        page.wait_for_load_state("networkidle")
+        page.keyboard.press("Control+s")
+        page.get_by_role("link", name="History").click()
+
+    assert UnsavedForm.objects.count() == len(rows)
+    assert not UnsavedForm.objects.exclude(fields="").exists()
 
 
 def test_page_is_shown_beside_the_form_as_it_is_typed(new_page, city, axe):

@@ -5,48 +5,32 @@ What is expected stands in docs/roles.md.
 
 import pytest
 from django.contrib.auth.models import Group
-from django.urls import get_resolver, reverse
+from django.urls import reverse
 
-from content.actions import publish
-from content.drafts.keeping import keep_draft
-from content.drafts.rows import stored_rows
-from content.models import Council, Publishable
+from content.models import Council
 from content.models.publishing import PublishingState
 from content.versions.recording import keep_version
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.group import LinkGroupFactory
-from tests.rights.roles_table import COLUMNS, OTHERS, THINGS, may, person
+from tests.rights.addresses import (
+    OF_DRAFTS,
+    OF_WRITING,
+    PUBLISHABLE,
+    ROLES,
+    WRITTEN,
+    admin_names,
+    has,
+    url,
+)
+from tests.rights.roles_table import OTHERS, THINGS, may, person
 from tests.rights.rows import MAKERS, registered
 
 pytestmark = pytest.mark.django_db
 
-ROLES = [*COLUMNS, "no role"]
 # What each address of a row shows or does, and how it is asked
 OF_ROWS = {"change": "see", "history": "see", "compare": "see", "delete": "delete"}
-# Of what can be published: asked by GET or POST, and what whoever has the right gets
-OF_DRAFTS = {
-    "draft": ("see", "get", 200),
-    "preview": ("see", "get", 200),
-    "previewed_page": ("see", "get", 200),
-    "preview_link": ("write", "get", 302),
-    "autosave": ("write", "get", 200),
-    "release": ("write", "get", 200),
-    "forget": ("write", "post", 302),
-    # Nothing was kept.
-    "take_up": ("write", "post", 404),
-    "undo": ("publish", "post", 302),
-    "take_down": ("publish", "get", 200),
-    "discard_draft": ("write", "post", 302),
-}
 OF_LISTS = {"changelist": "see", "add": "add"}
-PUBLISHABLE = [
-    thing
-    for thing in THINGS
-    if any(model._meta.label_lower == thing for model in Publishable.__subclasses__())
-]
-# Anybody may ask for these: the way in and out
-OPEN = {"login", "logout", "jsi18n"}
 # Open to whoever is signed in: there they find only what their rights let them
 OF_STAFF = {
     "day_sheet_by_mail",
@@ -70,12 +54,9 @@ def names_of(thing: str) -> set[str]:
     """The ends of the names of a model's addresses that every model has, or every versioned."""
     prefix = thing.replace(".", "_")
     of_drafts = OF_DRAFTS if thing in PUBLISHABLE else ()
-    return {f"{prefix}_{end}" for end in (*OF_ROWS, *OF_LISTS, *of_drafts, "restore")}
-
-
-def admin_names() -> set[str]:
-    patterns = next(p for p in get_resolver().url_patterns if getattr(p, "app_name", "") == "admin")
-    return {name for name in patterns.reverse_dict if isinstance(name, str)} - OPEN
+    of_writing = OF_WRITING if thing in WRITTEN else ()
+    ends = (*OF_ROWS, *OF_LISTS, *of_drafts, *of_writing, "restore")
+    return {f"{prefix}_{end}" for end in ends}
 
 
 def test_every_address_of_the_admin_is_in_a_table():
@@ -88,14 +69,6 @@ def test_every_address_of_the_admin_is_in_a_table():
 
 def test_every_thing_of_the_admin_is_in_the_table():
     assert sorted(THINGS) == registered() == sorted(MAKERS)
-
-
-def url(thing: str, end: str, *args) -> str:
-    return reverse(f"admin:{thing.replace('.', '_')}_{end}", args=args)
-
-
-def has(thing: str, end: str) -> bool:
-    return f"{thing.replace('.', '_')}_{end}" in admin_names()
 
 
 @pytest.mark.parametrize("thing", THINGS)
@@ -159,33 +132,6 @@ def test_only_who_may_publish_publishes_and_takes_down(client, role, thing):
             assert client.post(address, {"_schedule": "on"}).status_code == 403
             assert client.post(url(thing, "take_down", row.pk)).status_code in {403, 404}
             assert row.published_at is None
-
-
-@pytest.mark.parametrize("thing", PUBLISHABLE)
-@pytest.mark.parametrize("role", ROLES)
-def test_drafts_beside_public_rows_are_asked_for_like_their_rows(client, role, thing):
-    own, foreign = LinkGroupFactory(), LinkGroupFactory()
-    CouncilFactory()
-    client.force_login(person(role, own))
-    wrong = []
-
-    for is_own, group in ((True, own), (False, foreign)):
-        row = MAKERS[thing](group, None)
-        publish(row)
-        keep_draft(row, stored_rows(row), None, "")
-        for end, (right, method, status) in OF_DRAFTS.items():
-            if not has(thing, end):
-                continue
-            answer = getattr(client, method)(url(thing, end, row.pk))
-            got = answer.status_code
-            if answer.streaming:
-                answer.getvalue()
-            is_allowed = may(thing, role, right, is_own=is_own)
-            refused = got in {403, 404} or (got == 302 and answer.url == reverse("admin:index"))
-            if not (got == status if is_allowed else refused):
-                wrong.append((end, is_own, got, is_allowed))
-
-    assert wrong == []
 
 
 @pytest.mark.parametrize("thing", PUBLISHABLE)

@@ -8,6 +8,7 @@ from django.forms import Field as FormField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
@@ -36,7 +37,7 @@ class PageAdmin(PublishableAdmin):
 
 
 @admin.register(Notice)
-class NoticeAdmin(VersionedAdmin, MultilingualAdmin):
+class NoticeAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     list_display = ["text", "level", "starts_at", "ends_at"]
     list_filter = ["level"]
     search_fields = ["text"]

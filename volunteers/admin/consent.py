@@ -1,12 +1,13 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from volunteers.models import ConsentWording
 
 
 @admin.register(ConsentWording)
-class ConsentWordingAdmin(MultilingualAdmin):
+class ConsentWordingAdmin(AutosaveAdmin, MultilingualAdmin):
     list_display = ["version", "valid_from", "text"]
     search_fields = ["version", "text"]
 

@@ -1,13 +1,14 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from volunteers.models import VolunteerTask
 
 
 @admin.register(VolunteerTask)
-class VolunteerTaskAdmin(VersionedAdmin, MultilingualAdmin):
+class VolunteerTaskAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     list_display = ["name", "is_offered", "position"]
     list_editable = ["position"]
     search_fields = ["name"]

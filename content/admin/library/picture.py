@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_renditions
+from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.library.picture_upload import PictureUpload
 from content.admin.related_links import WhereUsedMixin
 from content.admin.texts.multilingual import MultilingualAdmin
@@ -35,7 +36,7 @@ class ThumbnailColumn:
 
 
 @admin.register(Picture)
-class PictureAdmin(WhereUsedMixin, PictureUpload, MultilingualAdmin):
+class PictureAdmin(WhereUsedMixin, PictureUpload, AutosaveAdmin, MultilingualAdmin):
     storage_alias = "default"
     fact_fields = ["sha256", "width", "height"]
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]

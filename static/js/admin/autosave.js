@@ -10,12 +10,12 @@
   const LONGEST_ANSWER = 15000;
 
   document.addEventListener("DOMContentLoaded", () => {
-    const bar = document.querySelector("[data-autosave]");
-    if (!bar) return;
-    const form = bar.closest("form");
-    const note = bar.querySelector("[data-saved-note]");
-    const others = bar.querySelector("[data-others]");
-    const words = bar.dataset;
+    const notes = document.querySelector("[data-autosave]");
+    if (!notes) return;
+    const form = notes.closest("form");
+    const note = notes.querySelector("[data-saved-note]");
+    const others = notes.querySelector("[data-others]");
+    const words = notes.dataset;
     const asOpened = typed();
     let kept = null;
     let busy = false;
@@ -136,9 +136,10 @@
 
     document.addEventListener("keydown", (event) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
-        const button = bar.querySelector("[data-save-draft]");
+        const button = form.querySelector("[data-save-draft]");
         event.preventDefault();
         if (button) form.requestSubmit(button);
+        else keep();
       }
     });
   });

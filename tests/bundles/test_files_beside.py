@@ -5,10 +5,12 @@ import tomllib
 import uuid
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
 from PIL import Image
 
 from cities.models import City
-from content.models import Document, Picture, StagedUpload
+from content.models import Document, Picture, StagedUpload, Version
 from events.models import Event
 from tests.bundles.folders import contents, write_bundle
 from tests.bundles.test_check import faults
@@ -16,7 +18,7 @@ from tests.bundles.test_load import BONN, load
 from tests.factories.document import pdf_bytes
 from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory
-from twinning_site.bundles import loading
+from twinning_site.bundles import files_beside, loading
 from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.dumping import files_of_site, write_files
 from twinning_site.bundles.planning import Step, plan_of
@@ -52,6 +54,7 @@ DOCUMENT = {
 }
 DATES = "starts_at = 2026-01-01T00:00:00Z\nends_at = 2026-01-01T01:00:00Z\n"
 EVENT = f'{DATES}time_zone = "Europe/Berlin"\n'
+UID = 'uid = "6b7b0a0c-6c1a-4b0e-9a55-6f3f5f3d2f10"\n'
 FIGURE = '<figure data-picture="minster"></figure>'
 
 
@@ -201,6 +204,14 @@ def test_notice_without_beginning_is_the_same_later(tmp_path):
             },
             "events/x.toml:7: picture: there is no “x”",
         ),
+        (
+            {"events/x.toml": EVENT + '[[photos]]\npicture = "minster"\n' * 2},
+            "events/x.toml:7: picture: “minster” is there twice",
+        ),
+        (
+            {"events/x.toml": EVENT + UID, "events/y.toml": EVENT + UID},
+            "events/y.toml:4: uid: “x” has the same",
+        ),
         ({"events/x.toml": "[[photos]]\n"}, "events/x.toml:1: picture: is needed"),
         (with_body(FIGURE.replace("minster", "x")), "cities/bonn.en.toml:3: body: there is no pic"),
         (with_body("<FIGURE data-picture=12></FIGURE>"), "cities/bonn.en.toml:3: body: there is"),
@@ -210,6 +221,8 @@ def test_fault_of_a_file_is_told(tmp_path, files, expected):
     event = {
         "events/x.toml": EVENT,
         "events/x.en.toml": 'title = "X"\nsummary = "X"\n',
+        "events/y.en.toml": 'title = "Y"\nsummary = "Y"\n',
+        "events/y.toml": EVENT,
     }
     found = faults(write_bundle(tmp_path, PICTURE | DOCUMENT | BONN | event | files))
 
@@ -235,6 +248,49 @@ def test_picture_that_the_site_refuses_leaves_no_file(tmp_path, monkeypatch, set
     assert len(loading.carry_out(plan, lambda _line: None)) == 1
     assert contents(tmp_path / "media") == before
     assert not StagedUpload.objects.exists()
+
+
+def test_identity_of_another_row_is_a_fault(tmp_path):
+    uid = EventFactory(slug="choir", city=None).uid
+    event = {
+        "events/x.toml": f'{EVENT}uid = "{uid}"\n',
+        "events/x.en.toml": 'title = "X"\nsummary = "X"\n',
+    }
+
+    [fault] = faults(write_bundle(tmp_path, event))
+    assert fault == "events/x.toml:4: uid: “choir” has the same"
+
+
+def test_file_that_vanishes_after_the_check_stops_no_other_row(tmp_path):
+    folder = write_bundle(tmp_path, PICTURE | DOCUMENT)
+    plan = plan_of(read_bundle(folder))
+    (folder / "pictures/minster.jpg").unlink()
+
+    [refused] = loading.carry_out(plan, lambda _line: None)
+    assert refused.startswith("pictures/minster: ")
+    assert Document.objects.exists()
+
+
+def test_picture_and_document_that_vanished_go_into_the_bin(tmp_path):
+    load(write_bundle(tmp_path / "old", PICTURE | DOCUMENT))
+    load(write_bundle(tmp_path / "new", {}), "--remove")
+
+    assert not Picture.objects.exists()
+    assert not Document.objects.exists()
+    assert Version.objects.filter(is_deletion=True).count() == 2
+
+
+def test_nobody_waits_while_a_file_is_looked_into(transactional_db, tmp_path, monkeypatch):
+    was_locked = []
+
+    def prepare(sent):
+        was_locked.append(connection.in_atomic_block)
+        raise ValidationError("Enough.")
+
+    monkeypatch.setitem(files_beside.PREPARE, "default", prepare)
+    loading.carry_out(plan_of(read_bundle(write_bundle(tmp_path, PICTURE))), lambda _line: None)
+
+    assert was_locked == [False]
 
 
 def refuse(*arguments):

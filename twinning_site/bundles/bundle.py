@@ -135,7 +135,7 @@ def _add_files(bundle: Bundle, folder: Folder) -> None:
             entry.file = path
             found = faults_of_file(entry.kind.file, path)
             bundle.faults.extend(Fault(name, 0, words) for words in found)
-            entry.record.file = digest_of_file(path)
+            entry.record.file = "" if found else digest_of_file(path)
     for (kind, key), entry in entries.items():
         if entry.file is None:
             words = f"Its file is not beside it: one that is called {key}, with an ending."

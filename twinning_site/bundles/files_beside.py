@@ -58,6 +58,7 @@ def stage(storage: str, model: type[Model], path: Path) -> StagedUpload:
 
     Raises:
         ValidationError: if the file is refused.
+        OSError: if it is gone, or cannot be stored.
     """
     with path.open("rb") as opened_file:
         sent = File(opened_file, name=path.name)
@@ -72,7 +73,11 @@ def stage(storage: str, model: type[Model], path: Path) -> StagedUpload:
             size=file.size,
             facts=facts | {"sha256": digest},
         )
-        storages[storage].save(upload.stored_name, file)
+        try:
+            storages[storage].save(upload.stored_name, file)
+        except OSError:
+            upload.delete()
+            raise
     return upload
 
 

@@ -57,7 +57,7 @@ def carry_out(plan: Plan, report: Callable[[str], None]) -> list[str]:
             written = _write_with_file(entry, digest)
         except ValidationError as error:
             refused.append(f"{address_of(entry)}: {'; '.join(error.messages)}")
-        except (ChangedMeanwhileError, IntegrityError, ObjectDoesNotExist) as error:
+        except (ChangedMeanwhileError, IntegrityError, ObjectDoesNotExist, OSError) as error:
             refused.append(f"{address_of(entry)}: {error}")
         else:
             if written.has_missing:

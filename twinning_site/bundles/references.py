@@ -1,4 +1,4 @@
-"""Whether what a bundle refers to is there: in the bundle itself, or on the site."""
+"""Whether what a bundle refers to is there, and what has to be unique is there only once."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from content.text.html.stable_links import addresses_in, stable_link
 from twinning_site.bundles.declarations import KINDS, Kind, Part
 from twinning_site.bundles.entries import Entry
 from twinning_site.bundles.folder import Fault, TomlFile
-from twinning_site.bundles.keys import known_keys
+from twinning_site.bundles.keys import key_of, known_keys
 from twinning_site.bundles.records import Record
 from twinning_site.bundles.rich_text import key_in, keys_of_pictures
 from twinning_site.bundles.values import field_of, kind_referred_to
@@ -30,6 +30,7 @@ def faults_of_references(entries: list[Entry], files: dict[str, TomlFile]) -> It
             for language, name, words in _bad_links(declared, record, known):
                 file = files[f"{path}.{language}.toml"]
                 yield Fault(file.name, file.line(name, part, number), f"{name}: {words}")
+    yield from _doubles(entries, files)
 
 
 def _own_and_parts(entry: Entry) -> Iterator[tuple[Kind | Part, int, Record]]:
@@ -70,3 +71,24 @@ def _bad_links(
             for key in keys_of_pictures(words):
                 if key not in known["pictures"]:
                     yield language, name, f"there is no picture “{key}”"
+
+
+def _doubles(entries: list[Entry], files: dict[str, TomlFile]) -> Iterator[Fault]:
+    """Yield a fault for each `uid` that another row has, and each photo that is there twice."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        name = f"{entry.kind.name}/{entry.key}.toml"
+        if uid := entry.record.facts.get("uid"):
+            stored = entry.kind.rows().filter(uid=uid).first()
+            owner = key_of(entry.kind, stored) if stored else entry.key
+            other = seen.setdefault((entry.kind.name, uid), owner)
+            if other != entry.key:
+                yield Fault(name, files[name].line("uid"), f"uid: “{other}” has the same")
+        pictures: set[str] = set()
+        numbers = entry.numbers.get("photos", [])
+        for number, photo in zip(numbers, entry.record.parts.get("photos", []), strict=True):
+            key = photo.facts.get("picture", "")
+            if key in pictures:
+                line = files[name].line("picture", "photos", number)
+                yield Fault(name, line, f"picture: “{key}” is there twice")
+            pictures.add(key)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.forms.ordered_rows import OrderedFormSet
 from content.forms.publishing import PUBLISH, SCHEDULE, saves_draft
+from content.forms.slugs import SluggedForm
 from content.models import Document, PublishingState
 from content.models.vague_date import PLAUSIBLE_YEAR
 from content.text.dates import active_locale
@@ -55,14 +56,8 @@ def month_choices() -> list[tuple[int | str, str]]:
     return [("", "–"), *((number, capfirst(names[number])) for number in range(1, 13))]
 
 
-class IssueFromFileForm(forms.Form):
-    """What a file says of itself as an issue, to be corrected.
-
-    Attributes:
-        issue: what was saved.
-    """
-
-    issue: Newsletter
+class IssueFactsForm(forms.Form):
+    """What a file says of itself as an issue, to be corrected."""
 
     title = forms.CharField(
         label=_("Title"), max_length=200, widget=forms.TextInput({"class": "vTextField"})
@@ -72,6 +67,29 @@ class IssueFromFileForm(forms.Form):
         label=_("Month"), choices=month_choices, coerce=int, empty_value=None, required=False
     )
     year = forms.IntegerField(label=_("Year"), validators=PLAUSIBLE_YEAR)
+
+    @property
+    def title_language(self) -> str:
+        """Return the language to keep the title in: that of the file, or the site's first."""
+        language = self.cleaned_data["language"]
+        return language if language in settings.SITE_LANGUAGES else settings.LANGUAGE_CODE
+
+    @property
+    def title_in_its_language(self) -> dict[str, str]:
+        """Return the title as forms of a title in several languages send it."""
+        number = settings.SITE_LANGUAGES.index(self.title_language)
+        return {f"title_{number}": self.cleaned_data["title"]}
+
+
+class IssueFromFileForm(IssueFactsForm):
+    """The facts of a file in the admin, where its group can be chosen.
+
+    Attributes:
+        issue: what was saved.
+    """
+
+    issue: Newsletter
+
     group: forms.ModelChoiceField = forms.ModelChoiceField(
         queryset=None, required=False, label=_("Group"), empty_label=_("the council’s own")
     )
@@ -83,13 +101,6 @@ class IssueFromFileForm(forms.Form):
         if self.initial.get("group"):
             group.widget = forms.HiddenInput()
 
-    @property
-    def title_in_its_language(self) -> dict[str, str]:
-        """Return the title as the admin's forms send it: in its language, or else in the first."""
-        codes, language = settings.SITE_LANGUAGES, self.cleaned_data["language"]
-        number = codes.index(language) if language in codes else 0
-        return {f"title_{number}": self.cleaned_data["title"]}
-
     def of_issue(self, document: Document) -> dict[str, Any]:
         """Return what the form of a newsletter would send."""
         told = {name: self.cleaned_data[name] or "" for name in ("year", "month")}
@@ -97,3 +108,32 @@ class IssueFromFileForm(forms.Form):
         return self.title_in_its_language | told | {
             "group": group.pk if group else "", "document": document.pk
         }  # fmt: skip
+
+
+class DroppedFileForm(forms.Form):
+    """The file that a group hands in by its drop box link, and a word with it."""
+
+    file = forms.FileField(
+        label=_("The PDF of the issue"), widget=forms.FileInput({"accept": ".pdf,.docx,.odt"})
+    )
+    word = forms.CharField(
+        label=_("A word to the office"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea({"rows": 4}),
+        help_text=_("If there is anything to say about it. It is not published."),
+    )
+
+
+class DroppedIssueForm(IssueFactsForm):
+    """The facts of a file that a group hands in, for the page without an account."""
+
+    word = DroppedFileForm.base_fields["word"]
+
+
+class DroppedNewsletterForm(SluggedForm):
+    """The issue that is made of it: its address is made from its title."""
+
+    class Meta:
+        model = Newsletter
+        fields = ("title", "slug", "group", "year", "month", "document")

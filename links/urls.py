@@ -1,11 +1,12 @@
 from django.urls import path
 
 from links.feeds import NewsletterFeed
-from links.views import groups, newsletters
+from links.views import drop_box, groups, newsletters
 from links.views.newsletter_pdf import newsletter_pdf
 
 app_name = "links"
 urlpatterns = [
+    path("drop-box/<str:token>/", drop_box.drop_box, name="drop-box"),
     path("groups/", groups.GroupListView.as_view(), name="group-list"),
     path("groups/<slug:slug>/", groups.GroupDetailView.as_view(), name="group-detail"),
     path("newsletters/feed/", NewsletterFeed(), name="newsletter-feed"),

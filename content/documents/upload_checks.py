@@ -2,8 +2,9 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import PurePath
+from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -95,6 +96,17 @@ def read_facts(file: File) -> DocumentFacts:
         raise ValidationError(UNREADABLE) from error
     file.seek(0)
     return facts
+
+
+def prepare_document(file: File) -> tuple[File, dict[str, Any]]:
+    """Return the file under the name to store it by, and its facts by the names of fields.
+
+    Raises:
+        ValidationError: as `read_facts` does.
+    """
+    facts = read_facts(file)
+    file.name = stored_name(facts.media_type)
+    return file, asdict(facts)
 
 
 def stored_name(media_type: str) -> str:

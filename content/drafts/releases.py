@@ -12,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext, override
 
 from content.drafts.rows import filled_in, stored_rows
@@ -30,10 +31,17 @@ def state_hash(thing: Publishable, draft: Draft | None) -> str:
 
 
 @transaction.atomic
-def submit(thing: Publishable, draft: Draft | None, user: User, word: str) -> ReleaseRequest:
-    """Ask for the release of the state as it is saved now; an earlier request ends."""
+def submit(thing: Publishable, draft: Draft | None, user: User | None, word: str) -> ReleaseRequest:
+    """Ask for the release of the state as it is saved now; an earlier request ends.
+
+    `user` is None if a group without an account has handed it in.
+    """
     waiting = ReleaseRequest.objects.of(thing).waiting()
-    waiting.update(answer=ReleaseAnswer.WITHDRAWN, answered_by=user.pk, answered_at=timezone.now())
+    waiting.update(
+        answer=ReleaseAnswer.WITHDRAWN,
+        answered_by=user and user.pk,
+        answered_at=timezone.now(),
+    )
     request = ReleaseRequest.objects.create(
         content_type=ContentType.objects.get_for_model(thing),
         object_id=str(thing.pk),
@@ -44,7 +52,7 @@ def submit(thing: Publishable, draft: Draft | None, user: User, word: str) -> Re
     with override(staff_language()):
         subject = gettext("For release: %(what)s") % {"what": thing}
         text = gettext("%(who)s has written this and asks you to publish it: %(what)s") % {
-            "who": _name(user),
+            "who": capfirst(request.sender_name),
             "what": thing,
         }
         _tell(_addresses_of_releasers(thing, user), subject, [text, word], thing)
@@ -60,7 +68,7 @@ def answer(
     waiting.answered_at, waiting.reply = timezone.now(), reply
     waiting.save()
     asker = waiting.submitted_by
-    if asker.pk == user.pk or not asker.email or not asker.is_active:
+    if asker is None or asker.pk == user.pk or not asker.email or not asker.is_active:
         return
     with override(staff_language()):
         if given == ReleaseAnswer.RELEASED:
@@ -76,7 +84,7 @@ def _name(user: AbstractUser) -> str:
     return user.get_full_name() or user.get_username()
 
 
-def _addresses_of_releasers(thing: Publishable, sender: User) -> list[str]:
+def _addresses_of_releasers(thing: Publishable, sender: User | None) -> list[str]:
     """Return the addresses of those who may publish the row, or else that of the office.
 
     Superusers are left out: they keep the site running, and are not its officers.
@@ -87,7 +95,9 @@ def _addresses_of_releasers(thing: Publishable, sender: User) -> list[str]:
         include_superusers=False,
         backend="django.contrib.auth.backends.ModelBackend",
     )
-    users = users.filter(is_active=True, is_staff=True).exclude(pk=sender.pk).exclude(email="")
+    users = users.filter(is_active=True, is_staff=True).exclude(email="")
+    if sender:
+        users = users.exclude(pk=sender.pk)
     addresses = sorted(set(users.values_list("email", flat=True)))
     return addresses or ([Council.office_email()] if Council.current() else [])
 

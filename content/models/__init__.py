@@ -25,6 +25,7 @@ from content.models.submission import Received, ReceivedQuerySet, Submission, Su
 from content.models.theme import Theme
 from content.models.vague_date import VagueDated
 from content.models.writing.draft import Draft
+from content.models.writing.keyed_link import KeyedLink, KeyedLinkQuerySet
 from content.models.writing.outdated_translation import OutdatedTranslation
 from content.models.writing.preview_link import PreviewLink
 from content.models.writing.release_request import ReleaseAnswer, ReleaseRequest
@@ -48,6 +49,8 @@ __all__ = [
     "FindingKind",
     "GeneratedPdf",
     "Illustrated",
+    "KeyedLink",
+    "KeyedLinkQuerySet",
     "LinkFault",
     "MailTemplate",
     "OutdatedTranslation",

@@ -6,10 +6,10 @@ from hashlib import sha256
 # A reference with its signature, as the signed addresses in letters have it
 KEY = re.compile(r"\b[A-Z]{3}-[2-9A-Z]{4}-[2-9A-Z]{2}(:|%3[Aa])[\w-]+")
 # The end of an address by which somebody joins the office, gets a new password, answers for a
-# group, or sees a page before the public does
+# group, sees a page before the public does, or hands in an issue
 ADDRESS_KEY = re.compile(
     r"(?<=/admin/invitation/)[\w-]+|(?<=/admin/new-password/)[\w/-]+\b"
-    r"|(?<=/still-right/)[\w:%-]+|(?<=/preview-link/)[\w%-]+"
+    r"|(?<=/still-right/)[\w:%-]+|(?<=/preview-link/)[\w%-]+|(?<=/drop-box/)[\w%-]+"
 )
 
 

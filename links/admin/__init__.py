@@ -11,6 +11,7 @@ from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.publishing.row_rights import PartInline
 from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishableQuerySet
+from links.admin.drop_box import DropBoxAdmin
 from links.admin.issue_from_file import IssueFromFileAdmin
 from links.forms import ArticleFormSet
 from links.models import Article, Contact, LinkGroup, Newsletter
@@ -42,7 +43,7 @@ class ContactInline(PartInline, admin.StackedInline):
 
 
 @admin.register(LinkGroup)
-class LinkGroupAdmin(ThumbnailColumn, PublishableAdmin):
+class LinkGroupAdmin(DropBoxAdmin, ThumbnailColumn, PublishableAdmin):
     list_display = ["name", "thumbnail", "is_umbrella", "website", "state", "updated_at"]
     list_filter = [*PublishableAdmin.list_filter, "cities", "themes", "is_umbrella"]
     list_select_related = ["picture"]

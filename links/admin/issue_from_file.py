@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -17,18 +15,15 @@ from content.admin.library.added_by_form import add_by_form, errors_in_words
 from content.admin.library.document import DocumentAdmin
 from content.admin.library.same_files import rows_with
 from content.admin.related_links import change_link
-from content.documents.pdf_reader import PdfBeginning, read_pdf_beginning
-from content.documents.upload_checks import PDF
-from content.file_readers.start import ReaderFailed, UnreadableFile
 from content.forms.publishing import PUBLISH
 from content.forms.staged_files import RefusedFile, StagedFile, staged_name
 from content.models import Document, StagedUpload
-from content.models.document import DocumentKind, documents_storage
+from content.models.document import DocumentKind
 from content.opened_forms.form_stamp import FormStamp
 from content.opened_forms.kept_form import take_up
 from content.permissions import may_publish
 from links.forms import IssueFromFileForm
-from links.issue_facts import facts_of_issue
+from links.issue_reading import read_issue
 from links.models import Newsletter
 
 
@@ -68,31 +63,9 @@ class IssueFromFileAdmin(admin.ModelAdmin):
         return field.queryset
 
     def _read_out(self, request: HttpRequest, upload: StagedUpload) -> IssueFromFileForm:
-        beginning = PdfBeginning("", [])
-        if upload.facts["media_type"] == PDF:
-            try:
-                with documents_storage().open(upload.stored_name) as file:
-                    beginning = read_pdf_beginning(file)
-            except (UnreadableFile, ReaderFailed):
-                # Then the name of the file has to do.
-                pass
-        facts = facts_of_issue(upload.original_name, beginning.title, beginning.lines)
-        today = timezone.localdate()
-        known = {
-            "group": request.POST.get("group"),
-            "title": facts.title,
-            "language": upload.facts["language"] or self._usual_language(request),
-            "year": facts.year or today.year,
-            "month": facts.month if facts.year else today.month,
-        }
-        return IssueFromFileForm(groups=self._offered_groups(request), initial=known)
-
-    def _usual_language(self, request: HttpRequest) -> str:
-        """Return the language of the last PDF of the group, or else that of the site."""
         group = request.POST.get("group", "")
-        documents = Document.objects.exclude(language="").order_by("-pk")
-        last = documents.filter(newsletters__group=int(group) if group.isdecimal() else None)
-        return last.values_list("language", flat=True).first() or settings.LANGUAGE_CODE
+        known = {"group": group} | read_issue(upload, int(group) if group.isdecimal() else None)
+        return IssueFromFileForm(groups=self._offered_groups(request), initial=known)
 
     def _save(
         self, request: HttpRequest, documents: DocumentAdmin, form: IssueFromFileForm

@@ -1,4 +1,5 @@
 from links.models.contact import Contact
+from links.models.drop_box import DropBox
 from links.models.group import LinkGroup, LinkGroupQuerySet
 from links.models.group_writer import GroupWriter
 from links.models.newsletter import Article, Newsletter, NewsletterQuerySet
@@ -6,6 +7,7 @@ from links.models.newsletter import Article, Newsletter, NewsletterQuerySet
 __all__ = [
     "Article",
     "Contact",
+    "DropBox",
     "GroupWriter",
     "LinkGroup",
     "LinkGroupQuerySet",

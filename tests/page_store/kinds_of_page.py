@@ -73,6 +73,7 @@ WITHOUT_ROWS = {
     "content:share-picture": "all that it shows is in its signed address",
     "favicon": "a file of the design",
     "pages:brand-css": "all that it shows is in its address",
+    "links:drop-box": "for one group, by a key",
     "pages:message-copy": "a message of one person",
     "pages:still-right": "a question to one group",
     "pages:message-sent": "a message of one person",

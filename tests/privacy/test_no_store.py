@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from tests.factories.application import ApplicationFactory
 from tests.factories.contact import ContactFactory
+from tests.factories.drop_box import DropBoxFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.group import LinkGroupFactory
@@ -86,8 +87,10 @@ def test_page_behind_a_key_is_not_kept(site, name):
     today = timezone.localdate()
     asked = ContactFactory(confirms_page=True, group__asked_on=today)
     PreviewLinkFactory(thing=PageFactory(draft=True), key="key-of-a-draft")
+    DropBoxFactory(key="key-of-a-group")
     tokens = [
         "key-of-a-draft",
+        "key-of-a-group",
         handover_token(passed.reference, passed.group_id, passed.state_since),
         own_page_token(application.reference),
         sent_page_token(application.reference),

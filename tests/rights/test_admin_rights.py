@@ -188,6 +188,8 @@ def asked(name: str, own, foreign, client, user):
             case "volunteers_application_merge":
                 rows = [MAKERS["volunteers.application"](group, None) for _ in "ab"]
                 return client.get(reverse(f"admin:{name}", args=[row.pk for row in rows]))
+            case "links_linkgroup_drop_box":
+                return client.get(reverse(f"admin:{name}", args=[group.pk]))
             case "events_event_dates":
                 return client.post(reverse(f"admin:{name}"))
             case "day_sheet_answer":

@@ -220,6 +220,7 @@ def test_what_is_too_long_is_refused_before_it_reaches_the_site(proxy):
         ("/de/volunteer/application/sEcret/withdraw/", "/de/volunteer/application/-/withdraw/"),
         ("/volunteer/sent/sEcret/", "/volunteer/sent/-/"),
         ("/volunteer/called/sEcret/", "/volunteer/called/-/"),
+        ("/drop-box/sEcret/?sent", "/drop-box/-/"),
         ("/contact/copy/sEcret/", "/contact/copy/-/"),
         ("/contact/sent/sEcret", "/contact/sent/-"),
         ("/fr/still-right/sEcret/", "/fr/still-right/-/"),
@@ -250,6 +251,7 @@ def test_every_address_with_a_key_is_one_whose_key_stays_out_of_the_log():
 
     assert keys == {
         "preview-link/<str:token>/",
+        "drop-box/<str:token>/",
         "pictures/<str:token>",  # public addresses of pictures
         "share/<str:token>.jpg",
         "<uidb64>/<token>/",

@@ -32,6 +32,7 @@ NEVER_SHOWN = {
     "content.StagedUpload",
     "content.UnsavedForm",
     "content.Version",
+    "links.DropBox",
     "links.GroupWriter",
     "pages.Enquiry",
     "pages.Enquiry_mails",

@@ -20,6 +20,7 @@ from content.models import (
 )
 from content.versions.kept_files import put_in_order
 from content.versions.purging import erase_outdated
+from links.models import DropBox
 from twinning_site.workbench.models import Invitation, ReviewTold
 from twinning_site.workbench.sheet_letters.owners import LATEST
 
@@ -43,6 +44,7 @@ def outdated_rows() -> dict[str, QuerySet]:
         "unsaved forms": UnsavedForm.objects.outdated(),
         "invitations": Invitation.objects.outdated(),
         "preview links": PreviewLink.objects.outdated(),
+        "drop box links": DropBox.objects.outdated(),
         "requests for release": ReleaseRequest.objects.outdated(),
         "uploads": StagedUpload.objects.outdated(),
         "pages told to their owners": ReviewTold.objects.filter(

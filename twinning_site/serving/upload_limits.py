@@ -1,4 +1,4 @@
-"""Refuse what is too long before it is read, and files from anybody but officers."""
+"""Refuse what is too long before it is read, and files from those whom nobody knows."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +8,8 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.deprecation import MiddlewareMixin
+
+from links.drop_boxes import open_drop_box
 
 # Many times the longest form of the public; `docs/deploy/nginx.conf` has the same
 MAX_FORM_BYTES = 1024**2
@@ -37,7 +39,7 @@ class UploadLimits(MiddlewareMixin):
         if "Transfer-Encoding" in request.headers and not request.headers.get("Content-Length"):
             # Django would take it for empty.
             return render(request, "400.html", status=411)
-        may_upload = _is_from_an_officer(request)
+        may_upload = _is_from_an_officer(request) or _has_a_drop_box(request)
         limit = settings.UPLOAD_MAX_REQUEST_BYTES if may_upload else MAX_FORM_BYTES
         if int(request.headers.get("Content-Length") or 0) > limit:
             return render(request, "400.html", status=413)
@@ -50,3 +52,11 @@ def _is_from_an_officer(request: HttpRequest) -> bool:
     """Return whether it is for the admin, from somebody who has signed in to it completely."""
     match = request.resolver_match
     return match is not None and match.app_name == "admin" and request.user.is_staff
+
+
+def _has_a_drop_box(request: HttpRequest) -> bool:
+    """Return whether it has the key of a link by which a group hands in files."""
+    match = request.resolver_match
+    if match is None or match.view_name != "links:drop-box":
+        return False
+    return open_drop_box(match.kwargs["token"]) is not None

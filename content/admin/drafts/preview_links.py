@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 
-from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, reverse
-from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
 from content.admin.drafts.preview import FRAMING, PreviewAdmin
 from content.audit import name_of, record
 from content.drafts.preview_links import make_link
+from content.forms.link_end import LinkEndForm
 from content.models import PreviewLink, Publishable
 from content.models.records.audit_entry import Deed
 
-USUAL_DAYS, MAX_DAYS = 14, 92
 # Of one row at a time
 MAX_OPEN = 20
 
 
-class PreviewLinkForm(forms.Form):
-    until = forms.DateField(
-        label=_("Until (the last day)"),
-        initial=lambda: timezone.localdate() + timedelta(days=USUAL_DAYS),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )
-
-    def clean_until(self) -> date:
-        until = self.cleaned_data["until"]
-        today = timezone.localdate()
-        if until < today:
-            raise ValidationError(gettext("This day is over. Choose today or a later one."))
-        if until > today + timedelta(days=MAX_DAYS):
-            words = gettext("A link is valid for %(days)s days at most. Choose an earlier day.")
-            raise ValidationError(words % {"days": MAX_DAYS})
-        return until
+class PreviewLinkForm(LinkEndForm):
+    usual_days, max_days = 14, 92
 
 
 class PreviewLinksAdmin(PreviewAdmin):

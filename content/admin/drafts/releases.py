@@ -19,14 +19,17 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from content.actions import publish
 from content.admin.row_pages import RowPagesAdmin
 from content.drafts.keeping import merged_draft, packed, publish_state
 from content.drafts.releases import answer, state_hash, submit
 from content.drafts.rows import stored_rows
+from content.drafts.unpublished_parts import unpublished_parts
 from content.forms.publishing import PUBLIC_STATES
-from content.models import Draft, Publishable, ReleaseAnswer, ReleaseRequest, Version
+from content.models import Document, Draft, Publishable, ReleaseAnswer, ReleaseRequest, Version
 from content.permissions import may_publish, may_see_part
 from content.versions.comparison import Change, changes
+from content.versions.recording import keep_version
 
 
 class WordForm(forms.Form):
@@ -121,7 +124,7 @@ class ReleasesAdmin(RowPagesAdmin):
             words = gettext("Nothing was done: this does not wait for release any more.")
             self.message_user(request, words, messages.WARNING)
         elif "_withdraw" in request.POST and waiting.submitted_by_id == request.user.pk:
-            answer(waiting, thing, request.user, ReleaseAnswer.WITHDRAWN, word)
+            answer(waiting, thing, request.user, ReleaseAnswer.WITHDRAWN, word)  # type: ignore[arg-type]
             self.message_user(request, gettext("This does not wait for release any more."))
         elif not may_publish(request.user, thing):
             raise PermissionDenied
@@ -165,6 +168,7 @@ class ReleasesAdmin(RowPagesAdmin):
         else:
             # The action of the list knows what must be there before this kind of thing is public.
             rows = self.model._default_manager.filter(pk=thing.pk)
+            self._publish_documents(request, thing)
             self.publish_now(request, rows)  # type: ignore[attr-defined] # of PublishableAdmin
         thing.refresh_from_db()
         if thing.state_by_dates not in PUBLIC_STATES:
@@ -175,6 +179,13 @@ class ReleasesAdmin(RowPagesAdmin):
         page = format_html('<a href="{}">{}</a>', thing.get_absolute_url(), gettext("See the page"))
         words = format_html("{} {}", gettext("It is public, and whoever wrote it is told."), page)
         self.message_user(request, words, messages.SUCCESS)
+
+    def _publish_documents(self, request: HttpRequest, thing: Publishable) -> None:
+        """Publish the documents without which readers would have nothing of what is released."""
+        for part in unpublished_parts([thing]):
+            if isinstance(part, Document) and may_publish(request.user, part):
+                publish(part)
+                keep_version(part, request.user, gettext("Released."))
 
     def _note(self, request: HttpRequest, thing: Publishable, words: str) -> None:
         """Write into Django's history what is no new state."""

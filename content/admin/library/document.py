@@ -1,4 +1,4 @@
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from django.contrib import admin, messages
@@ -16,7 +16,7 @@ from content.admin.library.versioned_upload import VersionedUploadAdmin
 from content.admin.publishing.filters import LanguageFilter
 from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
-from content.documents.upload_checks import PDF, DocumentFacts, read_facts, stored_name
+from content.documents.upload_checks import PDF, DocumentFacts, prepare_document
 from content.models import Document
 
 # What officers are told of looks that failed for good
@@ -69,9 +69,7 @@ class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, PublishableAdmin):
     ]
 
     def prepare(self, file: File) -> tuple[File, dict[str, Any]]:
-        facts = read_facts(file)
-        file.name = stored_name(facts.media_type)
-        return file, asdict(facts)
+        return prepare_document(file)
 
     def take_over(self, obj: Document, facts: dict[str, Any]) -> None:
         obj.set_facts(DocumentFacts(**facts))

@@ -5,29 +5,22 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from django.core.files.storage import storages
 from django.db.models import Field, FileField
 from django.forms import Field as FormField
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
 
-from content.admin.library.low_priority import with_low_priority
 from content.admin.library.same_files import answer_with_chosen_row, rows_with
-from content.file_digests import digest_of
 from content.forms.staged_files import (
     RefusedFile,
     StagedFile,
     StagedFileField,
     StagedFileWidget,
-    readable_name,
     staged_name,
 )
+from content.forms.staging import stage
 from content.models import StagedUpload
-
-NO_ROOM = _("The file cannot be stored at the moment. Try again later; nothing else was changed.")
 
 
 class UploadAdmin(admin.ModelAdmin):
@@ -104,24 +97,5 @@ class UploadAdmin(admin.ModelAdmin):
             request.FILES["file"] = staged  # type: ignore[assignment] # seen by ours
 
     def _staged(self, request: HttpRequest, uploaded: File) -> StagedUpload | RefusedFile:
-        name = readable_name(uploaded.name or "")
-        digest = digest_of(uploaded)
-        try:
-            file, facts = with_low_priority(lambda: self.prepare(uploaded))
-        except ValidationError as error:
-            return RefusedFile(name, error)
-        field = self.opts.get_field("file")
-        upload = StagedUpload.objects.create(
-            officer_id=request.user.pk,
-            storage=self.storage_alias,
-            stored_name=field.generate_filename(None, file.name),  # type: ignore[union-attr]
-            original_name=name,
-            size=file.size,
-            facts=facts | {"sha256": digest},
-        )
-        try:
-            storages[self.storage_alias].save(upload.stored_name, file)
-        except OSError:
-            upload.delete()
-            return RefusedFile(name, ValidationError(NO_ROOM))
-        return upload
+        field: Any = self.opts.get_field("file")
+        return stage(uploaded, field, self.storage_alias, self.prepare, request.user.pk)

@@ -28,12 +28,12 @@ from content.admin.drafts.take_down import TakeDownAdmin
 from content.admin.publishing.filters import PublishingStateFilter, ReviewFilter
 from content.admin.publishing.publishing_rights import PublishingRightsAdmin
 from content.admin.publishing.row_rights import RowRightsAdmin
-from content.admin.publishing.unpublished_parts import unpublished_parts
 from content.admin.related_links import change_link
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.texts.translation_marks import TranslationFilter
 from content.admin.versions.versioned import VersionedAdmin
 from content.admin.where_used import by_rich_texts
+from content.drafts.unpublished_parts import unpublished_parts
 from content.forms.publishing import PUBLIC_STATES, PUBLISH, SCHEDULE, PublishingForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
 from content.models.publishing import DATES

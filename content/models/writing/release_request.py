@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.models.constraints import has_its_texts, is_one_of
@@ -47,6 +48,7 @@ class ReleaseRequest(models.Model):
 
     Attributes:
         state_hash: of the state that its sender saw, as `content.drafts.releases` makes it.
+        submitted_by: None for a group that handed it in by a link, without an account.
         word: what the sender says to whoever releases it.
         reply: what whoever answered says.
     """
@@ -59,6 +61,7 @@ class ReleaseRequest(models.Model):
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,
+        null=True,
         related_name="+",
         verbose_name=_("submitted by"),
     )
@@ -101,3 +104,11 @@ class ReleaseRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.content_type} {self.object_id}"
+
+    @property
+    def sender_name(self) -> str:
+        """Return the name of whoever submitted it."""
+        sender = self.submitted_by
+        if sender is None:
+            return gettext("the group (by its drop box link)")
+        return sender.get_full_name() or sender.get_username()

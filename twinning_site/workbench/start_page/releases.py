@@ -31,8 +31,8 @@ def release_panels(request: HttpRequest) -> list[Panel]:
     waiting = ReleaseRequest.objects.waiting().select_related("content_type", "submitted_by")
     for one, thing in _with_rows(request, waiting[:MAX_REQUESTS]):
         if may_publish(request.user, thing):
-            name = one.submitted_by.get_full_name() or one.submitted_by.get_username()
-            words = gettext("%(kind)s, by %(who)s") % {"kind": _kind(thing), "who": name}
+            values = {"kind": _kind(thing), "who": one.sender_name}
+            words = gettext("%(kind)s, by %(who)s") % values
             waits.entries.append(_entry(thing, words, one.submitted_at, one.word))
     newest = ReleaseRequest.objects.filter(
         Q(answered_at=None) | Q(answered_at__gt=timezone.now() - TOLD_FOR),

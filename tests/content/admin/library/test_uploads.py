@@ -16,8 +16,8 @@ from django.utils import timezone
 from django.utils.translation import get_language, override
 from PIL import ImageFile
 
-from content.admin.library.low_priority import with_low_priority
 from content.admin.library.picture import PictureAdmin
+from content.file_readers.low_priority import with_low_priority
 from content.models import Document, Picture, StagedUpload
 from content.tasks import make_renditions
 from tests import hostile_files

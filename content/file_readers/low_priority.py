@@ -1,4 +1,4 @@
-"""Work of an officer's request that leaves the processor to readers and volunteers."""
+"""Work of a request with a file that leaves the processor to readers and volunteers."""
 
 import os
 import sys

@@ -5,8 +5,8 @@ from django.core.management import CommandError, call_command
 
 from cities.models import City
 from tests.bundles.folders import write_bundle
-from twinning_site.bundles.bundle import read_bundle
-from twinning_site.bundles.folder import MAX_FILE
+from twinning_site.bundles.reading.bundle import read_bundle
+from twinning_site.bundles.reading.folder import MAX_FILE
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,9 @@ from django.core.management import call_command
 from django.db import transaction
 
 from tests.bundles.folders import contents
-from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.dumping import files_of_site, write_files
 from twinning_site.bundles.models import LoadedRow
+from twinning_site.bundles.reading.bundle import read_bundle
 from twinning_site.demo.load import delete_content
 from volunteers.models import ConsentWording
 

@@ -19,9 +19,9 @@ from tests.factories.document import pdf_bytes
 from tests.factories.event import EventFactory
 from tests.factories.picture import PictureFactory
 from twinning_site.bundles import files_beside, loading
-from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.dumping import files_of_site, write_files
 from twinning_site.bundles.planning import Step, plan_of
+from twinning_site.bundles.reading.bundle import read_bundle
 from volunteers.models import VolunteerTask
 
 pytestmark = pytest.mark.django_db

@@ -14,10 +14,10 @@ from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.event import EventFactory
-from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.dumping import files_of_site
 from twinning_site.bundles.loading import carry_out, remove_vanished
 from twinning_site.bundles.planning import Step, plan_of
+from twinning_site.bundles.reading.bundle import read_bundle
 
 BONN = {
     "cities/bonn.toml": 'country = "DE"\nsince_year = 1947\nlatitude = 50\nlongitude = 7.0982\n'

@@ -11,8 +11,8 @@ from tests.bundles.folders import contents
 from tests.demo.facts_of_councils import FACTS
 from tests.whole_site.passages import passages, tells
 from tests.whole_site.walk import Walk, own_address
-from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.dumping import files_of_site, write_files
+from twinning_site.bundles.reading.bundle import read_bundle
 from twinning_site.demo.from_bundle import COUNCILS, councils
 
 # On one worker, so that each council is loaded once.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from twinning_site.bundles.bundle import Bundle
 from twinning_site.bundles.declarations import KINDS
 from twinning_site.bundles.keys import key_of
 from twinning_site.bundles.planning import address_of, stored_record, stored_row
+from twinning_site.bundles.reading.bundle import Bundle
 from twinning_site.bundles.records import Record, record_of
 
 MAX_SHOWN = 60  # characters of a value

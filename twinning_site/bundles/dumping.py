@@ -10,10 +10,10 @@ from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models.fields.files import FieldFile
 
-from twinning_site.bundles.bundle import FORMAT, HEAD
 from twinning_site.bundles.declarations import KINDS
-from twinning_site.bundles.folder import FILE_NAME
 from twinning_site.bundles.keys import key_of, name_all
+from twinning_site.bundles.reading.bundle import FORMAT, HEAD
+from twinning_site.bundles.reading.folder import FILE_NAME
 from twinning_site.bundles.records import Record, record_of
 
 

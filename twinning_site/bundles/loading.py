@@ -16,7 +16,6 @@ from content.text.fields import RichTextField
 from content.versions.bin import put_into_bin
 from content.versions.recording import keep_first_version, keep_version
 from twinning_site.bundles.declarations import KIND_BY_NAME, Kind, Part
-from twinning_site.bundles.entries import Entry
 from twinning_site.bundles.files_beside import order_work, stage, take_over
 from twinning_site.bundles.keys import give_name, rows_with
 from twinning_site.bundles.models import LoadedRow
@@ -28,6 +27,7 @@ from twinning_site.bundles.planning import (
     stored_record,
     stored_row,
 )
+from twinning_site.bundles.reading.entries import Entry
 from twinning_site.bundles.records import Record, digest_of, languages_of, own_record
 from twinning_site.bundles.rich_text import with_numbers
 from twinning_site.bundles.values import field_of, kind_referred_to

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from django.db.models import Model
 
-from twinning_site.bundles.bundle import Bundle
 from twinning_site.bundles.declarations import KIND_BY_NAME
-from twinning_site.bundles.entries import Entry
 from twinning_site.bundles.keys import rows_with
 from twinning_site.bundles.models import LoadedRow
+from twinning_site.bundles.reading.bundle import Bundle
+from twinning_site.bundles.reading.entries import Entry
 from twinning_site.bundles.records import Record, digest_of, record_of
 
 

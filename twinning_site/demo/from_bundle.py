@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from twinning_site.bundles.bundle import read_bundle
 from twinning_site.bundles.loading import carry_out
 from twinning_site.bundles.planning import plan_of
+from twinning_site.bundles.reading.bundle import read_bundle
 from twinning_site.demo.load import delete_content
 
 COUNCILS = Path(__file__).parent / "councils"

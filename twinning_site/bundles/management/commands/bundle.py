@@ -6,11 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 
-from twinning_site.bundles.bundle import Bundle, read_bundle
 from twinning_site.bundles.differences import differences
 from twinning_site.bundles.dumping import files_of_site, write_files
 from twinning_site.bundles.loading import carry_out, remove_vanished
 from twinning_site.bundles.planning import Step, address_of, plan_of
+from twinning_site.bundles.reading.bundle import Bundle, read_bundle
 
 TITLES = {
     Step.ADD: "To add",

@@ -17,7 +17,7 @@ NOT_IN_BUNDLES = {
     *("content.OutdatedTranslation", "content.PreviewLink", "content.QueuedEmail"),
     *("content.RateCount", "content.ReleaseRequest", "content.SiteVersion"),
     *("content.StagedUpload", "content.UnsavedForm", "content.Version"),
-    *("links.GroupWriter", "pages.Enquiry", "pages.Feedback"),
+    *("links.DropBox", "links.GroupWriter", "pages.Enquiry", "pages.Feedback"),
     *("volunteers.Application", "volunteers.Note"),
 }
 

@@ -23,6 +23,7 @@ KEPT_BY_THE_SITE = {
     "content.SiteVersion",
     "content.StagedUpload",
     "content.UnsavedForm",
+    "links.DropBox",
     "search.SearchEntry",
 }
 

@@ -132,8 +132,15 @@ class DroppedIssueForm(IssueFactsForm):
 
 
 class DroppedNewsletterForm(SluggedForm):
-    """The issue that is made of it: its address is made from its title."""
+    """The issue that is made of it: its address is made from its title, or from its group."""
 
     class Meta:
         model = Newsletter
         fields = ("title", "slug", "group", "year", "month", "document")
+
+    def _make_slug(self, cleaned: dict) -> None:
+        """Take the group and the year if the title has no letter that addresses can have."""
+        super()._make_slug(cleaned)
+        if "slug" in self.errors and cleaned.get("group") and cleaned.get("year"):
+            del self.errors["slug"]
+            cleaned["slug"] = self._free_slug(f"{cleaned['group'].slug[:40]}-{cleaned['year']}")

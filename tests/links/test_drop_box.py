@@ -126,6 +126,12 @@ def test_what_is_wrong_is_told_beside_the_field_and_the_file_kept(client, box):
     assert Newsletter.objects.get().year == 1976
 
 
+def test_title_without_a_letter_for_an_address_takes_that_of_the_group(client, box):
+    handed_in(client, title="★ ★ ★")
+
+    assert Newsletter.objects.get().slug == f"{box.group.slug}-2026"
+
+
 def test_second_press_of_the_button_hands_in_nothing_more(client, box):
     data = form_data(read(client))
     client.post(address(), data)

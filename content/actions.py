@@ -46,6 +46,16 @@ def take_down_all(rows: PublishableQuerySet) -> list[Publishable]:
     return _change_each(rows, lambda row: row.publishing_state in shown, take_down)
 
 
+def take_off_example_mark(rows: PublishableQuerySet) -> list[Publishable]:
+    """Take the mark “Example text” off each row that has it, and return these rows."""
+    return _change_each(rows, lambda row: row.example, _take_off_mark)
+
+
+def _take_off_mark(row: Publishable) -> None:
+    row.example = False
+    row.save()
+
+
 def _change_each(
     rows: PublishableQuerySet,
     is_wanted: Callable[[Publishable], bool],

@@ -120,6 +120,15 @@ class Publishable(models.Model):
         blank=True,
         help_text=_("From this day the start page asks you whether it is still right."),
     )
+    example = models.BooleanField(
+        _("example text"),
+        default=False,
+        db_default=False,
+        help_text=_(
+            "Made up to show what could stand here. Readers see the words “Example text” with it, "
+            "until you take the mark off."
+        ),
+    )
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,

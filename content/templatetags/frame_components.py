@@ -96,9 +96,13 @@ def page_head(
     lede: LazyI18nString | str | None = "",
     *,
     overline: LazyI18nString | str = "",
+    is_example: bool = False,
 ) -> dict[str, object]:
-    """Show the page's main heading, a few words above it, and one or two sentences below it."""
-    return {"heading": heading, "lede": lede, "overline": overline}
+    """Show the page's main heading, a few words above it, and one or two sentences below it.
+
+    With `is_example` it says that the text of the page is an example.
+    """
+    return {"heading": heading, "lede": lede, "overline": overline, "is_example": is_example}
 
 
 @register.inclusion_tag("components/frame/language_versions.html", takes_context=True)

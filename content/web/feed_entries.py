@@ -13,7 +13,7 @@ from django.conf import settings
 from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from i18nfield.strings import LazyI18nString
 
 from content.models import Picture, Publishable
@@ -64,6 +64,10 @@ def make_entry(
 ) -> Entry:
     """Return the entry of a published row. One that was scheduled is new when it appears."""
     published_at = row.published_at or row.updated_at  # a draft has no date, and no feed
+    if row.example:
+        mark = gettext("Example text")
+        texts = ((paragraphs(mark), None), *texts)
+        summary = f"{mark}. {summary}".strip()
     return Entry(
         id=_tag_uri(row),
         title=title,

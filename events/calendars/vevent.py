@@ -97,8 +97,11 @@ def _vevent(occurrence: EventOccurrence[Event], council: Council | None) -> Comp
     if place := location_text(event, council):
         component.add("location", place)
     component.add("description", _description(occurrence, url))
-    if themes := [str(theme.name) for theme in event.themes.all()]:
-        component.add("categories", themes)
+    categories = [str(theme.name) for theme in event.themes.all()]
+    if event.example:
+        categories.append(gettext("Example text"))
+    if categories:
+        component.add("categories", categories)
     return component
 
 
@@ -149,6 +152,7 @@ def _description(occurrence: EventOccurrence[Event], url: str) -> str:
     event = occurrence.event
     organiser = str(event.organiser)
     lines = [
+        gettext("Example text") if event.example else "",
         str(event.status_note),
         str(occurrence.note),
         str(event.summary),

@@ -13,7 +13,7 @@ from twinning_site.pages.models import Notice, Page
 from volunteers.models import ConsentWording, VolunteerTask
 
 ILLUSTRATED = ("picture", "picture_is_decorative")
-PUBLISHED = ("published_at", "expires_at", "review_on")
+PUBLISHED = ("published_at", "expires_at", "review_on", "example")
 KEPT_BY_THE_SITE = ("id", "author", "created_at", "updated_at")
 
 

@@ -16,7 +16,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from content.actions import publish, publish_all, take_down_all
+from content.actions import publish, publish_all, take_down_all, take_off_example_mark
 from content.admin.drafts.answers import PublishingAnswersAdmin
 from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.drafts.draft_views import DraftViewsAdmin
@@ -44,7 +44,12 @@ PUBLISHING: tuple[Any, Any] = (
     _("Publishing"),
     {
         "classes": ["collapse"],
-        "fields": [("published_at", "expires_at"), "review_on", ("author", "updated_at")],
+        "fields": [
+            ("published_at", "expires_at"),
+            "review_on",
+            "example",
+            ("author", "updated_at"),
+        ],
         "description": format_lazy(
             "{} {}",
             _("The buttons at the foot of this page publish at once; dates do it later."),
@@ -71,8 +76,8 @@ class PublishableAdmin(
 
     form = PublishingForm
     change_form_template = "admin/publishable_change_form.html"
-    actions = ["publish_now", "take_down_now"]
-    list_filter = [PublishingStateFilter, ReviewFilter, TranslationFilter]
+    actions = ["publish_now", "take_down_now", "take_off_mark"]
+    list_filter = [PublishingStateFilter, ReviewFilter, TranslationFilter, "example"]
     list_per_page = 50
     readonly_fields = ["author", "updated_at"]
     save_as = True
@@ -97,6 +102,11 @@ class PublishableAdmin(
     @admin.action(description=_("Take down"), permissions=["publish"])
     def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         self._report(request, take_down_all(queryset), gettext("Taken down."))
+
+    @admin.action(description=_("Take off the mark “Example text”"), permissions=["publish"])
+    def take_off_mark(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
+        words = gettext("No longer marked as example text.")
+        self._report(request, take_off_example_mark(queryset), words)
 
     def get_deleted_objects(
         self, objs: Sequence[Model] | QuerySet, request: HttpRequest

@@ -42,6 +42,21 @@ def test_page_is_taken_down(officer_client):
     assert not leaving.is_published
 
 
+def test_example_text_is_counted_until_its_mark_is_off(officer, officer_client):
+    marked = [CityFactory(example=True), *PageFactory.create_batch(9, example=True)]
+    CityFactory(example=True, draft=True)
+    assert "<h3>Example text is still live: 10</h3>" in officer_client.get("/admin/").text
+
+    page = give(officer_client, marked[-1], "take_off_mark")
+
+    marked[-1].refresh_from_db()
+    assert not marked[-1].example
+    assert "No longer marked as example text. 1 entry." in page
+    assert Version.objects.of(marked[-1]).filter(user=officer).exists()
+    assert "<h3>Example text is still live: 9</h3>" in page
+    assert "/admin/pages/page/?example__exact=1&amp;state=live" in page
+
+
 def test_page_is_still_right_until_another_day(officer_client):
     today = timezone.localdate()
     city = CityFactory(name="Bonn", review_on=today - timedelta(days=3))

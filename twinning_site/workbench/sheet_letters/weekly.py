@@ -59,6 +59,6 @@ def _lines(user: User) -> str:
     request.user = user
     parts = []
     for section, panels in day_sheet(request):
-        numbers = [f"{panel.title}: {max(panel.total, len(panel.entries))}" for panel in panels]
+        numbers = [f"{panel.title}: {panel.number}" for panel in panels]
         parts.append("\n".join([f"{section.label}", *numbers]))
     return "\n\n".join(parts)

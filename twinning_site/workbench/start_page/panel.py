@@ -90,9 +90,14 @@ class Panel:
         return self.entries[:MAX_SHOWN]
 
     @property
+    def number(self) -> int:
+        """Return how many entries there are, shown or not."""
+        return max(self.total, len(self.entries))
+
+    @property
     def hidden_count(self) -> int:
         """Return the number of entries that are not shown."""
-        return max(self.total, len(self.entries)) - len(self.shown)
+        return self.number - len(self.shown)
 
     @property
     def listings(self) -> list[ListLink]:

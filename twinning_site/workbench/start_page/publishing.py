@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from content.models import Publishable
+from content.models import Publishable, PublishingState
 from content.text.fields import RichTextField
 from twinning_site.workbench.start_page.panel import (
     Answer,
@@ -45,16 +45,20 @@ def publishing_panels(request: HttpRequest) -> list[Panel]:
         "expiring": Panel(Section.COMING, _("Taken down soon")),
         "scheduled": Panel(Section.COMING, _("Appear later")),
         "drafts": Panel(Section.WAITS, _("Drafts")),
+        "examples": Panel(Section.WEAK, _("Example text is still live")),
     }
     conditions = {
         "review": Q(review_on__lte=today),
         "expiring": Q(expires_at__gt=now, expires_at__lte=now + AHEAD) & Q(published_at__lte=now),
         "scheduled": Q(published_at__gt=now),
         "drafts": Q(published_at=None),
+        "examples": Q(example=True, published_at__lte=now)
+        & (Q(expires_at=None) | Q(expires_at__gt=now)),
     }
     for rows in _rows_by_model(request, conditions):
         publish = _answer(request, rows[0], "publish_now", gettext("Publish"))
         take_down = _answer(request, rows[0], "take_down_now", gettext("Take down"))
+        real = _answer(request, rows[0], "take_off_mark", gettext("Take the mark off"))
         again = (Answer("still_right", gettext("Still right"), today + REVIEW_AGAIN),)
         for name, panel in panels.items():
             panel.total += getattr(rows[0], f"number_{name}")
@@ -62,6 +66,9 @@ def publishing_panels(request: HttpRequest) -> list[Panel]:
             if row.review_on and row.review_on <= today:
                 answers = again + (take_down if row.is_published else ())
                 panels["review"].entries.append(_entry(row, row.review_on, answers, "review=due"))
+            if row.example and row.state_by_dates == PublishingState.LIVE:
+                query = "example__exact=1&state=live"
+                panels["examples"].entries.append(_entry(row, row.updated_at, real, query))
             if row.published_at is None:
                 query = "state=draft"
                 panels["drafts"].entries.append(_entry(row, row.updated_at, publish, query))
@@ -94,7 +101,9 @@ def _rows_by_model(request: HttpRequest, conditions: dict[str, Q]) -> Iterator[l
         if not issubclass(model, Publishable) or (rows := rows_for(request, model)) is None:
             continue
         long = [f.name for f in model._meta.fields if isinstance(f, RichTextField)]
-        found = rows.filter(wanted).defer(*long).select_related("author").order_by("-updated_at")
+        # Examples last: there may be many, and they can wait.
+        found = rows.filter(wanted).defer(*long).select_related("author")
+        found = found.order_by("example", "-updated_at")
         if first := list(found.annotate(**numbers)[:MAX_ROWS_PER_MODEL]):
             yield first
 

@@ -176,6 +176,27 @@ def test_the_past_is_there_with_its_pictures(demo):
     assert past["reflections-on-humanity"].poster.kind == "poster"
 
 
+def test_what_no_source_tells_is_marked_as_example(demo):
+    told = {event.slug for event in Event.objects.filter(example=False)}
+
+    assert told == {"reflections-on-humanity", "reflections-on-humanity-installations"}
+    assert not Newsletter.objects.filter(example=False).exists()
+    assert not Document.objects.filter(example=False).exists()
+    assert {page.slug for page in Page.objects.filter(example=False)} == {"twinning"}
+    assert not City.objects.filter(example=True).exists()
+
+
+def test_prices_are_examples(demo):
+    assert all(event.example for event in Event.objects.all() if event.price)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_page_on_twinning_says_which_links_the_demo_does_not_tell_of(demo, language):
+    text = Page.objects.get(slug="twinning").body.data[language]
+
+    assert [name for name in ("2015", "Padua", "Ramallah") if name not in text] == []
+
+
 def test_traditions_never_end(demo):
     endless = set(Event.objects.filter(last_ends_at=None).values_list("slug", flat=True))
 

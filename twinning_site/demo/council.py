@@ -39,12 +39,12 @@ Verbindung trägt eine ehrenamtliche Gruppe in Oxford, und in jeder ist Platz f�
     "switchboard": "01865 249811",
     "postal_address": same("Oxford City Council\nPO Box 10\nOxford\nOX1 1EN"),
     "footer_text": both(
-        "A demonstration. It tells real facts about Oxford’s twin cities in words of its own; "
-        "newsletters, posters and coming dates are examples. Oxford City Council does not "
+        "A demonstration. It tells real facts about Oxford’s five links of November 2015 in words "
+        "of its own; what is made up is marked as “Example text”. Oxford City Council does not "
         "run it.",
-        "Eine Vorführung. Sie erzählt in eigenen Worten Tatsachen über Oxfords Partnerstädte; "
-        "Rundbriefe, Plakate und kommende Termine sind Beispiele. Oxford City Council betreibt "
-        "sie nicht.",
+        "Eine Vorführung. Sie erzählt in eigenen Worten Tatsachen über Oxfords fünf Verbindungen "
+        "vom November 2015; Erfundenes ist als „Beispieltext“ gekennzeichnet. Oxford City "
+        "Council betreibt sie nicht.",
     ),
     "copyright": same("Oxford City Council, Town Hall, St Aldate’s, Oxford, OX1 1BX"),
 }

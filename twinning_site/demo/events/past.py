@@ -1,4 +1,4 @@
-"""Events on the council's page of 2015. Where it names no day, the text says so."""
+"""Events on the council's page of 2015. Where it names no day, the event is an example."""
 
 from datetime import datetime
 
@@ -24,7 +24,6 @@ PAST_EVENTS = [
             "Oxford StanzaTwo with Christ Church Cathedral and Oxford International Links",
             "Oxford StanzaTwo mit Christ Church Cathedral und Oxford International Links",
         ),
-        "price": both("Free", "Eintritt frei"),
         "picture": "reflections-on-humanity",
         "cities": ["bonn", "perm", "grenoble", "leiden"],
         "groups": ["oxford-international-links"],
@@ -90,6 +89,7 @@ die bis 22. November 2015 bleiben. Danach gibt es ein Gespräch. Alle sind willk
     },
     {
         "slug": "oxford-week-in-bonn-2015",
+        "example": True,
         "title": both("Oxford Week in Bonn 2015", "Oxford-Woche in Bonn 2015"),
         "starts_at": datetime(2015, 6, 1),
         "ends_at": datetime(2015, 6, 7, 18),
@@ -124,6 +124,7 @@ die bis 22. November 2015 bleiben. Danach gibt es ein Gespräch. Alle sind willk
     },
     {
         "slug": "linked-cities-concert",
+        "example": True,
         "title": both("Linked Cities Concert", "Konzert der verbundenen Städte"),
         "starts_at": datetime(2011, 12, 1),
         "ends_at": datetime(2011, 12, 1, 22),

@@ -2,6 +2,8 @@ from twinning_site.demo.multilingual import both, same
 
 BONN_LINK = {
     "slug": "oxford-bonn-link",
+    # How to join is made up.
+    "example": True,
     "name": same("Oxford Bonn Link"),
     "cities": ["bonn"],
     "umbrella": "oxford-international-links",

@@ -2,6 +2,8 @@ from twinning_site.demo.multilingual import both, same
 
 GRENOBLE_ASSOCIATION = {
     "slug": "oxford-grenoble-association",
+    # How to join is made up.
+    "example": True,
     "name": same("Oxford-Grenoble Association"),
     "cities": ["grenoble"],
     "umbrella": "oxford-international-links",

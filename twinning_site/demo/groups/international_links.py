@@ -2,6 +2,8 @@ from twinning_site.demo.multilingual import both, same
 
 INTERNATIONAL_LINKS = {
     "slug": "oxford-international-links",
+    # Meetings and how to join are made up.
+    "example": True,
     "name": same("Oxford International Links"),
     "cities": ["leiden", "bonn", "grenoble", "leon", "perm"],
     "is_umbrella": True,

@@ -4,6 +4,7 @@ from twinning_site.demo.multilingual import both
 
 ACCESSIBILITY = {
     "slug": "accessibility",
+    "example": True,
     "title": both("Accessibility statement", "Erklärung zur Barrierefreiheit"),
     "place": "foot",
     "position": 10,
@@ -72,6 +73,7 @@ Website erfüllt sie teilweise, wegen der genannten Punkte.</p>
 
 PRIVACY = {
     "slug": "privacy",
+    "example": True,
     "title": both("Privacy notice", "Datenschutzhinweise"),
     "place": "foot",
     "position": 20,

@@ -2,6 +2,7 @@ from twinning_site.demo.multilingual import both
 
 GALLERY = {
     "slug": "gallery-package",
+    "example": True,
     "title": both("Gallery package", "Galeriepaket"),
     "place": "about",
     "position": 30,
@@ -37,6 +38,7 @@ unten sagt, was zum Paket gehört.</p>
 
 FUNDING = {
     "slug": "funding",
+    "example": True,
     "title": both("Funding for your project", "Geld für Ihr Vorhaben"),
     "place": "about",
     "position": 40,
@@ -81,6 +83,7 @@ wann, wie viel. Die Regeln sind ein Beispiel für diese Vorführung.</p>
 
 HOSTING = {
     "slug": "hosting",
+    "example": True,
     "title": both("Be a host", "Gäste aufnehmen"),
     "place": "about",
     "position": 50,

@@ -16,10 +16,17 @@ ABOUT = {
 <p>When two cities become twins, their councils promise that the people who live there will get to
 know each other. Nobody can be made to keep such a promise. It is kept because somebody writes
 the first letter, and somebody else answers.</p>
-<p>Oxford has made this promise five times, three of them with cities that are now in the European
-Union: Leiden in 1946, Bonn in 1947, Grenoble in the 1980s. León in Nicaragua joined them in 1986.
-Perm in Russia was linked in 1990 and twinned in 1995; that link has been suspended since
+<p>This site tells of five such promises of Oxford, three of them to cities that are now in the
+European Union: Leiden in 1946, Bonn in 1947, Grenoble in the 1980s. León in Nicaragua joined them
+in 1986. Perm in Russia was linked in 1990 and twinned in 1995; that link has been suspended since
 March 2022.</p>
+<h2>What this site knows, and what it does not</h2>
+<p>It is a demonstration. It tells, in words of its own, of the links on the council’s page as it
+stood on 10 November 2015, and of what has been decided about them since. Oxford has made more
+links after that: with Wrocław in Poland in 2018, with Padua in Italy, announced in 2018 and signed
+in 2019, and with Ramallah in 2019. They have no pages here. What has been made up to show how the
+site works, such as prices, coming dates and the texts of newsletters, is marked as “Example
+text”.</p>
 <h2>Who does the work</h2>
 <p>Every link is carried by a voluntary group in Oxford, some of them clubs with rules and a
 treasurer, some of them simply people who meet. They organise projects for young people, school
@@ -36,10 +43,17 @@ best to a friend. And it adds to social capital, a dry term for knowing whom to 
 <p>Wenn zwei Städte Partnerinnen werden, versprechen ihre Räte, dass die Menschen einander
 kennenlernen. Niemand kann gezwungen werden, das zu halten. Gehalten wird es, weil jemand den
 ersten Brief schreibt und jemand anderes antwortet.</p>
-<p>Oxford hat das fünfmal versprochen, dreimal Städten, die heute in der Europäischen Union
-liegen: 1946 Leiden, 1947 Bonn, in den 1980er Jahren Grenoble. 1986 kam León in Nicaragua dazu.
-Perm in Russland wurde 1990 verbunden und 1995 Partnerstadt; diese Verbindung ist seit März 2022
-ausgesetzt.</p>
+<p>Diese Website erzählt von fünf solchen Versprechen Oxfords, drei davon an Städte, die heute in
+der Europäischen Union liegen: 1946 Leiden, 1947 Bonn, in den 1980er Jahren Grenoble. 1986
+kam León in Nicaragua dazu. Perm in Russland wurde 1990 verbunden und 1995 Partnerstadt; diese
+Verbindung ist seit März 2022 ausgesetzt.</p>
+<h2>Was diese Website weiß und was nicht</h2>
+<p>Sie ist eine Vorführung. Sie erzählt in eigenen Worten von den Verbindungen, die am
+10. November 2015 auf der Seite der Stadt standen, und davon, was seither über sie beschlossen
+wurde. Später kamen weitere dazu: 2018 Breslau in Polen, 2018 angekündigt und 2019 unterzeichnet
+Padua in Italien, 2019 Ramallah. Sie haben hier keine Seiten. Was erfunden ist, um zu zeigen, wie
+die Website arbeitet, etwa Preise, kommende Termine und die Texte der Rundbriefe, ist als
+„Beispieltext“ gekennzeichnet.</p>
 <h2>Wer die Arbeit tut</h2>
 <p>Jede Verbindung trägt eine ehrenamtliche Gruppe in Oxford. Sie organisieren Vorhaben für junge
 Leute, Austausch von Schulen und Hochschulen, Besuche, Spendenaktionen und Reisen von Künstlern
@@ -55,6 +69,7 @@ Bürgerstolz und das, was man soziales Kapital nennt: zu wissen, wen man anruft.
 
 WHY = {
     "slug": "why-twinning",
+    "example": True,
     "title": both("Why twinning, still?", "Warum noch Städtepartnerschaften?"),
     "place": "about",
     "position": 20,

@@ -48,12 +48,14 @@ def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, ha
     assert not LinkGroup.objects.exists()
 
 
-# Those with a main heading, of which a page has one, and those that stand on pages of their own.
+# Those with a main heading, of which a page has one, those that stand on pages of their own, and
+# what is for search engines, which leave the style guide out.
 NOT_SHOWN = {
     "components/event/past_events.html",
     "components/event/upcoming_events.html",
     "components/form/confirmation.html",
     "components/form/guard_fields.html",
+    "components/frame/language_versions.html",
     "components/list/newsletter_section.html",
     "components/list/title_details.html",
     "components/place/city_head.html",

@@ -193,6 +193,18 @@ def test_page_is_shown_beside_the_form_as_it_is_typed(new_page, city, axe):
     assert str(city.summary) == "Twinned for long."
 
 
+@pytest.mark.parametrize(("width", "shown"), [(1280, "1280 px"), (360, "360 px")])
+def test_preview_starts_in_the_width_of_the_window(new_page, city, width, shown):
+    page = new_page(width=width)
+    sign_in(page)
+    page.goto(reverse("admin:cities_city_preview", args=[city.pk]))
+
+    assert page.get_by_label(shown, exact=True).is_checked()
+    frame = page.locator(".preview-frame iframe")
+    assert frame.evaluate("frame => frame.clientWidth") == width
+    page.errors.clear()  # the frame runs no scripts
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_pages_of_drafts_are_accessible(new_page, axe, colours, width, city):

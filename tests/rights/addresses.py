@@ -8,14 +8,14 @@ from content.models import Publishable
 from tests.rights.roles_table import COLUMNS, THINGS
 
 ROLES = [*COLUMNS, "no role"]
-# Of what is typed into a form, in the same way
+# Of what is typed into a form: asked by GET or POST, and what whoever has the right gets
 OF_WRITING = {
     "autosave": ("write", "get", 200),
     "forget": ("write", "post", 302),
     # Nothing was kept.
     "take_up": ("write", "post", 404),
 }
-# Of what can be published: asked by GET or POST, and what whoever has the right gets
+# Of what can be published, in the same way
 OF_DRAFTS = {
     "draft": ("see", "get", 200),
     "preview": ("see", "get", 200),

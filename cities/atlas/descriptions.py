@@ -4,7 +4,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from cities.atlas.place import Place
+from cities.atlas.place import DETAIL_SEPARATOR, Place
 from content.text.distances import long_distance, short_distance
 from content.text.languages import attributes_for
 from content.text.languages import sentence as sentence_html
@@ -15,7 +15,7 @@ def detail_line(place: Place, km: float, *, in_miles: bool) -> str:
     parts = [place.since, short_distance(km, in_miles=in_miles)]
     if place.status != "active":
         parts.append(place.status_words)
-    return " · ".join(part for part in parts if part)
+    return DETAIL_SEPARATOR.join(part for part in parts if part)
 
 
 def facts(place: Place, km: float, *, in_miles: bool) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from cities.atlas.geometry.geodesy import Degrees
 
 HOME_KIND = "home"
+# Between the parts of the small line under a name
+DETAIL_SEPARATOR = " · "
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_bidi, get_language_info
 from i18nfield.strings import LazyI18nString
+
+RIGHT_TO_LEFT, ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
 
 
 def language_of(value: LazyI18nString | str | None) -> str:
@@ -41,6 +43,17 @@ def attributes_for(language: str) -> SafeString:
 def text_direction(language: str) -> str:
     """Return the direction of a language: `ltr` or `rtl`."""
     return "rtl" if get_language_info(language)["bidi"] else "ltr"
+
+
+def in_reading_order(line: str, separator: str) -> str:
+    """Return a line of parts that stand from right to left where the active language does.
+
+    For SVG and plain text, which have no `dir`: isolates keep each part whole (Unicode UAX #9).
+    """
+    if not get_language_bidi():
+        return line
+    parts = f"{END_OF_ISOLATE}{separator}{ISOLATE}".join(line.split(separator))
+    return f"{RIGHT_TO_LEFT}{ISOLATE}{parts}{END_OF_ISOLATE}{END_OF_ISOLATE}"
 
 
 def localized(value: LazyI18nString | str | None) -> SafeString:

@@ -39,3 +39,21 @@ def test_an_arabic_page_is_the_mirror_image(arabic, new_page, axe, path, width):
     assert heading["x"] + heading["width"] > width * 0.8
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     axe(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_texts_that_fell_back_stay_on_the_side_of_the_page(arabic, new_page, width):
+    CityFactory(slug="leiden", name={"en": "Leiden"}, summary={"en": "A short text."})
+    page = new_page(width=width, locale="ar")
+    page.goto("/ar/cities/leiden/")
+
+    for text in page.locator("h1, .lede").all():
+        assert text.get_attribute("dir") == "ltr"
+        right_edge, end_of_words = text.evaluate(
+            """(element) => {
+              const words = document.createRange()
+              words.selectNodeContents(element)
+              return [element, words].map((box) => box.getBoundingClientRect().right)
+            }"""
+        )
+        assert end_of_words == pytest.approx(right_edge, abs=1)

@@ -7,7 +7,8 @@ from django.utils.html import format_html
 from cities.atlas.geometry.boxes import Box
 from cities.atlas.geometry.projections import Point
 from cities.atlas.land.ground import Ground
-from cities.atlas.place import Place
+from cities.atlas.place import DETAIL_SEPARATOR, Place
+from content.text.languages import in_reading_order
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,11 @@ class Mark:
     def detail_html(self) -> str:
         """The detail line, with a language mark on a beginning in another language."""
         since, language = self.place.since, self.place.since_language
+        line = in_reading_order(self.detail, DETAIL_SEPARATOR)
         if not language:
-            return self.detail
-        rest = self.detail.removeprefix(since)
-        return format_html('<tspan lang="{}">{}</tspan>{}', language, since, rest)
+            return line
+        before, _since, rest = line.partition(since)
+        return format_html('{}<tspan lang="{}">{}</tspan>{}', before, language, since, rest)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@ from django.template import Context, Template
 from django.utils import translation
 from i18nfield.strings import LazyI18nString
 
-from content.text.languages import sentence
+from content.text.languages import in_reading_order, sentence
 from tests.factories.page import PageFactory
 
 
@@ -39,6 +39,15 @@ def test_texts_in_a_sentence_say_their_language_and_are_escaped():
 
 
 @pytest.mark.django_db
+def test_parts_of_a_line_stand_in_the_direction_of_the_language():
+    with translation.override("ar"):
+        line = in_reading_order("the 1980s · 550 ميل", " · ")
+    assert line == "\u2067\u2068the 1980s\u2069 · \u2068550 ميل\u2069\u2069"
+
+    with translation.override("de"):
+        assert in_reading_order("1986 · 550 km", " · ") == "1986 · 550 km"
+
+
 def test_the_address_alone_chooses_the_language(client, council):
     page = PageFactory(title={"en": "Bread", "de": "Brot"}, slug="bread")
     german = {"headers": {"accept-language": "de"}}

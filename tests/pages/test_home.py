@@ -81,7 +81,19 @@ def test_home_costs_the_same_for_any_number_of_rows(client, rows, django_assert_
 def test_empty_site_has_a_home(client, council):
     html = client.get(HOME).text
     assert "Come back soon" in html
-    assert "Nothing is announced" in html
+    assert "All 0 cities" not in html
+    for band in ["What is on", "Newest newsletters", "The people behind the links"]:
+        assert band not in html, band
+
+
+def test_home_shows_its_picture_with_its_credit(client):
+    CouncilFactory(picture=PictureFactory(alt="The High Street"))
+
+    html = client.get(HOME).text
+
+    assert 'alt="The High Street"' in html
+    assert "Somebody,\n" in html
+    assert "CC BY-SA 4.0" in html
 
 
 @pytest.mark.parametrize(

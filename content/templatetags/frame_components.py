@@ -1,6 +1,7 @@
 """The components around the content of a page: menu, breadcrumbs, head, links to share it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from django import template
 from django.template import Context
@@ -11,6 +12,7 @@ from i18nfield.strings import LazyI18nString
 
 from content.models import Council, Picture
 from content.pictures.share_cards import ShareCard
+from content.text.languages import localized
 from content.web import linked_data
 from content.web.language_versions import open_graph_locale
 from content.web.remembered_html import remembered_html
@@ -27,33 +29,50 @@ MAIN_MENU = (
 )
 FOOT_MENU = ("volunteers:start", "pages:open-data")
 
-# The link of a menu that leads to this page or to one above it, and its `aria-current`
+# The address in a menu of this page or of one above it, and its `aria-current`
 Here = tuple[str, str]
 
 
-def _here(routes: Iterable[str], path: str) -> Here | None:
-    for route in routes:
-        url = reverse(route)
+class MenuPage(Protocol):
+    """A page of the officers' own to which a menu leads."""
+
+    place: str
+    title: LazyI18nString
+
+    def get_absolute_url(self) -> str: ...
+
+
+def _here(addresses: Iterable[str], path: str) -> Here | None:
+    for url in addresses:
         if path.startswith(url):
-            return route, "page" if path == url else "true"
+            return url, "page" if path == url else "true"
     return None
 
 
 @register.simple_tag(takes_context=True)
 def masthead(context: Context) -> SafeString:
-    """Show the wordmark, the search and the main menu. Needs `request` in the context."""
-    here = _here(MAIN_MENU, context["request"].path)
-    return remembered_html("components/frame/masthead.html", council=Council.current(), here=here)
+    """Show the wordmark, the search and the main menu.
+
+    Needs `framing_pages` and `request` in the context.
+    """
+    pages: Iterable[MenuPage] = context["framing_pages"]
+    own = [page.get_absolute_url() for page in pages if page.place == "menu"]
+    return remembered_html(
+        "components/frame/masthead.html",
+        council=Council.current(),
+        framing_pages=pages,
+        here=_here([*map(reverse, MAIN_MENU), *own], context["request"].path),
+    )
 
 
 @register.simple_tag(takes_context=True)
 def site_footer(context: Context) -> SafeString:
-    """Show the foot of every page. Needs `foot_pages` and `request` in the context."""
+    """Show the foot of every page. Needs `framing_pages` and `request` in the context."""
     return remembered_html(
         "components/frame/site_footer.html",
         council=Council.current(),
-        foot_pages=context["foot_pages"],
-        here=_here(FOOT_MENU, context["request"].path),
+        framing_pages=context["framing_pages"],
+        here=_here(map(reverse, FOOT_MENU), context["request"].path),
     )
 
 
@@ -63,8 +82,18 @@ def nav_link(route: str, label: str, here: Here | None = None) -> dict[str, obje
 
     `route` is the name of the page's URL.
     """
-    current = here[1] if here and here[0] == route else ""
-    return {"url": reverse(route), "label": label, "current": current}
+    return _nav_link(reverse(route), label, here)
+
+
+@register.inclusion_tag("components/frame/nav_link.html")
+def page_nav_link(page: MenuPage, here: Here | None = None) -> dict[str, object]:
+    """Show the link of a menu to one of the officers' own pages."""
+    return _nav_link(page.get_absolute_url(), localized(page.title), here)
+
+
+def _nav_link(url: str, label: str, here: Here | None) -> dict[str, object]:
+    current = here[1] if here and here[0] == url else ""
+    return {"url": url, "label": label, "current": current}
 
 
 @register.simple_tag

@@ -97,6 +97,12 @@ def make_page_at_foot(**dates: datetime) -> None:
     PageFactory(title="Quux", place="foot", **dates)
 
 
+def make_page_in_menu(**dates: datetime) -> None:
+    """A page in the menu of all others."""
+    make_site()
+    PageFactory(title="Quux", place="menu", **dates)
+
+
 def make_notice(starts_at: datetime, ends_at: datetime) -> None:
     """A notice on all pages."""
     make_site()

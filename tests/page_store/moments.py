@@ -24,6 +24,7 @@ from tests.page_store.dated_rows import (
     make_newsletter,
     make_notice,
     make_page_at_foot,
+    make_page_in_menu,
 )
 from tests.page_store.kinds_of_page import ADDRESSES
 
@@ -134,6 +135,9 @@ MOMENTS = [
         INDEXES | {"pages:feed", "pages:page-detail", "pages:page-list"},
     ),
     *publication("pages.Page", make_page_at_foot, FOR_PEOPLE, words="page at the foot"),
+    *publication(
+        "pages.Page", make_page_in_menu, FOR_PEOPLE | {"pages:feed"}, words="page in the menu"
+    ),
     *publication(
         "content.Document",
         make_document,

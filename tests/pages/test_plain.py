@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -89,6 +90,25 @@ def test_foot_of_every_page_links_what_belongs_there_now(client):
     html = client.get(reverse("pages:page-list")).text
     assert "Privacy notice" in html
     assert "Of tomorrow" not in html
+
+
+def test_main_menu_links_the_pages_in_it_in_their_order(client):
+    PageFactory(title="Funding", slug="funding", place="menu", position=2)
+    PageFactory(title="Schools & clubs", slug="schools", place="menu", position=1)
+    PageFactory(title="Of tomorrow", place="menu", scheduled=True)
+    PageFactory(title="Only about", place="about")
+    PageFactory(title="Only foot", place="foot")
+
+    html = client.get("/funding/").text
+    menu = html.partition('<nav class="site-nav"')[2].partition("</nav>")[0]
+    foot = html.partition("<footer")[2]
+
+    assert re.findall(r"<a [^>]*>([^<]*)</a>", menu) == [
+        "Cities", "Groups", "Events", "Newsletters", "Schools &amp; clubs", "Funding", "About",
+    ]  # fmt: skip
+    assert '<a href="/funding/" aria-current="page">Funding</a>' in menu
+    assert "Only foot" in foot
+    assert "Funding" not in foot
 
 
 def test_page_at_the_foot_appears_at_its_moment(client, time_machine):

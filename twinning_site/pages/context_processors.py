@@ -8,10 +8,10 @@ from twinning_site.pages.models import Notice, NoticeLevel, Page
 
 
 def framing(request: HttpRequest) -> dict:
-    """Return the `notices` and the `foot_pages` to show now; both are lazy."""
+    """Return the `notices` and the `framing_pages` to show now; both are lazy."""
     return {
         "notices": SimpleLazyObject(shown_notices),
-        "foot_pages": SimpleLazyObject(lambda: _foot_pages().public()),
+        "framing_pages": SimpleLazyObject(lambda: _framing_pages().public()),
     }
 
 
@@ -28,5 +28,5 @@ def _notices() -> list[Notice]:
 
 
 @remembered
-def _foot_pages() -> DatedRows[Page]:
-    return DatedRows(Page.objects.dated().at_foot())
+def _framing_pages() -> DatedRows[Page]:
+    return DatedRows(Page.objects.dated().framing())

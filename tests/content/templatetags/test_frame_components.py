@@ -15,6 +15,6 @@ from django.test import RequestFactory
 def test_menu_marks_the_page_and_what_is_below_it(path, current):
     template = Template("{% load frame_components %}{% masthead %}")
 
-    html = template.render(Context({"request": RequestFactory().get(path)}))
+    html = template.render(Context({"framing_pages": (), "request": RequestFactory().get(path)}))
 
     assert f'<li><a href="/events/"{current}>Events</a></li>' in html

@@ -33,9 +33,11 @@ class PageQuerySet(PublishableQuerySet):
         """Keep the pages under “About”, including those in the main menu."""
         return self.filter(place__in=[PagePlace.MENU, PagePlace.ABOUT])
 
-    def at_foot(self) -> Self:
-        """Keep the pages at the foot of every page, with what their links show."""
-        return self.filter(place=PagePlace.FOOT).only("title", "slug", "published_at", "expires_at")
+    def framing(self) -> Self:
+        """Keep those that every page links in its menu or at its foot, with what links show."""
+        return self.filter(place__in=[PagePlace.MENU, PagePlace.FOOT]).only(
+            "title", "slug", "place", "published_at", "expires_at"
+        )
 
 
 class Page(Publishable, Illustrated):

@@ -102,8 +102,12 @@ def seconds(use: Callable, text: str | bytes, tries: int) -> float:
 def assert_linear(use: Callable, make: Callable[[int], str | bytes]) -> None:
     if seconds(use, make(SHORT * FACTOR), 1) < NOTHING:
         return
-    short, long = (seconds(use, make(length), 5) for length in (SHORT, SHORT * FACTOR))
-    assert long < max(NOTHING, short * MAX_GROWTH), make(5)
+    # What another program does to the cache of the processor does not happen three times.
+    for _measurement in range(3):
+        short, long = (seconds(use, make(length), 5) for length in (SHORT, SHORT * FACTOR))
+        if long < max(NOTHING, short * MAX_GROWTH):
+            return
+    pytest.fail(make(5))
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.db import OperationalError
+from django.db import OperationalError, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 # Seconds to wait in all, and between two tries
@@ -24,6 +24,8 @@ _patience = ContextVar("patience", default=20.0)
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.04
 # Of each try, inside SQLite
 MILLISECONDS = 50
+# Zero would stand for no end.
+NOT_AT_ONCE = "10ms"
 
 
 @contextmanager
@@ -34,6 +36,31 @@ def waiting_at_most(seconds: float) -> Iterator[None]:
         yield
     finally:
         _patience.reset(token)
+
+
+@contextmanager
+def never_waiting(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Fail at once where another one has the lock, for a write that can be left undone.
+
+    On PostgreSQL this is a transaction, in which each statement waits for NOT_AT_ONCE at most.
+
+    Raises:
+        OperationalError: in place of waiting.
+    """
+    if connection.vendor != "sqlite":
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL lock_timeout = '{NOT_AT_ONCE}'")
+            yield
+        return
+    connection.ensure_connection()
+    database = connection.connection
+    database.execute("PRAGMA busy_timeout = 0")
+    try:
+        with waiting_at_most(0):
+            yield
+    finally:
+        if connection.connection is database:
+            database.execute(f"PRAGMA busy_timeout = {MILLISECONDS}")
 
 
 def wait_outside_sqlite(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
@@ -53,7 +80,7 @@ def _try_again(execute: Callable, sql: str, params: Any, many: bool, context: di
         except OperationalError as error:
             # A transaction begins with the lock, so that nothing in it has to wait.
             is_begun = context["connection"].in_atomic_block
-            if is_begun or not _is_busy(error) or time.monotonic() > deadline:
+            if is_begun or not _is_busy(error) or time.monotonic() >= deadline:
                 raise
             # They hold the cursor of this try, which would be garbage now.
             traceback.clear_frames(error.__traceback__)

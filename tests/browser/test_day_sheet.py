@@ -17,7 +17,10 @@ from tests.factories.finding import FindingFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.queued_email import QueuedEmailFactory
+from tests.factories.unanswered_search import UnansweredSearchFactory
 from twinning_site.pages.still_right.signed_addresses import answer_token
+
+SEARCHES = "/admin/search/unansweredsearch/"
 
 
 def fill() -> None:
@@ -34,6 +37,8 @@ def fill() -> None:
     QueuedEmailFactory(state=EmailState.GIVEN_UP)
     for kind in FindingKind:
         FindingFactory(kind=kind, row=city, excerpt=f"We meet next May. {long}")
+    UnansweredSearchFactory(words="donaudampfschifffahrtsgesellschaftskapitänswitwenrente")
+    UnansweredSearchFactory.create_batch(9)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -45,7 +50,7 @@ def test_sheet_and_guide_are_accessible_and_as_wide_as_the_window(
     page = new_page(width=width, colours=colours)
     sign_in(page)
 
-    for address in ("/admin/", "/admin/guide/", "/admin/content/finding/"):
+    for address in ("/admin/", "/admin/guide/", "/admin/content/finding/", SEARCHES):
         page.goto(address)
         page.wait_for_load_state("networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -30,6 +30,7 @@ from tests.factories.picture import PictureFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from tests.factories.records import ErasureRecordFactory
 from tests.factories.theme import ThemeFactory
+from tests.factories.unanswered_search import UnansweredSearchFactory
 from tests.factories.volunteer_task import VolunteerTaskFactory
 
 
@@ -77,6 +78,7 @@ MAKERS = {
     "redirects.redirect": lambda group, user: Redirect.objects.create(
         site=Site.objects.get_current(), old_path=f"/{timezone.now()}/", new_path="/"
     ),
+    "search.unansweredsearch": lambda group, user: UnansweredSearchFactory(),
     "sites.site": lambda group, user: Site.objects.get_current(),
     "workbench.invitation": lambda group, user: InvitationFactory(sender=user),
     "volunteers.application": lambda group, user: ApplicationFactory(),

@@ -10,7 +10,8 @@ from django.db import connection
 from content.write_lock import waiting_at_most
 
 TABLES = (
-    "content_ratecount, content_stagedupload, volunteers_application, cities_city, "
+    "content_ratecount, search_unansweredsearch, content_stagedupload, "
+    "volunteers_application, cities_city, "
     "django_tasks_database_dbtaskresult"
 )
 

@@ -38,6 +38,7 @@ NEVER_SHOWN = {
     "pages.Enquiry_mails",
     "pages.Feedback",
     "search.IndexState",
+    "search.UnansweredSearch",
     "volunteers.Application",
     "volunteers.Application_cities",
     "volunteers.Application_interests",

@@ -47,6 +47,8 @@ def _erase_rows(address: str) -> dict[str, int]:
         mentions.redact(found[f"mentions in {kind}"], fields, words)
     # A version may have the person's name from before their address was there.
     mentions.redact(mentions.versions_with(words), *mentions.TEXT_FIELDS["versions"][1:], words)
+    # No address is among them; a name may be.
+    counts["searches"] = mentions.searches_with(words).delete()[0]
     record_erasure("mails", counts["mails"], ErasureReason.ASKED)
     mentioned = sum(number for kind, number in counts.items() if kind.startswith("mentions"))
     record_erasure("mentions", mentioned, ErasureReason.ASKED)

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from content.mail.erasure import whole_address
 from content.models import Draft, Finding, QueuedEmail, ReleaseRequest, UnsavedForm, Version
 from twinning_site.pages.models import Enquiry, Feedback
+from twinning_site.search.models import UnansweredSearch
+from twinning_site.search.unanswered import countable_words
 from volunteers.models import Application, Note
 
 # The texts in which people may be mentioned: for each kind its model and fields
@@ -46,6 +48,13 @@ def versions_with(words: Iterable[str]) -> QuerySet:
     return (
         Version.objects.filter(state__iregex=_pattern(words)) if words else Version.objects.none()
     )
+
+
+def searches_with(words: Iterable[str]) -> QuerySet:
+    """Return the searches that found nothing in which one of the words was typed."""
+    typed = {countable_words(word) for word in words} - {""}
+    searches = UnansweredSearch.objects
+    return searches.filter(words__iregex=_pattern(typed)) if typed else searches.none()
 
 
 def redact(rows: QuerySet, fields: list[str], words: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from content.models import EmailState, ErasureReason, QueuedEmail, RateCount
 from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy.erasure import record_erasure
+from twinning_site.search.models import UnansweredSearch
 from volunteers import actions as volunteer_actions
 from volunteers.models import Application
 
@@ -31,6 +32,7 @@ def rows_due() -> dict[str, QuerySet]:
         ),
         "counts": RateCount.objects.filter(until__lt=now),
         "sessions": Session.objects.filter(expire_date__lt=now),
+        "searches": UnansweredSearch.objects.due_for_erasure(),
     }
 
 
@@ -42,7 +44,7 @@ def erase_due() -> dict[str, int]:
         volunteer_actions.erase(application, ErasureReason.DUE)
     for enquiry in due["enquiries"]:
         message_actions.erase(enquiry, ErasureReason.DUE)
-    for kind in ("counts", "sessions"):
+    for kind in ("counts", "sessions", "searches"):
         due[kind].delete()
     for kind in ("feedback", "mails"):
         with transaction.atomic():

@@ -3,16 +3,17 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 from django.views.generic import ListView
 
 from content.web.public_views import PrivateForOfficers
-from twinning_site.search.find import find
+from twinning_site.search.find import Found, find
 from twinning_site.search.forms import SearchForm
 from twinning_site.search.models import SearchEntry
 from twinning_site.search.query import MAX_RESULTS
 from twinning_site.search.results import SearchResult, highlighted_results
+from twinning_site.search.unanswered import count_unanswered
 
 RESULTS_PER_PAGE = 12
 
@@ -28,6 +29,14 @@ class SearchView(PrivateForOfficers, ListView):
         if settings.SEARCH_LAGS:
             # What was found before the server knew of a change must not be kept until the next.
             add_never_cache_headers(response)
+        return response
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Count what nothing at all answers; what officers try out is no question of readers."""
+        response = super().get(request, *args, **kwargs)
+        is_reader = request.method == "GET" and not request.user.is_authenticated
+        if self.found == Found() and not any(self.form.filters.values()) and is_reader:
+            count_unanswered(self.form.words)
         return response
 
     def get_queryset(self) -> list[SearchEntry]:  # type: ignore[override] # a list will do

@@ -49,7 +49,7 @@ SECTIONS = [
         _("What people read"),
         ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"],
     ),
-    (_("Library"), ["Picture", "Document", "Theme", "Finding", "Version"]),
+    (_("Library"), ["Picture", "Document", "Theme", "Finding", "UnansweredSearch", "Version"]),
     (
         _("What people send"),
         [

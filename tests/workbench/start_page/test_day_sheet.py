@@ -146,7 +146,7 @@ def test_sheet_costs_the_same_for_any_number(
     fill(rows)
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(52):
+    with django_assert_num_queries(54):
         officer_client.get("/admin/")
 
 

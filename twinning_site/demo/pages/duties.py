@@ -84,8 +84,12 @@ PRIVACY = {
     "body": both(
         f"""
 <h2>When you read</h2>
-<p>Nothing is counted and nobody is followed. No cookie is set, nothing is loaded from other
-sites, and there are no advertisements.</p>
+<p>Nobody is followed. No cookie is set, nothing is loaded from other sites, and there are no
+advertisements.</p>
+<p>If a search finds nothing at all, we count its words, so that we learn what is missing here. We
+keep the words, the month and the number of days on which they were asked, never who asked or
+when. What has a digit or an address in it, or more than five words, is not kept. We read words
+only if they were asked on at least three days, and erase them within 90 days.</p>
 <h2>When you volunteer</h2>
 <p>We keep what you write in the form: name, e-mail address, phone if you give it, what you would
 like to do and which languages you speak. The International Officer reads it and, with your
@@ -110,8 +114,12 @@ also complain to the <a href="https://ico.org.uk/">Information Commissioner’s 
 """,
         f"""
 <h2>Wenn Sie lesen</h2>
-<p>Nichts wird gezählt, niemand wird verfolgt. Es gibt keine Cookies, nichts wird von anderen
-Seiten geladen.</p>
+<p>Niemand wird verfolgt. Es gibt keine Cookies, nichts wird von anderen Seiten geladen.</p>
+<p>Findet eine Suche gar nichts, zählen wir ihre Wörter, um zu erfahren, was hier fehlt.
+Aufbewahrt werden die Wörter, der Monat und die Zahl der Tage, an denen danach gesucht wurde, aber
+nicht, wer gesucht hat und wann. Was eine Ziffer oder eine Adresse enthält oder mehr als fünf
+Wörter hat, bewahren wir nicht auf. Wir sehen Wörter erst, wenn an mindestens drei Tagen danach
+gesucht wurde, und löschen sie innerhalb von 90 Tagen.</p>
 <h2>Wenn Sie sich als Ehrenamtliche melden</h2>
 <p>Wir bewahren auf, was Sie ins Formular schreiben. Grundlage ist Ihre Einwilligung; ihr genauer
 Wortlaut bleibt bei Ihrer Bewerbung. Über den Link in unserer Bestätigung können Sie alles

@@ -30,6 +30,7 @@ PLACES = {
     "otp_static.StaticDevice": "more-officers",
     "otp_totp.TOTPDevice": "more-officers",
     "redirects.Redirect": "technical-things",
+    "search.UnansweredSearch": "the-day-sheet",
     "sites.Site": "technical-things",
     "volunteers.Application": "what-people-send",
     "volunteers.ConsentWording": "what-people-send",

@@ -29,7 +29,7 @@ from twinning_site.workbench.start_page.panel import change_url, seen_of
 # Actions of lists that also answer an entry; each checks the rights and says what it has done.
 ACTIONS = {
     *("publish_now", "take_down_now", "take_off_mark"),
-    *("send_once_more", "mark_answered", "call_fine"),
+    *("send_once_more", "mark_answered", "call_fine", "dismiss"),
 }
 MAX_AHEAD = timedelta(days=5 * 366)
 

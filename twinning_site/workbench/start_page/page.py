@@ -25,6 +25,7 @@ from twinning_site.workbench.start_page.releases import release_panels
 from twinning_site.workbench.start_page.setup import setup_panels
 from twinning_site.workbench.start_page.silent_groups import silent_group_panels
 from twinning_site.workbench.start_page.submissions import submission_panels
+from twinning_site.workbench.start_page.unanswered_searches import unanswered_search_panels
 from volunteers.models import Application
 
 # The most frequent tasks: a form to open
@@ -48,6 +49,7 @@ PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
     publishing_panels,
     silent_group_panels,
     finding_panels,
+    unanswered_search_panels,
     colleagues_panels,
 ]
 

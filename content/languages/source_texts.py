@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -41,6 +42,7 @@ class SourceText(NamedTuple):
     words: str
 
 
+@cache
 def public_texts() -> set[SourceText]:
     """Return the texts of public pages, forms, e-mails, PDFs and calendars; takes a second."""
     return set(texts_in(filter(_is_public, source_files())))

@@ -12,6 +12,7 @@ from content.models import EmailState, Version
 from tests.factories.city import CityFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.finding import FindingFactory
+from tests.factories.group import LinkGroupFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.queued_email import QueuedEmailFactory
@@ -199,6 +200,28 @@ def test_whoever_may_not_publish_has_no_button_and_no_way(officer_client):
     assert writer.post(ANSWER, sent).status_code == 403
     draft.refresh_from_db()
     assert not draft.is_published
+
+
+def test_whoever_may_not_publish_sets_no_public_day(officer_client):
+    group = LinkGroupFactory(review_on=timezone.localdate())
+    editor = client_with("view_linkgroup", "change_linkgroup")
+
+    assert not entry_of(editor, group).answers
+    sent = as_sent(officer_client, group, "still_right")
+    assert editor.post(ANSWER, sent).status_code == 403
+    group.refresh_from_db()
+    assert group.checked_on is None
+    assert group.review_on == timezone.localdate()
+
+
+def test_editor_looks_at_a_draft_again_later(officer_client):
+    draft = LinkGroupFactory(draft=True, review_on=timezone.localdate())
+    editor = client_with("view_linkgroup", "change_linkgroup")
+
+    give(editor, draft, "still_right")
+
+    draft.refresh_from_db()
+    assert draft.review_on > timezone.localdate()
 
 
 @pytest.mark.parametrize("permissions", [[], ["view_city"], ["change_page", "publish_page"]])

@@ -19,9 +19,10 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
-from content.models import Publishable
+from content.models import Publishable, PublishingState
 from content.opened_forms.form_stamp import FormStamp
 from content.opened_forms.kept_form import take_up
+from content.permissions import may_publish
 from content.versions.recording import keep_first_version
 from twinning_site.pages.models import Notice
 from twinning_site.workbench.start_page.panel import change_url, seen_of
@@ -108,9 +109,15 @@ def _give(request: HttpRequest, model_admin: ModelAdmin, row: Model, name: str) 
 
 
 def _still_right(request: HttpRequest, model_admin: ModelAdmin, row: Model) -> str:
-    """Ask for the next look on another day. The page keeps its “last updated”."""
+    """Ask for the next look on another day. The page keeps its “last updated”.
+
+    Readers see the day of the last look, so only those give it who may publish the row.
+    """
     if not isinstance(row, Publishable):
         raise Http404
+    is_draft = row.state_by_dates == PublishingState.DRAFT
+    if not is_draft and not may_publish(request.user, row):
+        raise PermissionDenied
     keep_first_version(row)
     row.review_on = _chosen_day(request)
     fields = ["review_on"]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from content.models import Publishable, PublishingState
+from content.permissions import may_publish
 from content.text.fields import RichTextField
 from twinning_site.workbench.start_page.panel import (
     Answer,
@@ -60,11 +61,13 @@ def publishing_panels(request: HttpRequest) -> list[Panel]:
         take_down = _answer(request, rows[0], "take_down_now", gettext("Take down"))
         real = _answer(request, rows[0], "take_off_mark", gettext("Take the mark off"))
         again = (Answer("still_right", gettext("Still right"), today + REVIEW_AGAIN),)
+        publishes = may_publish(request.user, type(rows[0]))
         for name, panel in panels.items():
             panel.total += getattr(rows[0], f"number_{name}")
         for row in rows:
             if row.review_on and row.review_on <= today:
-                answers = again + (take_down if row.is_published else ())
+                is_free = publishes or row.state_by_dates == PublishingState.DRAFT
+                answers = (again if is_free else ()) + (take_down if row.is_published else ())
                 panels["review"].entries.append(_entry(row, row.review_on, answers, "review=due"))
             if row.example and row.state_by_dates == PublishingState.LIVE:
                 query = "example__exact=1&state=live"

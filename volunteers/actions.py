@@ -40,8 +40,8 @@ def submit(
     )
     if not is_new:
         return application
-    application.cities.set(answers["cities"])
-    application.interests.set(answers["interests"])
+    application.cities.set(answers.get("cities", []))
+    application.interests.set(answers.get("interests", []))
     application.tasks.set(answers.get("tasks", []))
     if not application.held_for:
         queue_receipt(application)

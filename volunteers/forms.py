@@ -102,15 +102,18 @@ class ApplicationForm(GuardedForm):
         super().__init__(*args, **kwargs)
         self.current_wording = current_wording
         cities = City.objects.published().exclude(status=CityStatus.ENDED)
-        cast(RowChoiceField, self.fields["cities"]).set_rows(cities.in_order())
-        cast(RowChoiceField, self.fields["interests"]).set_rows(list(all_themes()))
-        if tasks := list(VolunteerTask.objects.offered()):
-            cast(RowChoiceField, self.fields["tasks"]).set_rows(tasks)
-        else:
-            # Nothing to choose from: the question is not asked.
-            del self.fields["tasks"]
+        self._offer("cities", list(cities.in_order()))
+        self._offer("interests", list(all_themes()))
+        self._offer("tasks", list(VolunteerTask.objects.offered()))
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
+
+    def _offer(self, name: str, rows: Sequence[City | Theme | VolunteerTask]) -> None:
+        """Let the question have these rows to choose from; without any, it is not asked."""
+        if rows:
+            cast(RowChoiceField, self.fields[name]).set_rows(rows)
+        else:
+            del self.fields[name]
 
     def clean(self) -> dict:
         """Ask for consent again if the wording has changed since the form was shown."""

@@ -30,6 +30,7 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
                 "description": _("Shown on every page, so that people can reach you."),
             },
         ),
+        (_("Voluntary scheme"), {"fields": ["offers_volunteering"]}),
         (
             _("The office's own photographs"),
             {

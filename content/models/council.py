@@ -55,6 +55,15 @@ class Council(Located):
         db_default=False,
         help_text=_("Asked by e-mail are only contacts for whom that is ticked in their group."),
     )
+    offers_volunteering = models.BooleanField(
+        _("has a voluntary scheme"),
+        default=True,
+        db_default=True,
+        help_text=_(
+            "Without it, no page, menu or search leads to the volunteer form, and its address is "
+            "not found."
+        ),
+    )
     switchboard = PlainCharField(_("the council's switchboard"), max_length=50, blank=True)
     postal_address = I18nTextField(_("the council's postal address"), blank=True)
     facebook_url = PlainURLField(_("Facebook page"), blank=True)
@@ -122,6 +131,12 @@ class Council(Located):
     def uses_miles(self) -> bool:
         """Return whether distances are told in miles here, with kilometres beside them."""
         return self.country.code in COUNTRIES_WITH_MILES
+
+    @classmethod
+    def has_voluntary_scheme(cls) -> bool:
+        """Return whether people can volunteer; yes on a site that has not been set up."""
+        council = cls.current()
+        return council is None or council.offers_volunteering
 
     @property
     def credit_of_own_photographs(self) -> dict[str, str]:

@@ -77,7 +77,7 @@ def test_index_costs_the_same_for_any_number_of_rows(client, rows, django_assert
     for _ in range(rows):
         for factory in FACTORIES:
             factory()
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/sitemap.xml")
 
 

@@ -85,5 +85,5 @@ def test_document_is_gone_with_its_page(client, time_machine):
 def test_documents_cost_two_queries_however_many(client, rows, django_assert_num_queries):
     for _ in range(rows):
         DocumentFactory(title="Herring")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert found(client, "herring") == ["Herring"] * rows

@@ -68,5 +68,5 @@ def test_beginning_costs_the_same_for_any_number_of_hits(client, rows, django_as
     for _ in range(rows):
         LinkGroupFactory(name="StanzaTwo")
     LinkGroupFactory(name="StanzaTwo", draft=True)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert found(client, "stanza") == ["StanzaTwo"] * rows

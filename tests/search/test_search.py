@@ -250,13 +250,13 @@ def test_search_costs_the_same_for_any_number_of_hits(client, rows, django_asser
         EventFactory(title="Bonn")
         EventFactory(title="Bonn", starts_at=timezone.now() - timedelta(days=99))
     CityFactory(name="Bonn", draft=True)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(SEARCH, {"q": "bonn"})
 
 
 def test_search_without_hits_costs_no_more_than_its_count(client, django_assert_num_queries):
     CityFactory(name="Bonn")
-    with django_assert_num_queries(9 + 3):
+    with django_assert_num_queries(10 + 3):
         client.get(SEARCH, {"q": "nothing"})
 
 

@@ -134,7 +134,7 @@ class TestSearchPage:
         UnansweredSearchFactory.create_batch(rows)
         search(client, "warm")
         # PostgreSQL is told in a transaction how long to wait.
-        with django_assert_num_queries(10 if connection.vendor == "sqlite" else 13):
+        with django_assert_num_queries(11 if connection.vendor == "sqlite" else 14):
             search(client, "allotment")
 
     @pytest.mark.parametrize(("limit", "kept"), [("MAX_NEW_A_DAY", 2), ("MAX_ROWS", 2)])

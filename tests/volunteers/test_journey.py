@@ -103,6 +103,7 @@ def test_changed_answers_after_sending_are_not_lost(client, open_office):
     ],
 )
 def test_errors_are_named_linked_and_keep_the_input(client, open_office, changes, sentence, anchor):
+    CityFactory()
     page = check(client, **changes)
 
     html = page.content.decode()

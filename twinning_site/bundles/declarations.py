@@ -132,7 +132,8 @@ KINDS = (
         is_single=True,
         facts=(
             *("country", "latitude", "longitude", "time_zone", "website", "phone", "switchboard"),
-            *("email", "asks_groups", "facebook_url", "x_url", "instagram_url", "brand_color"),
+            *("email", "asks_groups", "offers_volunteering"),
+            *("facebook_url", "x_url", "instagram_url", "brand_color"),
             *("photo_creator", "photo_licence", "photo_licence_url", "picture", "logo"),
         ),
         texts=(

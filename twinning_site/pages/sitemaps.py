@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from cities.models import City
 from cities.sitemaps import CitySitemap
-from content.models import Publishable
+from content.models import Council, Publishable
 from content.web.sitemaps import PublicSitemap, SiteSitemap
 from events.models import Event
 from events.sitemaps import EventSitemap
@@ -27,7 +27,7 @@ LISTS: dict[str, type[Publishable]] = {
     "events:event-past": Event,
     "pages:page-list": Page,
 }
-OTHER_ROUTES = ["pages:contact", "pages:open-data", "volunteers:start"]
+OTHER_ROUTES = ["pages:contact", "pages:open-data"]
 
 
 class PageSitemap(PublicSitemap):
@@ -38,7 +38,8 @@ class ListSitemap(SiteSitemap):
     """The home page, lists and forms."""
 
     def items(self) -> list[str]:
-        return [*LISTS, *OTHER_ROUTES]
+        scheme = ["volunteers:start"] if Council.has_voluntary_scheme() else []
+        return [*LISTS, *OTHER_ROUTES, *scheme]
 
     def location(self, route: str) -> str:
         return reverse(route)

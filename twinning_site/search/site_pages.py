@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from content.models import Council
 from content.search.indexed_text import WORD
 from content.search.sources import FOREVER
 from twinning_site.search.models import SearchEntry, SearchEntryKind
@@ -142,6 +143,12 @@ SITE_PAGES = [
         _("open data dataset datasets download API JSON GeoJSON CSV"),
     ),
 ]
+
+
+def offered_site_pages() -> list[SitePage]:
+    """Return the pages that this site has now."""
+    has_scheme = Council.has_voluntary_scheme()
+    return [page for page in SITE_PAGES if has_scheme or page.route != "volunteers:start"]
 
 
 def site_page_words() -> list[str]:

@@ -20,7 +20,7 @@ from content.search.indexed_text import indexed_words
 from content.search.query_terms import may_match_as_prefix
 from content.search.sources import FOREVER
 from twinning_site.search.models import SearchEntry, SearchEntryKind
-from twinning_site.search.site_pages import SITE_PAGES
+from twinning_site.search.site_pages import SITE_PAGES, offered_site_pages
 from twinning_site.search.words.edits import is_one_edit_apart
 from twinning_site.search.words.synonyms import small_words
 
@@ -97,7 +97,7 @@ class _Offers(NamedTuple):
 @remembered
 def _offers(month: date) -> _Offers:
     """Return the pages of the site in this month and the themes, in the active language."""
-    offered = [(page.entry(month), f"{page.heading} {page.words}") for page in SITE_PAGES]
+    offered = [(page.entry(month), f"{page.heading} {page.words}") for page in offered_site_pages()]
     offered += [(_theme_entry(theme), str(theme.name)) for theme in all_themes()]
     numbers = defaultdict[str, set[int]](set)
     for number, (_entry, words) in enumerate(offered):

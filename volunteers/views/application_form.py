@@ -20,9 +20,11 @@ from volunteers import actions
 from volunteers.forms import ApplicationForm
 from volunteers.models import Application, ConsentWording
 from volunteers.signed_addresses import sent_page_reference, sent_page_token
+from volunteers.views.voluntary_scheme import with_voluntary_scheme
 
 
 @require_safe
+@with_voluntary_scheme
 def start(request: HttpRequest) -> HttpResponse:
     """Explain what volunteering is, how long the form takes and what it asks."""
     return render(request, "volunteers/start.html", {"wording": _wording()})
@@ -30,6 +32,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @keep_input_on_csrf_failure
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_voluntary_scheme
 def apply(request: HttpRequest) -> HttpResponse:
     """Show the form, then the answers to check, then store them; `step` is the button pressed."""
     wording = _wording()

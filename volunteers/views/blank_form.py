@@ -11,9 +11,11 @@ from content.pdf.rendering import render_html
 from content.text.slugs import slug_of
 from volunteers.forms import ApplicationForm
 from volunteers.models import ConsentWording
+from volunteers.views.voluntary_scheme import with_voluntary_scheme
 
 
 @require_safe
+@with_voluntary_scheme
 def blank_form(request: HttpRequest) -> HttpResponseBase:
     """Return a PDF with the questions of the online form and room to write by hand."""
     wording = ConsentWording.objects.current()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -33,6 +34,13 @@ class PublishingRightsAdmin(admin.ModelAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         fields = [*super().get_readonly_fields(request, obj)]
         return fields if self.has_publish_permission(request, obj) else [*fields, *DATES]
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """Let others see the order of a list, and not change it: readers would see it at once."""
+        rows = super().get_changelist_instance(request)
+        if not self.has_publish_permission(request):
+            rows.list_editable = ()
+        return rows
 
     def changeform_view(
         self,

@@ -12,6 +12,8 @@ from content.versions.bin import put_into_bin
 from tests.admin_forms import form_data, save
 from tests.factories.city import CityFactory
 from tests.factories.officer import OfficerFactory
+from tests.factories.page import PageFactory
+from tests.rights.roles_table import person
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +149,15 @@ def test_a_drafter_takes_only_drafts_out_of_the_bin(client, drafter, officer, is
 
     assert City.objects.exists() is not is_live
     assert Version.objects.in_bin().exists() is is_live
+
+
+@pytest.mark.parametrize(("role", "is_offered"), [("Editor", False), ("Officer", True)])
+def test_order_of_a_list_is_offered_to_those_who_publish(client, role, is_offered):
+    client.force_login(person(role, None))
+    PageFactory(position=7)
+
+    page = client.get(reverse("admin:pages_page_changelist"))
+
+    assert page.status_code == 200
+    assert ('name="form-0-position"' in page.text) is is_offered
+    assert "7" in page.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from hashlib import sha256
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext, override
 
@@ -78,6 +80,23 @@ def answer(
             subject = gettext("Sent back: %(what)s") % {"what": thing}
             text = gettext("%(who)s has looked at what you wrote, and sends it back: %(what)s")
         _tell([asker.email], subject, [text % {"who": _name(user), "what": thing}, reply], thing)
+
+
+def tell_of_ended_schedule(thing: Publishable, user: User, moment: datetime) -> None:
+    """Tell those who may publish that changes do not appear at `moment` any more."""
+    with override(staff_language()):
+        subject = gettext("Not published by itself any more: %(what)s") % {"what": thing}
+        text = gettext(
+            "The changes of “%(what)s” were to be published on %(moment)s. They are not: %(who)s "
+            "has changed or discarded them."
+        )
+        values = {"who": _name(user), "what": thing, "moment": moment_text(moment)}
+        _tell(_addresses_of_releasers(thing, user), subject, [text % values], thing)
+
+
+def moment_text(moment: datetime) -> str:
+    """Return date and time in the time zone of the site, in the active language."""
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT")
 
 
 def _name(user: AbstractUser) -> str:

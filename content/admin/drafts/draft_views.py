@@ -17,9 +17,10 @@ from django.views.decorators.http import require_POST
 
 from content.admin.drafts.undo import UndoAdmin
 from content.drafts.keeping import discard, merged_draft, packed
+from content.drafts.releases import tell_of_ended_schedule
 from content.drafts.rows import stored_rows
 from content.models import Draft, Publishable, Version
-from content.permissions import may_see_part
+from content.permissions import may_publish, may_see_part
 from content.versions.comparison import changes
 
 
@@ -66,6 +67,8 @@ class DraftViewsAdmin(UndoAdmin):
             if not self.has_change_permission(request, thing):
                 raise PermissionDenied
             discard(draft, request.user)
+            if draft.publish_at and not may_publish(request.user, thing):
+                tell_of_ended_schedule(thing, request.user, draft.publish_at)  # type: ignore[arg-type] # signed in
             admin.ModelAdmin.log_change(self, request, thing, gettext("Draft discarded."))
             undo = self.undo_last(request, thing)
         words = gettext("The draft is gone. The form shows what the public sees.")

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from content.admin.drafts.drafted_form import DraftedForm
 from content.drafts.keeping import keep_draft, merged_draft, publish_state
+from content.drafts.releases import moment_text, tell_of_ended_schedule
 from content.drafts.rows import Row, stored_rows, write_for_now
 from content.forms.publishing import PUBLIC_STATES, SCHEDULE, saves_draft
 from content.models import Draft, Publishable, PublishingState
@@ -122,7 +124,17 @@ class DraftedAdmin(admin.ModelAdmin):
         is_rescheduled = drafted.draft and drafted.draft.publish_at != publish_at
         if drafted.message or is_rescheduled:
             words = "\n".join(filter(None, [message, *drafted.notes]))
-            keep_draft(thing, rows, request.user, words, publish_at)
+            ended = drafted.draft.publish_at if drafted.draft and publish_at is None else None
+            with transaction.atomic():
+                keep_draft(thing, rows, request.user, words, publish_at)
+                if ended:
+                    tell_of_ended_schedule(thing, request.user, ended)  # type: ignore[arg-type] # signed in
+            if ended:
+                text = gettext(
+                    "These changes were to be published on %(moment)s. As you have changed them, "
+                    "they wait for the office again, which is told."
+                )
+                self.message_user(request, text % {"moment": moment_text(ended)}, messages.WARNING)
             admin.ModelAdmin.log_change(self, request, thing, drafted.message or words)
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:

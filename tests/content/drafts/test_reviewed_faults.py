@@ -184,3 +184,44 @@ def test_address_that_is_none_is_not_found(officer_client, key):
 def test_preview_of_a_form_in_a_window_of_its_own_is_a_preview(city, officer_client):
     form = form_data(officer_client.get(address(city, "change"))) | {"_popup": "1"}
     assert officer_client.post(address(city, "previewed_page"), form).status_code == 200
+
+
+def test_end_of_a_schedule_is_told_to_whoever_ends_it_and_to_the_office(
+    city, editor, officer_client, officer
+):
+    officer.email = "ann@example.org"
+    officer.save()
+    moment = timezone.localtime() + timedelta(days=3)
+    save(officer_client, address(city, "change"), "_schedule", summary_0="Scheduled.",
+         schedule_at_0=moment.strftime("%Y-%m-%d"), schedule_at_1="09:00")  # fmt: skip
+
+    answer = save(editor, address(city, "change"), "_save_draft", summary_0="Changed.")
+
+    shown = editor.get(answer.url).text
+    assert "were to be published on" in shown
+    [letter] = QueuedEmail.objects.filter(subject__startswith="Not published by itself")
+    assert letter.recipient == "ann@example.org"
+    assert Draft.objects.of(city).get().publish_at is None
+
+
+def test_office_is_told_of_a_scheduled_draft_that_is_discarded(city, editor, officer_client):
+    moment = timezone.localtime() + timedelta(days=3)
+    save(officer_client, address(city, "change"), "_schedule", summary_0="Scheduled.",
+         schedule_at_0=moment.strftime("%Y-%m-%d"), schedule_at_1="09:00")  # fmt: skip
+
+    editor.post(address(city, "discard_draft"))
+
+    assert QueuedEmail.objects.get().subject.startswith("Not published by itself")
+
+
+def test_officer_who_saves_a_scheduled_draft_keeps_its_schedule_and_nobody_is_told(
+    city, officer_client
+):
+    moment = timezone.localtime() + timedelta(days=3)
+    save(officer_client, address(city, "change"), "_schedule", summary_0="Scheduled.",
+         schedule_at_0=moment.strftime("%Y-%m-%d"), schedule_at_1="09:00")  # fmt: skip
+
+    save(officer_client, address(city, "change"), "_save_draft", summary_0="Changed.")
+
+    assert Draft.objects.of(city).get().publish_at is not None
+    assert not QueuedEmail.objects.exists()

@@ -47,6 +47,7 @@ CHANGED = [
         "content.Finding",
         "content.QueuedEmail",
         "content.Version",
+        "search.UnansweredSearch",
         "workbench.Invitation",
     }  # fmt: skip
 ]

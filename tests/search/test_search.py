@@ -256,7 +256,8 @@ def test_search_costs_the_same_for_any_number_of_hits(client, rows, django_asser
 
 def test_search_without_hits_costs_no_more_than_its_count(client, django_assert_num_queries):
     CityFactory(name="Bonn")
-    with django_assert_num_queries(10 + 3):
+    # On PostgreSQL the write has a transaction of its own, and says how long it waits.
+    with django_assert_num_queries(10 + (3 if connection.vendor == "sqlite" else 6)):
         client.get(SEARCH, {"q": "nothing"})
 
 

@@ -49,10 +49,19 @@ class Program:
             self.kills += 1
 
     def stop(self) -> int:
-        """SIGTERM. Returns: the exit code."""
+        """SIGTERM, once the program is up far enough to listen to it. Returns: the exit code."""
+        deadline = time.monotonic() + 30
+        while self.process.poll() is None and not self._listens_to_sigterm():
+            assert time.monotonic() < deadline, f"{self.command} does not listen to SIGTERM."
+            time.sleep(0.05)
         if self.process.poll() is None:
             self.process.terminate()
         return self.process.wait(20)
+
+    def _listens_to_sigterm(self) -> bool:
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        (caught,) = re.findall(r"^SigCgt:\s*(\w+)", status, re.MULTILINE)
+        return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
 
 
 def name_static_files(folder: Path) -> None:

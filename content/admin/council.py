@@ -46,9 +46,7 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
                     "footer_text",
                     "switchboard",
                     "postal_address",
-                    "facebook_url",
-                    "x_url",
-                    "instagram_url",
+                    "social_addresses",
                     "copyright",
                 ]
             },

@@ -13,10 +13,12 @@ from content.models import ExternalAddress
 from content.models.records.external_address import digest_of
 from content.text.fields import RichTextField
 from content.text.html.stable_links import addresses_in
+from content.text.social_addresses import SocialAddressesField, lines_of
 from content.web.internal_links import path_on_this_site
 
 BATCH = 200
 DAYS = 7
+LINKING = (URLField, RichTextField, SocialAddressesField)
 
 
 class Link(NamedTuple):
@@ -33,6 +35,9 @@ def links_of(row: Model) -> Iterator[Link]:
         value = getattr(row, field.name)
         if isinstance(field, URLField) and value:
             yield Link(field.name, "", value)
+        elif isinstance(field, SocialAddressesField):
+            for address in lines_of(value):
+                yield Link(field.name, "", address)
         elif isinstance(field, RichTextField) and value:
             data = value.data if isinstance(value.data, dict) else {"": value.data}
             for language, html in data.items():
@@ -84,7 +89,7 @@ def linking_models() -> list[type[Model]]:
 def linking_fields(model: type[Model]) -> list[str]:
     """Return the names of the fields in which rows of a model may have links."""
     fields = model._meta.concrete_fields
-    return [field.name for field in fields if isinstance(field, URLField | RichTextField)]
+    return [field.name for field in fields if isinstance(field, LINKING)]
 
 
 def _addresses_of(model: type[Model]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from content.text.countries import SortedCountries
 from content.text.distances import COUNTRIES_WITH_MILES
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from content.text.plain_fields import PlainCharField, PlainEmailField, PlainURLField
+from content.text.social_addresses import SocialAddress, SocialAddressesField, social_addresses
 
 
 class Council(Located):
@@ -66,9 +67,13 @@ class Council(Located):
     )
     switchboard = PlainCharField(_("the council's switchboard"), max_length=50, blank=True)
     postal_address = I18nTextField(_("the council's postal address"), blank=True)
-    facebook_url = PlainURLField(_("Facebook page"), blank=True)
-    x_url = PlainURLField(_("X page"), blank=True)
-    instagram_url = PlainURLField(_("Instagram page"), blank=True)
+    social_addresses = SocialAddressesField(
+        _("pages at social networks"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("One address a line, in the order in which they are shown."),
+    )
 
     wordmark = I18nCharField(
         _("wordmark"), blank=True, help_text=_("The site's name beside the logo.")
@@ -137,6 +142,11 @@ class Council(Located):
         """Return whether people can volunteer; yes on a site that has not been set up."""
         council = cls.current()
         return council is None or council.offers_volunteering
+
+    @property
+    def at_social_networks(self) -> list[SocialAddress]:
+        """Return the addresses at social networks, each with its name."""
+        return social_addresses(self.social_addresses)
 
     @property
     def credit_of_own_photographs(self) -> dict[str, str]:

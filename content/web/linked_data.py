@@ -88,9 +88,7 @@ def council_data(council: Council) -> Data:
         "logo": image(council.logo),
         "address": address(council.office_address, council.home_city_name, council.country.code),
         "areaServed": {"@type": "City", "name": str(council.home_city_name)},
-        "sameAs": [
-            url for url in (council.facebook_url, council.x_url, council.instagram_url) if url
-        ],
+        "sameAs": [address.url for address in council.at_social_networks],
     }
 
 

@@ -49,6 +49,12 @@ def faults(folder):
         ("events/x.toml", 'time_zone = ["a"]', "events/x.toml:1: time_zone: is no time zone"),
         ("groups/x.toml", 'cities = ["atlantis"]', "groups/x.toml:1: cities: there is no"),
         ("letters/x.en.toml", 'subject = "X"', "letters/x.en.toml: The site sends no such letter."),
+        ("council.toml", "social_addresses = [1]", "council.toml:1: social_addresses: has to be a"),
+        (
+            "council.toml",
+            'social_addresses = ["http://x.com/council"]',
+            "council.toml:1: social_addresses: “http",
+        ),
         ("pages/x.toml", "published_at = 2015-11-10", "pages/x.toml:1: published_at: has to be"),
     ],
 )

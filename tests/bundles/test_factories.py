@@ -32,7 +32,9 @@ def everything():
     """Make at least one row of each kind and part."""
     picture, document = PictureFactory(alt="Towers", focus_x=10), DocumentFactory(title="Form")
     PictureFactory(alt="Towers")
-    CouncilFactory(picture=picture, logo=picture)
+    CouncilFactory(
+        picture=picture, logo=picture, social_addresses="https://x.com/b\nhttps://example.org/a"
+    )
     VolunteerTaskFactory(is_offered=False)
     NoticeFactory()
     theme = ThemeFactory(name={"en": AWKWARD[:20], "ar": "موسيقى"})

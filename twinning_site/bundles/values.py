@@ -17,6 +17,7 @@ from django.db.models import (
     Model,
 )
 
+from content.text.social_addresses import SocialAddressesField, lines_of
 from twinning_site.bundles.declarations import KIND_BY_MODEL, Kind
 from twinning_site.bundles.keys import key_of
 from twinning_site.bundles.relative_dates import resolved
@@ -35,6 +36,7 @@ class _Type(NamedTuple):
 TEXT = _Type("a text in quotation marks", str)
 # The first that a field is an instance of
 TYPES: tuple[tuple[type[Field], _Type], ...] = (
+    (SocialAddressesField, _Type("a list of addresses", list)),
     (BooleanField, _Type("true or false", bool)),
     (IntegerField, _Type("a whole number", int, (bool,))),
     (DecimalField, _Type("a number", (int, Decimal), (bool,))),
@@ -84,6 +86,10 @@ def python_value(field: Field, value: object, zone: ZoneInfo) -> Any:
     expected = TEXT if isinstance(field, ForeignKey) else _type_of(field)
     if not isinstance(value, expected.python) or isinstance(value, expected.never):
         raise error
+    if isinstance(value, list):
+        if not all(isinstance(it, str) for it in value):
+            raise error
+        return "\n".join(value)
     if isinstance(value, datetime):
         return value if value.tzinfo else value.replace(tzinfo=zone)
     return value
@@ -99,6 +105,8 @@ def toml_value(field: Field, row: Model) -> Any:
         return None
     if (kind_or_none := kind_referred_to(field)) is not None:
         return key_of(kind_or_none, value)
+    if isinstance(field, SocialAddressesField):
+        return lines_of(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC)
     if isinstance(field, DecimalField):

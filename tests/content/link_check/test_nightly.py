@@ -246,3 +246,11 @@ def test_night_notes_looks_and_tells(web, settings, monkeypatch, checker, counci
         web.url("/"): "",
         web.url("/gone/"): LinkFault.NOT_FOUND,
     }
+
+
+def test_pages_at_social_networks_are_looked_at_one_by_one():
+    CouncilFactory(social_addresses="https://example.com/one\nhttps://example.com/two")
+    note_addresses()
+
+    asked = set(ExternalAddress.objects.values_list("url", flat=True))
+    assert {"https://example.com/one", "https://example.com/two"} <= asked

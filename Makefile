@@ -18,6 +18,7 @@ $(error There is no demo of $(COUNCIL). COUNCIL is one of: oxford \
 endif
 export VAR_DIR ?= var/$(COUNCIL)
 export SITE_LANGUAGES ?= $(shell tr -d ' "\n' <$(BUNDLE) | sed 's/.*languages=\[\([^]]*\)\].*/\1/; s/,$$//')
+export TRANSLATE_ADDRESSES ?= yes
 export TIME_ZONE ?= $(shell sed -n 's/^time_zone = "\(.*\)"/\1/p' $(BUNDLE))
 endif
 

@@ -4,6 +4,7 @@ from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
+from content.languages.addresses.checks import check_words_of_addresses
 from content.languages.checks import check_site_languages
 from content.write_lock import wait_outside_sqlite
 
@@ -17,5 +18,6 @@ class ContentConfig(AppConfig):
         from content.mail.letters import store_names  # noqa: PLC0415 - needs the models
 
         register(check_site_languages, Tags.translation)
+        register(check_words_of_addresses, Tags.translation)
         connection_created.connect(wait_outside_sqlite)
         post_migrate.connect(store_names, sender=self, dispatch_uid="letters")

@@ -3,6 +3,7 @@ from datetime import date
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
+from content.languages.addresses.routes import translated
 from events.feeds import EventFeed
 from events.views import calendars, detail, lists, month, poster
 
@@ -27,10 +28,12 @@ register_converter(DayConverter, "day")
 app_name = "events"
 urlpatterns = [
     path("", lists.EventListView.as_view(), name="event-list"),
-    path("past/", lists.EventPastView.as_view(), name="event-past"),
-    path("calendar/", month.this_month, name="event-this-month"),
+    path(translated("past/"), lists.EventPastView.as_view(), name="event-past"),
+    path(translated("calendar/"), month.this_month, name="event-this-month"),
     path(
-        "calendar/<number:year>/<number:month>/", month.EventMonthView.as_view(), name="event-month"
+        translated("calendar/<number:year>/<number:month>/"),
+        month.EventMonthView.as_view(),
+        name="event-month",
     ),
     path("feed/", EventFeed(), name="feed"),
     path("calendar.ics", calendars.calendar, name="calendar"),
@@ -40,6 +43,6 @@ urlpatterns = [
         name="date-calendar",
     ),
     path("<slug:slug>.ics", calendars.event_calendar, name="event-calendar"),
-    path("<slug:slug>/poster/<str:size>/", poster.poster, name="poster"),
+    path(translated("<slug:slug>/poster/<str:size>/"), poster.poster, name="poster"),
     path("<slug:slug>/", detail.EventDetailView.as_view(), name="event-detail"),
 ]

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from content.languages.addresses.routes import translated
 from links.feeds import NewsletterFeed
 from links.views import drop_box, groups, newsletters
 from links.views.newsletter_pdf import newsletter_pdf
@@ -7,14 +8,16 @@ from links.views.newsletter_pdf import newsletter_pdf
 app_name = "links"
 urlpatterns = [
     path("drop-box/<str:token>/", drop_box.drop_box, name="drop-box"),
-    path("groups/", groups.GroupListView.as_view(), name="group-list"),
-    path("groups/<slug:slug>/", groups.GroupDetailView.as_view(), name="group-detail"),
-    path("newsletters/feed/", NewsletterFeed(), name="newsletter-feed"),
-    path("newsletters/", newsletters.NewsletterListView.as_view(), name="newsletter-list"),
+    path(translated("groups/"), groups.GroupListView.as_view(), name="group-list"),
+    path(translated("groups/<slug:slug>/"), groups.GroupDetailView.as_view(), name="group-detail"),
+    path(translated("newsletters/feed/"), NewsletterFeed(), name="newsletter-feed"),
     path(
-        "newsletters/<slug:slug>/",
+        translated("newsletters/"), newsletters.NewsletterListView.as_view(), name="newsletter-list"
+    ),
+    path(
+        translated("newsletters/<slug:slug>/"),
         newsletters.NewsletterDetailView.as_view(),
         name="newsletter-detail",
     ),
-    path("newsletters/<slug:slug>/pdf/", newsletter_pdf, name="newsletter-pdf"),
+    path(translated("newsletters/<slug:slug>/pdf/"), newsletter_pdf, name="newsletter-pdf"),
 ]

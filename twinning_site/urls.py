@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import URLResolver, include, path
 
+from content.languages.addresses.routes import translated
 from content.languages.prefix import SiteLanguagePrefix
 from twinning_site.pages.sitemaps import SITEMAPS
 from twinning_site.pages.views import crawlers, well_known
@@ -30,9 +31,9 @@ urlpatterns = [
         [
             path("", include("cities.urls")),
             path("", include("links.urls")),
-            path("events/", include("events.urls")),
-            path("volunteer/", include("volunteers.urls")),
-            path("search/", include("twinning_site.search.urls")),
+            path(translated("events/"), include("events.urls")),
+            path("", include("volunteers.urls")),
+            path(translated("search/"), include("twinning_site.search.urls")),
             # Last: a plain page may have any name that is still free.
             path("", include("twinning_site.pages.urls")),
         ],

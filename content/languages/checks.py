@@ -7,10 +7,8 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
 
-from content.languages.source_texts import SourceText, public_texts
+from content.languages.source_texts import SOURCE_LANGUAGE, SourceText, public_texts
 
-# The texts in the source are in this language.
-SOURCE_LANGUAGE = "en"
 # Into these the admin is translated, too; others have their public part only.
 LANGUAGES_OF_ADMIN = {"de", "en", "es", "fr", "nl"}
 

@@ -11,6 +11,8 @@ from babel.messages.extract import extract
 from django.conf import settings
 from django.utils.translation import templatize
 
+# The texts in the source are in this language.
+SOURCE_LANGUAGE = "en"
 FOLDERS = ("cities", "content", "events", "links", "templates", "twinning_site", "volunteers")
 # Folders and files of these names are for officers and developers. What is not named here
 # counts as public: a text too many is translated, none too few.

@@ -6,7 +6,8 @@ whole: never partly in the one that was asked for.
 
 from django.conf import settings
 
-from content.languages.checks import LANGUAGES_OF_ADMIN, SOURCE_LANGUAGE
+from content.languages.checks import LANGUAGES_OF_ADMIN
+from content.languages.source_texts import SOURCE_LANGUAGE
 
 
 def staff_languages() -> list[tuple[str, str]]:

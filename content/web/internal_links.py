@@ -12,6 +12,7 @@ from django.contrib.redirects.models import Redirect
 from django.core.exceptions import ValidationError
 from django.db.models import Field
 
+from content.languages.addresses.moved import address_in_todays_words
 from content.models import Publishable
 from content.text.html.stable_links import addresses_in, with_addresses
 from content.web.link_targets import stable_address
@@ -95,8 +96,8 @@ def _stored_places(paths: Iterable[str]) -> dict[str, str | Refusal]:
     rows = _rows({places[one].row for one in missing})
     missing = {one for one in missing if places[one].row not in rows}
     missing |= {one for one, place in places.items() if place == NOWHERE}
-    # Pages that have moved, and what is below their old addresses
-    moved = _redirected(missing)
+    # Pages that have moved, what is below their old addresses, and addresses in other words
+    moved: dict[str, str | None] = {**_in_todays_words(missing), **_redirected(missing)}
     places |= {old: SOMEWHERE if new is None else place_of(new) for old, new in moved.items()}
     rows |= _rows({places[old].row for old in moved})
     return {path: _stored(places[one], rows) for path, one in plain.items()}
@@ -130,6 +131,10 @@ def _rows(names: Iterable[Name | None]) -> dict[Name, Publishable]:
         for row in rows.order_by():
             found[model, field, keys[getattr(row, column.name)]] = row
     return found
+
+
+def _in_todays_words(paths: Iterable[str]) -> dict[str, str]:
+    return {path: new for path in paths if (new := address_in_todays_words(path))}
 
 
 def _redirected(paths: Iterable[str]) -> dict[str, str | None]:

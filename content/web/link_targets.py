@@ -11,6 +11,7 @@ from django.db.models import Expression, Field, TextField, Value
 from django.db.models.functions import Cast
 from django.utils.translation import override
 
+from content.languages.addresses.moved import address_in_todays_words
 from content.models import Publishable
 from content.text.html.stable_links import StableLink, addresses_in, stable_link, with_addresses
 
@@ -70,14 +71,14 @@ def public_targets(keys: Iterable[Key]) -> Targets:
 def shown_links(html: str, targets: Targets) -> str:
     """Return a text as readers get it: with addresses, and without links to what is not public.
 
-    A link with `hreflang` leads to the page in that language, each other one to that in the
-    language which is active.
+    Pages of the site that are no rows have their addresses in today's words. A link with `hreflang`
+    leads to the page in that language, each other one to that in the language which is active.
     """
 
     def address_now(address: str, language: str) -> str | None:
         link = stable_link(address)
         if link is None:
-            return address
+            return address_in_todays_words(address) or address
         if (target := targets.get(link.key)) is None:
             return None
         if language in settings.SITE_LANGUAGES:
@@ -85,7 +86,8 @@ def shown_links(html: str, targets: Targets) -> str:
                 return target.get_absolute_url() + link.rest
         return target.get_absolute_url() + link.rest
 
-    return with_addresses(html, address_now) if '"/go/' in html else html
+    has_links = '"/go/' in html or (settings.TRANSLATE_ADDRESSES and 'href="/' in html)
+    return with_addresses(html, address_now) if has_links else html
 
 
 def _row(kind: str, pk: int, values: list[str]) -> Publishable:

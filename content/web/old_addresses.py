@@ -10,6 +10,8 @@ from django.http import QueryDict
 from django.urls import Resolver404, resolve, reverse, translate_url
 from django.utils.http import escape_leading_slashes
 
+from content.languages.addresses.moved import address_in_todays_words
+
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,50}")
 
 
@@ -46,7 +48,7 @@ def new_paths(old_paths: Iterable[str]) -> dict[str, str]:
 def may_be_told(path: str) -> bool:
     """Return whether readers may learn of `path`: the address of a draft reveals the draft."""
     try:
-        page = resolve(path)
+        page = resolve(address_in_todays_words(path) or path)
     except Resolver404:
         return True
     model = getattr(getattr(page.func, "view_class", None), "model", None)

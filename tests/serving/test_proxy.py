@@ -259,11 +259,11 @@ def test_every_address_with_a_key_is_one_whose_key_stays_out_of_the_log():
         "contact/sent/<str:token>/",
         "contact/copy/<str:token>/",
         "still-right/<str:token>/",
-        "sent/<str:token>/",
-        "application/<str:token>/",
-        "application/<str:token>/withdraw/",
-        "application/<str:token>/erase/",
-        "called/<str:token>/",
+        "volunteer/sent/<str:token>/",
+        "volunteer/application/<str:token>/",
+        "volunteer/application/<str:token>/withdraw/",
+        "volunteer/application/<str:token>/erase/",
+        "volunteer/called/<str:token>/",
     }
 
 

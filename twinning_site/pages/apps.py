@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,6 @@ class PagesConfig(AppConfig):
     def ready(self) -> None:
         import twinning_site.pages.messages.letters  # noqa: PLC0415 - needs the models
         import twinning_site.pages.still_right.letters  # noqa: F401, PLC0415 - the same
+        from twinning_site.pages.checks import check_addresses_of_pages  # noqa: PLC0415 - the same
+
+        register(check_addresses_of_pages, Tags.database)

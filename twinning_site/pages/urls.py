@@ -1,5 +1,6 @@
 from django.urls import path
 
+from content.languages.addresses.routes import translated
 from twinning_site.pages import feeds
 from twinning_site.pages.messages import views as messages
 from twinning_site.pages.open_data import views as open_data
@@ -11,18 +12,22 @@ app_name = "pages"
 urlpatterns = [
     path("", home.HomeView.as_view(), name="home"),
     path("brand/<str:digits>.css", brand.brand_css, name="brand-css"),
-    path("about/", page.PageListView.as_view(), name="page-list"),
+    path(translated("about/"), page.PageListView.as_view(), name="page-list"),
     path("feed/", feeds.NewsFeed(), name="feed"),
-    path("cities/<slug:slug>/feed/", feeds.CityFeed(), name="city-feed"),
-    path("groups/<slug:slug>/feed/", feeds.GroupFeed(), name="group-feed"),
-    path("open-data/", open_data.OpenDataView.as_view(), name="open-data"),
-    path("open-data/<slug:name>.<slug:ending>", open_data.open_data_file, name="open-data-file"),
-    path("contact/", messages.write, name="contact"),
+    path(translated("cities/<slug:slug>/feed/"), feeds.CityFeed(), name="city-feed"),
+    path(translated("groups/<slug:slug>/feed/"), feeds.GroupFeed(), name="group-feed"),
+    path(translated("open-data/"), open_data.OpenDataView.as_view(), name="open-data"),
+    path(
+        translated("open-data/<slug:name>.<slug:ending>"),
+        open_data.open_data_file,
+        name="open-data-file",
+    ),
+    path(translated("contact/"), messages.write, name="contact"),
     path("contact/sent/<str:token>/", messages.sent, name="message-sent"),
     path("contact/copy/<str:token>/", messages.copy, name="message-copy"),
-    path("groups/<slug:slug>/write/", messages.write, name="group-message"),
-    path("feedback/", messages.feedback, name="feedback"),
-    path("feedback/thanks/", messages.feedback_thanks, name="feedback-thanks"),
+    path(translated("groups/<slug:slug>/write/"), messages.write, name="group-message"),
+    path(translated("feedback/"), messages.feedback, name="feedback"),
+    path(translated("feedback/thanks/"), messages.feedback_thanks, name="feedback-thanks"),
     path("still-right/<str:token>/", still_right, name="still-right"),
     path("styleguide/", styleguide, name="styleguide"),
     # Last: any other name is that of a plain page.

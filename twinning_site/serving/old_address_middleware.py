@@ -3,6 +3,7 @@
 from django.contrib.redirects.middleware import RedirectFallbackMiddleware
 from django.http import HttpRequest, HttpResponse
 
+from content.languages.addresses.moved import address_in_todays_words
 from content.web.old_addresses import (
     address_on_this_site,
     may_be_told,
@@ -18,10 +19,14 @@ MAX_PARTS = 8
 class OldAddressMiddleware(RedirectFallbackMiddleware):
     """Where Django finds no redirect for a 404, look for one of the page above or in the query.
 
-    So the feed, the PDF and the calendar of a page follow it to its new address.
+    So the feed, the PDF and the calendar of a page follow it to its new address. An address in
+    words that the site once had leads to that in today's.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.status_code == 405 and (new := address_in_todays_words(request.path)):
+            # What was typed into a form goes along.
+            return self.response_redirect_class(new, preserve_request=True)
         if response.status_code != 404:
             return response
         redirect = super().process_response(request, response)
@@ -39,6 +44,8 @@ def new_address(request: HttpRequest) -> str:
     found = new_paths(pages)
     path = next((_join(found[page], rest) for page, rest in pages.items() if page in found), None)
     query = with_new_slugs(request.GET, FILTER_ROUTES)
+    if path is None:
+        path = address_in_todays_words(request.path)
     if path is None and query is None:
         return ""
     return address_on_this_site(path or request.path, request.GET if query is None else query)

@@ -31,10 +31,25 @@ from twinning_site.settings.languages import (
     LOCALE_PATHS,
     SITE_LANGUAGES,
     TIME_ZONE,
+    TRANSLATE_ADDRESSES,
     USE_I18N,
     USE_TZ,
 )
 from twinning_site.settings.logs import LOGGING
+from twinning_site.settings.personal_data import (
+    AUDIT_KEEP_DAYS,
+    BIN_DAYS,
+    ENQUIRY_KEEP_DAYS,
+    FEEDBACK_KEEP_DAYS,
+    LINK_CHECK,
+    MAIL_KEEP_DAYS,
+    MESSAGE_MIN_SECONDS,
+    MESSAGES_PER_ADDRESS,
+    MESSAGES_PER_NETWORK,
+    VERSION_KEEP_DAYS,
+    VOLUNTEER_KEEP_DAYS,
+    VOLUNTEER_OVERDUE_DAYS,
+)
 from twinning_site.settings.search import MODELSEARCH_BACKENDS, SEARCH_LAGS
 from twinning_site.settings.signing_in import (
     AUTH_PASSWORD_VALIDATORS,
@@ -236,33 +251,6 @@ TASKS = {
         "QUEUES": ["pdf", "documents", "pictures", "search"],
     },
 }
-
-# ---- Messages and personal data ---------------------------------------------
-# Days until an application in a state is erased, and until it counts as overdue
-VOLUNTEER_KEEP_DAYS = {
-    "new": 365,
-    "contacted": 365,
-    "passed": 365,
-    "active": 730,
-    "withdrawn": 30,
-    "declined": 180,
-} | env.dict("VOLUNTEER_KEEP_DAYS", {"value": int}, {})
-VOLUNTEER_OVERDUE_DAYS = {"new": 10, "contacted": 21, "passed": 10} | env.dict(
-    "VOLUNTEER_OVERDUE_DAYS", {"value": int}, {}
-)
-ENQUIRY_KEEP_DAYS = env.int("ENQUIRY_KEEP_DAYS", 180)
-FEEDBACK_KEEP_DAYS = env.int("FEEDBACK_KEEP_DAYS", 365)
-BIN_DAYS = env.int("BIN_DAYS", 30)
-# Whether the addresses of other sites are looked at, each once a week
-LINK_CHECK = env.bool("LINK_CHECK", IS_HTTPS)
-VERSION_KEEP_DAYS = env.int("VERSION_KEEP_DAYS", 730)
-AUDIT_KEEP_DAYS = env.int("AUDIT_KEEP_DAYS", 365)
-MAIL_KEEP_DAYS = env.int("MAIL_KEEP_DAYS", 30)
-# Against spam: how many messages a day are passed on from one e-mail address and from one
-# network (a whole school may be one), and the fewest seconds in which a person can fill in a form
-MESSAGES_PER_ADDRESS = env.int("MESSAGES_PER_ADDRESS", 5)
-MESSAGES_PER_NETWORK = env.int("MESSAGES_PER_NETWORK", 300)
-MESSAGE_MIN_SECONDS = env.float("MESSAGE_MIN_SECONDS", 3)
 
 # ---- Security ---------------------------------------------------------------
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/

@@ -34,6 +34,8 @@ LANGUAGES = [(code, _LANGUAGE_NAMES[code]) for code in SITE_LANGUAGES]
 # Documents may also be in languages in which the site is not offered.
 ALL_LANGUAGES = list(_LANGUAGE_NAMES.items())
 LANGUAGE_CODE = SITE_LANGUAGES[0]
+# Whether the words of addresses are in the language of their page: /staedte/ for /cities/
+TRANSLATE_ADDRESSES = env.bool("TRANSLATE_ADDRESSES", False)
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 FORMAT_MODULE_PATH = ["content.formats"]

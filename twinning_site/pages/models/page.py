@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet
 from content.models.constraints import has_its_texts, is_one_of
@@ -78,16 +79,22 @@ class Page(Publishable, Illustrated):
             ValidationError: for the slug.
         """
         super().clean()
-        if self.slug and (self.slug in RESERVED_SLUGS or not _is_free(self.get_absolute_url())):
+        if self.slug and (self.slug in RESERVED_SLUGS or not self.has_its_own_address()):
             raise ValidationError({"slug": _("Another part of the site has this address.")})
 
     def get_absolute_url(self) -> str:
         return reverse("pages:page-detail", kwargs={"slug": self.slug})
 
+    def has_its_own_address(self) -> bool:
+        """Return whether the address is that of a page, and of no other part of the site.
 
-def _is_free(address: str) -> bool:
-    """Return whether `address` is that of a plain page and nothing else."""
-    try:
-        return resolve(address).view_name == "pages:page-detail"
-    except Resolver404:
-        return False
+        In each language: with TRANSLATE_ADDRESSES their words are not the same.
+        """
+        return all(map(self._is_free_in, settings.SITE_LANGUAGES))
+
+    def _is_free_in(self, language: str) -> bool:
+        with override(language):
+            try:
+                return resolve(self.get_absolute_url()).view_name == "pages:page-detail"
+            except Resolver404:
+                return False

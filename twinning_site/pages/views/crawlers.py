@@ -1,10 +1,13 @@
 """robots.txt and the sitemap index, for search engines."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
 from django.contrib.sitemaps.views import SitemapIndexItem
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from twinning_site.pages.sitemaps import SITEMAPS
@@ -16,7 +19,7 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        *(f"Disallow: {prefix}/search/" for prefix in _prefixes()),
+        *(f"Disallow: {address}" for address in _search_pages()),
         "",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap-index')}",
     ]
@@ -39,6 +42,7 @@ def sitemap_index(request: HttpRequest) -> TemplateResponse:
     )
 
 
-def _prefixes() -> list[str]:
-    """Return the first part of addresses in each language; the default one has none."""
-    return ["", *(f"/{code}" for code in settings.SITE_LANGUAGES[1:])]
+def _search_pages() -> Iterator[str]:
+    for code in settings.SITE_LANGUAGES:
+        with override(code):
+            yield reverse("search:search")

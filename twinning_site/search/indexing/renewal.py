@@ -23,7 +23,8 @@ KINDS = [source.kind for source in SEARCH_SOURCES]
 def made_by() -> str:
     """Return what the entries of this version of the site depend on, besides the rows."""
     backend = settings.MODELSEARCH_BACKENDS["default"]["BACKEND"]
-    return f"{FORMAT} {backend} {','.join(settings.SITE_LANGUAGES)}"
+    addresses = " translated" if settings.TRANSLATE_ADDRESSES else ""
+    return f"{FORMAT} {backend} {','.join(settings.SITE_LANGUAGES)}{addresses}"
 
 
 def is_current() -> bool:

@@ -41,7 +41,6 @@ from twinning_site.settings.personal_data import (
     BIN_DAYS,
     ENQUIRY_KEEP_DAYS,
     FEEDBACK_KEEP_DAYS,
-    LINK_CHECK,
     MAIL_KEEP_DAYS,
     MESSAGE_MIN_SECONDS,
     MESSAGES_PER_ADDRESS,
@@ -251,6 +250,9 @@ TASKS = {
         "QUEUES": ["pdf", "documents", "pictures", "search"],
     },
 }
+
+# Whether the addresses of other sites are looked at, each once a week
+LINK_CHECK = env.bool("LINK_CHECK", IS_HTTPS)
 
 # ---- Security ---------------------------------------------------------------
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/

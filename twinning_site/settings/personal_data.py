@@ -1,6 +1,6 @@
 """How long personal data is kept, and how many messages the site passes on."""
 
-from twinning_site.settings.environment import IS_HTTPS, env
+from twinning_site.settings.environment import env
 
 # Days until an application in a state is erased, and until it counts as overdue
 VOLUNTEER_KEEP_DAYS = {
@@ -17,8 +17,6 @@ VOLUNTEER_OVERDUE_DAYS = {"new": 10, "contacted": 21, "passed": 10} | env.dict(
 ENQUIRY_KEEP_DAYS = env.int("ENQUIRY_KEEP_DAYS", 180)
 FEEDBACK_KEEP_DAYS = env.int("FEEDBACK_KEEP_DAYS", 365)
 BIN_DAYS = env.int("BIN_DAYS", 30)
-# Whether the addresses of other sites are looked at, each once a week
-LINK_CHECK = env.bool("LINK_CHECK", IS_HTTPS)
 VERSION_KEEP_DAYS = env.int("VERSION_KEEP_DAYS", 730)
 AUDIT_KEEP_DAYS = env.int("AUDIT_KEEP_DAYS", 365)
 MAIL_KEEP_DAYS = env.int("MAIL_KEEP_DAYS", 30)

@@ -1,4 +1,4 @@
-"""Contrast of colours, and readable shades of the brand colour (WCAG 2.2, 1.4.3 and 1.4.6)."""
+"""Contrast of colours, readable shades of the council's two (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11)."""
 
 import colorsys
 from dataclasses import dataclass
@@ -9,11 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 WHITE, INK = "#ffffff", "#13242b"
 MIN_TEXT_RATIO = 4.5
+MIN_SHAPE_RATIO = 3.0
 # Thin bright text on a dark page needs more (1.4.6).
 MIN_DARK_TEXT_RATIO = 7.0
 # The backgrounds of links in static/css/base/tokens.css
 LIGHT_BACKGROUNDS = ("#ffffff", "#f2f6f7", "#cfe8ea", "#f4e6c8", "#e4eef0", "#fdeeec", "#e3f1e9")
 DARK_BACKGROUNDS = ("#0e1a1f", "#16262d", "#16343d", "#38301c", "#1b2e36", "#391a17", "#15301f")
+# How much of white is in the land of the maps, --atlas-land in static/css/components/atlas.css
+LAND_SHARE = 0.16
 LIGHTNESS_STEP = 0.02
 # Of a bright colour, which glows above it
 MAX_SATURATION = 0.65
@@ -75,10 +78,13 @@ class BrandColors:
     link: str
     button: str
     button_ink: str
+    accent: str
+    accent_ink: str
 
 
-def light_colors(color: str) -> BrandColors:
+def light_colors(color: str, accent: str) -> BrandColors:
     """Return the colours of the light theme; the link is darkened until it is readable."""
+    accent = readable_accent(accent, color)
     return BrandColors(
         brand=color,
         brand_ink=WHITE,
@@ -86,11 +92,14 @@ def light_colors(color: str) -> BrandColors:
         link=_shifted(color, -LIGHTNESS_STEP, LIGHT_BACKGROUNDS, MIN_TEXT_RATIO),
         button=color,
         button_ink=WHITE,
+        accent=accent,
+        accent_ink=readable_on(accent),
     )
 
 
-def dark_colors(color: str) -> BrandColors:
+def dark_colors(color: str, accent: str) -> BrandColors:
     """Return the colours of the dark theme; the link is lightened until it is readable."""
+    accent = readable_accent(accent, color)
     link = _shifted(color, LIGHTNESS_STEP, DARK_BACKGROUNDS, MIN_DARK_TEXT_RATIO)
     return BrandColors(
         brand=color,
@@ -99,7 +108,24 @@ def dark_colors(color: str) -> BrandColors:
         link=link,
         button=link,
         button_ink=DARK_BACKGROUNDS[0],
+        accent=accent,
+        accent_ink=readable_on(accent),
     )
+
+
+def readable_accent(accent: str, brand: str) -> str:
+    """Return `accent` made lighter until it is seen on `brand` and text can be read on it.
+
+    White text is readable on `brand`, so that white is always light enough. It is seen on
+    the land of the maps, too, which is a little lighter.
+    """
+    land = _mixed(brand, WHITE, LAND_SHARE)
+    while accent != WHITE and (
+        min(contrast_ratio(accent, plane) for plane in (brand, land)) < MIN_SHAPE_RATIO
+        or contrast_ratio(accent, readable_on(accent)) < MIN_TEXT_RATIO
+    ):
+        accent = _lightened(accent)
+    return accent
 
 
 def _shifted(color: str, step: float, backgrounds: tuple[str, ...], ratio: float) -> str:
@@ -112,6 +138,12 @@ def _shifted(color: str, step: float, backgrounds: tuple[str, ...], ratio: float
         channels = colorsys.hls_to_rgb(hue, lightness, saturation)
         color = "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
     return color
+
+
+def _lightened(color: str) -> str:
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in _channels(color)))
+    channels = colorsys.hls_to_rgb(hue, min(lightness + LIGHTNESS_STEP, 1), saturation)
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
 
 
 def _mixed(color: str, other: str, share: float) -> str:

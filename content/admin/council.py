@@ -1,13 +1,15 @@
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
+from content.contrast import WHITE, check_notation, contrast_ratio, readable_on
 from content.models import Council
 
 
@@ -16,6 +18,7 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     """The admin of the one council: its list redirects to its form."""
 
     autocomplete_fields = ["picture", "logo"]
+    readonly_fields = ["contrast"]
     fieldsets = [
         (_("Council"), {"fields": ["name", "wordmark", "website"]}),
         (
@@ -38,7 +41,7 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
                 "description": _("The credit that is filled in for each new picture."),
             },
         ),
-        (_("Look"), {"fields": ["logo", "brand_color"]}),
+        (_("Look"), {"fields": ["logo", "brand_color", "accent_color", "contrast"]}),
         (
             _("Foot of every page"),
             {
@@ -52,6 +55,29 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
             },
         ),
     ]
+
+    @admin.display(description=_("contrast"))
+    def contrast(self, obj: Council | None) -> str:
+        """Show both colours as they are used, and say how well they read."""
+        council = obj or Council()
+        try:
+            check_notation(council.brand_color)
+            check_notation(council.accent_color)
+        except ValidationError:
+            return "–"
+        accent = council.accent
+        return render_to_string(
+            "admin/content/council/contrast.html",
+            {
+                "brand": council.brand_color,
+                "accent": accent,
+                "ink": readable_on(accent),
+                "is_lightened": accent != council.accent_color.lower(),
+                "white_on_brand": contrast_ratio(council.brand_color, WHITE),
+                "ink_on_accent": contrast_ratio(accent, readable_on(accent)),
+                "accent_on_brand": contrast_ratio(accent, council.brand_color),
+            },
+        )
 
     def view_on_site(self, obj: Model) -> str:
         """Return the home page, which shows most of it."""

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import Country, CountryField
 
-from content.contrast import validate_brand_color
+from content.contrast import check_notation, readable_accent, validate_brand_color
 from content.models.constraints import has_its_texts
 from content.models.location import Located
 from content.models.picture import Picture
@@ -16,6 +16,9 @@ from content.text.distances import COUNTRIES_WITH_MILES
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from content.text.plain_fields import PlainCharField, PlainEmailField, PlainURLField
 from content.text.social_addresses import SocialAddress, SocialAddressesField, social_addresses
+
+# The first and the second, as in static/css/base/tokens.css
+USUAL_COLORS = "#0f4c5c", "#f2a81d"
 
 
 class Council(Located):
@@ -89,9 +92,20 @@ class Council(Located):
     brand_color = models.CharField(
         _("brand colour"),
         max_length=7,
-        default="#0f4c5c",
+        default=USUAL_COLORS[0],
         validators=[validate_brand_color],
         help_text=_("White text has to be readable on it."),
+    )
+    accent_color = models.CharField(
+        _("second colour"),
+        max_length=7,
+        default=USUAL_COLORS[1],
+        db_default=USUAL_COLORS[1],
+        validators=[check_notation],
+        help_text=_(
+            "A bright one, for buttons and lines on the dark colour. Where it could not be seen "
+            "there, a lighter shade of it is shown."
+        ),
     )
     photo_creator = PlainCharField(
         _("creator"), max_length=200, blank=True, db_default="",
@@ -142,6 +156,20 @@ class Council(Located):
         """Return whether people can volunteer; yes on a site that has not been set up."""
         council = cls.current()
         return council is None or council.offers_volunteering
+
+    @property
+    def accent(self) -> str:
+        """Return the second colour as it is shown beside and on the first."""
+        return readable_accent(self.accent_color, self.brand_color)
+
+    @property
+    def own_colors(self) -> str:
+        """Return the digits of both colours for the address of their style sheet.
+
+        Empty if they are those of static/css/base/tokens.css.
+        """
+        colors = self.brand_color.lower(), self.accent_color.lower()
+        return "" if colors == USUAL_COLORS else "-".join(color[1:] for color in colors)
 
     @property
     def at_social_networks(self) -> list[SocialAddress]:

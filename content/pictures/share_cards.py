@@ -40,6 +40,7 @@ class ShareCard:
     color: str
     file: str = ""
     focus: tuple[int, int] = (50, 50)
+    accent: str = ACCENT
 
     def token(self) -> str:
         """Return the signed text from which `from_token` reads the card."""
@@ -52,8 +53,9 @@ class ShareCard:
         Raises:
             django.core.signing.BadSignature: if it is not one of ours.
         """
-        title, overline, color, file, (x, y) = _signer().unsign_object(token)
-        return cls(title, overline, color, file, (x, y))
+        # Addresses from before a council had a second colour are shared for ever.
+        title, overline, color, file, (x, y), *accent = _signer().unsign_object(token)
+        return cls(title, overline, color, file, (x, y), *accent)
 
 
 def _signer() -> signing.Signer:
@@ -71,7 +73,7 @@ def draw(card: ShareCard) -> bytes:
             fitted = ImageOps.fit(picture.convert("RGB"), (WIDTH, ground), centering=centre)
         image.paste(fitted)
     pen = ImageDraw.Draw(image)
-    _draw_link_arc(pen, ground, *(SMALL_ARC if card.file else LARGE_ARC))
+    _draw_link_arc(pen, card.accent, ground, *(SMALL_ARC if card.file else LARGE_ARC))
     ink = readable_on(card.color)
     _draw_text(pen, card, ground, ink)
     buffer = io.BytesIO()
@@ -79,8 +81,10 @@ def draw(card: ShareCard) -> bytes:
     return buffer.getvalue()
 
 
-def _draw_link_arc(pen: ImageDraw.ImageDraw, ground: int, left: int, right: int, rise: int) -> None:
-    pen.arc((left, ground - rise, right, ground + rise), 180, 360, fill=ACCENT, width=9)
+def _draw_link_arc(
+    pen: ImageDraw.ImageDraw, accent: str, ground: int, left: int, right: int, rise: int
+) -> None:
+    pen.arc((left, ground - rise, right, ground + rise), 180, 360, fill=accent, width=9)
     for x, color in ((left, "#ffffff"), (right, "#c8452d")):
         pen.ellipse((x - 19, ground - 19, x + 19, ground + 19), fill=color)
 

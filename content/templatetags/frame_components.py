@@ -193,10 +193,12 @@ def _open_graph_locales(context: Context, council: Council | None) -> list[str]:
 
 
 def _share_picture_path(council: Council | None, title: object, picture: Picture | None) -> str:
+    colors = council or Council()
     card = ShareCard(
         title=str(title),
         overline=str((council and (council.wordmark or council.name)) or ""),
-        color=council.brand_color if council else Council().brand_color,
+        color=colors.brand_color,
+        accent=colors.accent,
         file=picture.file.name if picture else "",
         focus=(picture.focus_x, picture.focus_y) if picture else (50, 50),
     )

@@ -6,19 +6,19 @@ from content.contrast import (
     INK,
     LIGHT_BACKGROUNDS,
     MIN_DARK_TEXT_RATIO,
+    MIN_SHAPE_RATIO,
     MIN_TEXT_RATIO,
     WHITE,
     contrast_ratio,
     dark_colors,
     light_colors,
+    readable_accent,
     readable_on,
     relative_luminance,
     validate_brand_color,
 )
 from tests.factories.council import CouncilFactory
 from tests.stylesheets import token_colors
-
-MIN_SHAPE_RATIO = 3.0  # WCAG 2.2, 1.4.11
 
 THEMES = ("light", "dark")
 PLANES = ("page", "surface", "sky", "sand", "mist", "error-plane", "success-plane")
@@ -28,6 +28,7 @@ TEXT_PAIRS = [
     ("brand-ink", "brand"),
     ("brand-soft", "brand"),
     ("button-ink", "button"),
+    ("accent-ink", "accent"),
     ("error", "page"),
     ("error", "error-plane"),
     ("success", "page"),
@@ -107,7 +108,7 @@ def test_the_ink_that_reads_better_is_chosen(plane, ink):
 def test_readable_brand_color_is_taken_and_reads_in_both_themes(color):
     validate_brand_color(color)
 
-    light, dark = light_colors(color), dark_colors(color)
+    light, dark = light_colors(color, "#f2a81d"), dark_colors(color, "#f2a81d")
 
     assert light.brand == dark.brand == color
     for colors in (light, dark):
@@ -120,8 +121,23 @@ def test_readable_brand_color_is_taken_and_reads_in_both_themes(color):
     )
 
 
+@pytest.mark.parametrize("brand", [*BRAND_COLORS, "#d33a00", "#767676"])
+@pytest.mark.parametrize(
+    "accent", ["#f2a81d", "#000000", "#ffffff", "#808080", "#e6007e", "#0f4c5c", "#c8452d"]
+)
+def test_whatever_second_colour_is_picked_reads_and_is_seen_on_the_first(brand, accent):
+    for colors in (light_colors(brand, accent), dark_colors(brand, accent)):
+        assert contrast_ratio(colors.accent, colors.accent_ink) >= MIN_TEXT_RATIO
+        assert contrast_ratio(colors.accent, brand) >= MIN_SHAPE_RATIO
+
+
+def test_second_colour_that_is_seen_stays_as_it_was_picked():
+    assert readable_accent("#f2a81d", "#0f4c5c") == "#f2a81d"
+    assert readable_accent("#c8452d", "#0f4c5c") != "#c8452d"
+
+
 def test_link_is_darkened_where_the_brand_color_only_just_reads_on_white():
-    light = light_colors("#d33a00")
+    light = light_colors("#d33a00", "#f2a81d")
 
     assert light.brand == "#d33a00"
     assert light.link != "#d33a00"

@@ -129,7 +129,7 @@ def test_path_reaches_the_site_as_it_was_sent(site, path):
         "/events/calendar/02026/11/",
         "/events/calendar/2026/011/",
         "/events/concert/2026-011-27.ics",
-        "/brand/8a1538.css",
+        "/brand/8a1538-f2a81d.css",
     ],
 )
 def test_nobody_can_multiply_what_is_kept_by_addresses_without_end(site, address):

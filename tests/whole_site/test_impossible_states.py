@@ -38,7 +38,7 @@ OPEN_CHOICES = {"language", "country", "focus_x", "focus_y"}
 WATCHED_ELSEWHERE = {
     "volunteers.Application": {"name", "email"},
     "content.Document": {"media_type"},
-    "content.Council": {"brand_color"},
+    "content.Council": {"brand_color", "accent_color"},
 }
 # What another constraint asks for.
 REASON = {"cities.City": {"status_reason": "War."}}

@@ -133,7 +133,7 @@ KINDS = (
         facts=(
             *("country", "latitude", "longitude", "time_zone", "website", "phone", "switchboard"),
             *("email", "asks_groups", "offers_volunteering"),
-            *("social_addresses", "brand_color"),
+            *("social_addresses", "brand_color", "accent_color"),
             *("photo_creator", "photo_licence", "photo_licence_url", "picture", "logo"),
         ),
         texts=(

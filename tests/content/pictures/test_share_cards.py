@@ -3,10 +3,11 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.core import signing
 from django.urls import reverse
 from PIL import Image
 
-from content.pictures.share_cards import ShareCard, draw
+from content.pictures.share_cards import SALT, ShareCard, draw
 from tests.factories.city import CityFactory
 from tests.factories.picture import PictureFactory
 
@@ -81,3 +82,13 @@ def test_a_picture_that_left_the_library_is_not_found(client):
     token = ShareCard("Bonn", "", "#0f4c5c", "pictures/gone.png").token()
 
     assert client.get(reverse("content:share-picture", args=[token])).status_code == 404
+
+
+def test_the_arc_has_the_second_colour_and_an_old_address_the_usual_one():
+    bright = ShareCard("", "", "#0f4c5c", accent="#00ff00")
+    colors = pixels_of(bright).getcolors(1_000_000)
+    assert any(green > 200 and red < 60 and blue < 60 for _count, (red, green, blue) in colors)
+    old = signing.Signer(salt=SALT).sign_object(("Bonn", "", "#0f4c5c", "", (50, 50)))
+
+    assert ShareCard.from_token(old) == ShareCard("Bonn", "", "#0f4c5c")
+    assert ShareCard.from_token(bright.token()) == bright

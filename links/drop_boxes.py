@@ -14,12 +14,14 @@ from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 from i18nfield.strings import LazyI18nString
 
 from content.actions import order_reading
+from content.audit import name_of, record
 from content.documents.upload_checks import DocumentFacts
 from content.drafts.releases import submit
 from content.forms.staged_files import stored_file
@@ -31,6 +33,7 @@ from content.models import (
     StagedUpload,
 )
 from content.models.document import DocumentKind
+from content.models.records.audit_entry import Deed
 from content.permissions import may_edit
 from content.versions.recording import keep_version
 from links.forms import DroppedIssueForm, DroppedNewsletterForm
@@ -69,6 +72,11 @@ def open_drop_box(token: str) -> DropBox | None:
     return box if maker.is_active and maker.is_staff and may_edit(maker, box.group) else None
 
 
+def note_use(box: DropBox) -> None:
+    """Remember that the link was used just now."""
+    DropBox.objects.filter(pk=box.pk).update(last_used_at=timezone.now())
+
+
 def takes_no_more_today(box: DropBox) -> bool:
     """Count one more file today; return whether that is beyond MAX_FILES_A_DAY."""
     key = salted_hmac("links.drop_boxes", f"{timezone.localdate()} {box.pk}")
@@ -99,8 +107,12 @@ def same_issues(box: DropBox, upload: StagedUpload) -> list[str]:
 
 
 @transaction.atomic
-def hand_in(box: DropBox, upload: StagedUpload, form: DroppedIssueForm) -> bool:
+def hand_in(
+    request: HttpRequest, box: DropBox, upload: StagedUpload, form: DroppedIssueForm
+) -> bool:
     """Make a draft of the file, and ask the office to release it.
+
+    The audit trail names the link: who has it is not known.
 
     Returns:
         Whether that was possible; if not, `form` has the errors, and nothing was changed.
@@ -125,6 +137,14 @@ def hand_in(box: DropBox, upload: StagedUpload, form: DroppedIssueForm) -> bool:
         keep_version(row, None, gettext("Handed in by a drop box link."))
     submit(issue, None, None, told["word"])
     order_reading(document)
+    note_use(box)
+    record(
+        request,
+        Deed.HANDED_IN,
+        who=name_of(box),
+        row=name_of(issue),
+        detail=f"drop box of {name_of(box.group)}",
+    )
     return True
 
 

@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.forms.formsets import DELETION_FIELD_NAME
+from django.template.defaultfilters import filesizeformat
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -114,7 +116,7 @@ class DroppedFileForm(forms.Form):
     """The file that a group hands in by its drop box link, and a word with it."""
 
     file = forms.FileField(
-        label=_("The PDF of the issue"), widget=forms.FileInput({"accept": ".pdf,.docx,.odt"})
+        label=_("The PDF of the issue"), widget=forms.FileInput({"accept": ".pdf"})
     )
     word = forms.CharField(
         label=_("A word to the office"),
@@ -123,6 +125,24 @@ class DroppedFileForm(forms.Form):
         widget=forms.Textarea({"rows": 4}),
         help_text=_("If there is anything to say about it. It is not published."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].help_text = _("At most %(limit)s.") % {
+            "limit": filesizeformat(settings.DROP_BOX_MAX_BYTES)
+        }
+
+    def clean_file(self) -> UploadedFile:
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > settings.DROP_BOX_MAX_BYTES:
+            raise ValidationError(
+                _("This file has %(size)s. The most that can be taken is %(limit)s.")
+                % {
+                    "size": filesizeformat(file.size or 0),
+                    "limit": filesizeformat(settings.DROP_BOX_MAX_BYTES),
+                }
+            )
+        return file
 
 
 class DroppedIssueForm(IssueFactsForm):

@@ -3,14 +3,36 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from content.documents.pdf_reader import PdfBeginning, read_pdf_beginning
-from content.documents.upload_checks import PDF
+from content.documents.upload_checks import PDF, PDF_BEGINS_WITHIN, prepare_document
 from content.file_readers.start import ReaderFailed, UnreadableFile
 from content.models import Document, StagedUpload
 from content.models.document import documents_storage
 from links.issue_facts import facts_of_issue
+
+NOT_A_PDF = _("This is not a PDF. Save it as a PDF and choose that.")
+
+
+def prepare_issue(file: File) -> tuple[File, dict[str, Any]]:
+    """Return a PDF under the name to store it by, and its facts by the names of fields.
+
+    An issue is read in the browser, and a Word file looks different on every machine.
+
+    Raises:
+        ValidationError: if it is no PDF, or as `prepare_document` does.
+    """
+    file.seek(0)
+    if b"%PDF-" not in file.read(PDF_BEGINS_WITHIN + 5):
+        raise ValidationError(NOT_A_PDF)
+    prepared, facts = prepare_document(file)
+    if facts["media_type"] != PDF:
+        raise ValidationError(NOT_A_PDF)
+    return prepared, facts
 
 
 def read_issue(upload: StagedUpload, group: int | None) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """The page of a group on which its drop box link is given, and ended."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -30,6 +32,15 @@ class DropBoxAdmin(RowPagesAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         return [self.row_page("drop-box", self.drop_box_view, "drop_box"), *super().get_urls()]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show when each open link of the group was last used."""
+        group = kwargs.get("obj")
+        if group is not None:
+            context["open_drop_boxes"] = DropBox.objects.open().filter(group=group)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def drop_box_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Make a link and show it, which is not possible later, or end one."""

@@ -11,11 +11,16 @@ from links.models.group import LinkGroup
 
 
 class DropBox(KeyedLink):
-    """A link to the page on which one group hands in issues."""
+    """A link to the page on which one group hands in issues.
+
+    `last_used_at` is when a file was last taken or handed in by it.
+    """
 
     group = models.ForeignKey(
         LinkGroup, on_delete=models.CASCADE, related_name="drop_boxes", verbose_name=_("group")
     )
+
+    last_used_at = models.DateTimeField(_("last used"), null=True, editable=False)
 
     class Meta(KeyedLink.Meta):
         constraints = [has_its_texts("token_hash")]

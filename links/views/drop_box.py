@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from content.documents.upload_checks import prepare_document
 from content.forms.staged_files import RefusedFile
 from content.forms.staging import stage
 from content.intake.csrf import csrf_problem, keep_input_on_csrf_failure
@@ -17,12 +16,13 @@ from links.drop_boxes import (
     handed_in,
     name_of_upload,
     named_upload,
+    note_use,
     open_drop_box,
     same_issues,
     takes_no_more_today,
 )
 from links.forms import DroppedFileForm, DroppedIssueForm
-from links.issue_reading import read_issue
+from links.issue_reading import prepare_issue, read_issue
 from links.models import DropBox
 
 
@@ -54,19 +54,20 @@ def _read(request: HttpRequest, box: DropBox) -> HttpResponse:
     if problem := csrf_problem(request):
         # Nothing is stored, so that the file has to be chosen again.
         form = DroppedFileForm(initial={"word": request.POST.get("word", "")})
-        return _page(request, box, form, problem=problem)
+        return _page(request, box, form, problem=problem, status=403)
     form = DroppedFileForm(request.POST, request.FILES)
     if not form.is_valid():
-        return _page(request, box, form)
+        return _page(request, box, form, status=422)
     if takes_no_more_today(box):
         words = _("Very many files came by this link today. Please try again tomorrow.")
         form.add_error("file", ValidationError(words))
-        return _page(request, box, form)
+        return _page(request, box, form, status=429)
     field = Document._meta.get_field("file")
-    upload = stage(form.cleaned_data["file"], field, "documents", prepare_document, None)
+    upload = stage(form.cleaned_data["file"], field, "documents", prepare_issue, None)
     if isinstance(upload, RefusedFile):
         form.add_error("file", upload.error)
-        return _page(request, box, form)
+        return _page(request, box, form, status=422)
+    note_use(box)
     facts = read_issue(upload, box.group_id)
     issue_form = DroppedIssueForm(initial=facts | {"word": form.cleaned_data["word"]})
     return _page(request, box, issue_form, upload=upload)
@@ -79,11 +80,12 @@ def _hand_in(request: HttpRequest, box: DropBox, token: str) -> HttpResponse:
     if upload is None:
         words = _("The file is not here any more: it was handed in already, or a day has passed.")
         again = DroppedFileForm(initial={"word": request.POST.get("word", "")})
-        return _page(request, box, again, problem=words)
-    problem = csrf_problem(request)
-    if not problem and form.is_valid() and hand_in(box, upload, form):
+        return _page(request, box, again, problem=words, status=409)
+    if problem := csrf_problem(request):
+        return _page(request, box, form, upload=upload, problem=problem, status=403)
+    if form.is_valid() and hand_in(request, box, upload, form):
         return redirect("links:drop-box", token=token)
-    return _page(request, box, form, upload=upload, problem=problem)
+    return _page(request, box, form, upload=upload, status=422)
 
 
 def _page(
@@ -93,6 +95,7 @@ def _page(
     *,
     upload: StagedUpload | None = None,
     problem: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     context = {
         "group": box.group,
@@ -104,4 +107,4 @@ def _page(
         "same": same_issues(box, upload) if upload else [],
         "handed_in": handed_in(box.group),
     }
-    return render(request, "links/drop_box.html", context)
+    return render(request, "links/drop_box.html", context, status=status)

@@ -39,13 +39,21 @@ class UploadLimits(MiddlewareMixin):
         if "Transfer-Encoding" in request.headers and not request.headers.get("Content-Length"):
             # Django would take it for empty.
             return render(request, "400.html", status=411)
-        may_upload = _is_from_an_officer(request) or _has_a_drop_box(request)
-        limit = settings.UPLOAD_MAX_REQUEST_BYTES if may_upload else MAX_FORM_BYTES
+        with_files = _max_bytes_with_files(request)
+        limit = with_files or MAX_FORM_BYTES
         if int(request.headers.get("Content-Length") or 0) > limit:
-            return render(request, "400.html", status=413)
-        if not may_upload:
+            max_files = max(0, with_files - MAX_FORM_BYTES)
+            return render(request, "400.html", {"max_files": max_files}, status=413)
+        if not with_files:
             request.upload_handlers = [NoFiles(request)]
         return None
+
+
+def _max_bytes_with_files(request: HttpRequest) -> int:
+    """Return how much a form with files may have; 0 for those who may send none."""
+    if _is_from_an_officer(request):
+        return settings.UPLOAD_MAX_REQUEST_BYTES
+    return settings.DROP_BOX_MAX_BYTES + MAX_FORM_BYTES if _has_a_drop_box(request) else 0
 
 
 def _is_from_an_officer(request: HttpRequest) -> bool:

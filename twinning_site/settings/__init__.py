@@ -204,10 +204,10 @@ STORAGES = {
     "kept_pictures": {"BACKEND": IN_FOLDER, "OPTIONS": {"location": VAR_DIR / "kept_pictures"}},
     "staticfiles": {"BACKEND": "twinning_site.serving.static_storage.SiteStaticFilesStorage"},
 }
-# https://docs.djangoproject.com/en/5.2/ref/settings/#file-upload-settings
 UPLOAD_MAX_PICTURE_BYTES = env.int("UPLOAD_MAX_PICTURE_BYTES", 20 * 1024**2)
 UPLOAD_MAX_PICTURE_PIXELS = env.int("UPLOAD_MAX_PICTURE_PIXELS", 50_000_000)
 UPLOAD_MAX_DOCUMENT_BYTES = env.int("UPLOAD_MAX_DOCUMENT_BYTES", 25 * 1024**2)
+DROP_BOX_MAX_BYTES = env.int("DROP_BOX_MAX_BYTES", 20 * 1024**2)  # From groups without account
 # All that an officer sends at once; anybody else's forms are shorter and have no files
 UPLOAD_MAX_REQUEST_BYTES = env.int("UPLOAD_MAX_REQUEST_BYTES", 60 * 1024**2)
 PICTURES = {

@@ -26,6 +26,7 @@ class Deed(models.TextChoices):
     ERASED = "erased", _("erased")
     RIGHTS = "rights", _("changed an account or its rights")
     SHARED = "shared", _("gave or ended a link to a preview")
+    HANDED_IN = "handed_in", _("handed in an issue by a link")
 
 
 class AuditEntryQuerySet(AppendOnlyQuerySet):

@@ -20,9 +20,9 @@ MAX_WAIT_SECONDS = 20
 def whole_address(text: str) -> str:
     """Return a regular expression for `text` where it is no part of a longer e-mail address.
 
-    Python and PostgreSQL read it alike.
+    Before it there may be a line break as JSON has it. Python and PostgreSQL read it alike.
     """
-    return rf"(?<![\w.+-]){re.escape(text)}(?![\w-]|\.\w)"
+    return rf"(?:(?<![\w.+-])|(?<=\\[nrt])){re.escape(text)}(?![\w-]|\.\w)"
 
 
 def erase_files_after_commit(address: str, emails: QueuedEmailQuerySet) -> None:

@@ -19,6 +19,7 @@ from django.utils.translation import gettext
 
 from content.models import Draft, Picture, PreviewLink, Version
 from content.versions.deletion_rows import Deletion
+from content.versions.kept_draft import bring_back_draft
 from content.versions.kept_files import bring_back
 from content.versions.letting_go import LetGo
 from content.versions.recording import keep_deletion, keep_version
@@ -96,6 +97,7 @@ def _made_anew(version: Version, user: User | AnonymousUser | None) -> Restored:
     for one in back:
         _link(one, restored)
     _point_again(version)
+    bring_back_draft(version, restored.thing)
     for one in back:
         # Now that all of it is there: the search index and others look at it.
         model = type(one.object)

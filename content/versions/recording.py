@@ -7,6 +7,7 @@ from django.db.models import Max, Model
 
 from content.models import Version
 from content.models.writing.version import MAX_HEADING
+from content.versions.kept_draft import kept_drafts
 from content.versions.snapshot import parts_of, snapshot
 
 
@@ -49,8 +50,9 @@ def keep_deletion(
     references: list[dict],
     user: User | AnonymousUser | None,
 ) -> Version:
-    """Keep what is about to be deleted with `thing`, as `Deletion` returns it."""
-    state = snapshot(rows, links=links, references=references)
+    """Keep what is about to be deleted with `thing`, as `Deletion` returns it, and its draft."""
+    drafts = kept_drafts(thing)
+    state = snapshot(rows, links=links, references=references, drafts=drafts)
     return _keep(thing, user, state, "", is_deletion=True)
 
 

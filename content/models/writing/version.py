@@ -127,6 +127,11 @@ class Version(models.Model):
         return json.loads(self.state).get("references", [])
 
     @property
+    def drafts(self) -> list[dict[str, Any]]:
+        """Return the draft that was beside a deleted row, or nothing."""
+        return json.loads(self.state).get("drafts", [])
+
+    @property
     def words(self) -> str:
         """Return in the language of the reader what was changed."""
         lines = self.change_message.splitlines()

@@ -6,16 +6,21 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import storages
-from django.db.models import Max, Model
+from django.db.models import Max, Model, QuerySet
 from django.utils import timezone
 
-from content.models import Document, Picture, Version, VersionQuerySet
+from content.models import Document, Picture, UnsavedForm, Version, VersionQuerySet
 from content.versions.kept_files import file_names, forget
 
 
-def erase_from_bin(version: Version) -> None:
-    """Erase what was deleted with all of its versions."""
-    _erase(Version.objects.of_key(version.content_type, version.object_id))
+def erase_from_bin(version: Version) -> int:
+    """Erase what was deleted with all of its versions, and what was typed into its form.
+
+    Returns:
+        The number of versions.
+    """
+    UnsavedForm.objects.of_key(version.content_type, version.object_id).delete()
+    return _erase(Version.objects.of_key(version.content_type, version.object_id))
 
 
 def erase_outdated() -> int:
@@ -28,10 +33,24 @@ def erase_outdated() -> int:
     for version in (
         Version.objects.in_bin().outdated().without_state().select_related("content_type")
     ):
-        number += _erase(Version.objects.of_key(version.content_type, version.object_id))
+        number += erase_from_bin(version)
     for kind, keys in _keys_of_gone_rows():
         number += _erase(Version.objects.filter(content_type=kind, object_id__in=keys))
     return number + _erase(Version.objects.superseded())
+
+
+def forms_of_gone_rows() -> QuerySet[UnsavedForm]:
+    """Return what was typed into forms of rows that are neither stored nor in the bin."""
+    forms = UnsavedForm.objects.exclude(object_id="")  # Of rows that are not stored yet
+    gone: list[int] = []
+    for kind in ContentType.objects.filter(pk__in=forms.values("content_type")):
+        model = kind.model_class()
+        stored = model._base_manager.values_list("pk", flat=True) if model else ()
+        binned = Version.objects.in_bin().filter(content_type=kind)
+        kept = {str(key) for key in stored} | set(binned.values_list("object_id", flat=True))
+        of_kind = forms.filter(content_type=kind).values_list("pk", "object_id")
+        gone += [pk for pk, key in of_kind if key not in kept]
+    return UnsavedForm.objects.filter(pk__in=gone)
 
 
 def _keys_of_gone_rows() -> Iterator[tuple[ContentType, set[str]]]:

@@ -19,7 +19,7 @@ from content.models import (
     Version,
 )
 from content.versions.kept_files import put_in_order
-from content.versions.purging import erase_outdated
+from content.versions.purging import erase_outdated, forms_of_gone_rows
 from links.models import DropBox
 from twinning_site.workbench.models import Invitation, ReviewTold
 from twinning_site.workbench.sheet_letters.owners import LATEST
@@ -41,7 +41,7 @@ def outdated_rows() -> dict[str, QuerySet]:
         "PDFs": GeneratedPdf.objects.filter(ordered_at__lt=now - PDF_RETENTION),
         "task results": task_results,
         "audit entries": AuditEntry.objects.outdated(),
-        "unsaved forms": UnsavedForm.objects.outdated(),
+        "unsaved forms": UnsavedForm.objects.outdated() | forms_of_gone_rows(),
         "invitations": Invitation.objects.outdated(),
         "preview links": PreviewLink.objects.outdated(),
         "drop box links": DropBox.objects.outdated(),

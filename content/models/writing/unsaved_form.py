@@ -20,7 +20,11 @@ class UnsavedFormQuerySet(models.QuerySet):
     def of(self, model: type[models.Model], key: object) -> Self:
         """Keep the forms of one row; `key` is None for rows that are not stored yet."""
         kind = ContentType.objects.get_for_model(model)
-        return self.filter(content_type=kind, object_id="" if key is None else str(key))
+        return self.of_key(kind, "" if key is None else str(key))
+
+    def of_key(self, kind: ContentType, key: str) -> Self:
+        """Keep the forms of the row that has or had this key."""
+        return self.filter(content_type=kind, object_id=key)
 
     def in_use(self) -> Self:
         """Keep those that somebody has open now."""

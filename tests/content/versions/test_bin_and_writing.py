@@ -3,14 +3,18 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from content.models import Draft, Version
+from content.models import Draft, UnsavedForm, Version
 from tests.admin_forms import form_data, save
 from tests.content.versions.things import address, restore_address
 from tests.factories.city import CityFactory
+from tests.factories.draft import UnsavedFormFactory
+from tests.factories.page import PageFactory
 from twinning_site.privacy.erasure import erase_person
+from twinning_site.serving.cleanup import delete_outdated
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +97,48 @@ def test_erasing_a_person_reaches_the_draft_in_the_bin(city, officer_client):
     officer_client.post(restore_address(city))
     draft = form_data(officer_client.get(address(city, "change")))
     assert draft["summary_0"] == ['Ask "Ada" at\n[erased].']
+
+
+def typed_into(thing) -> UnsavedForm:
+    return UnsavedFormFactory(object_id=str(thing.pk), fields='[["title_0", "Half a sen"]]')
+
+
+def test_what_was_typed_stays_in_the_bin_and_is_erased_with_it(council, officer_client):
+    page, other = PageFactory(), PageFactory()
+    for thing in (page, other):
+        typed_into(thing)
+    delete(officer_client, page)
+    delete_outdated()
+    assert UnsavedForm.objects.count() == 2
+
+    version = Version.objects.of(page).in_bin().get()
+    officer_client.post(reverse("admin:content_version_erase", args=[version.pk]))
+
+    assert UnsavedForm.objects.get().object_id == str(other.pk)
+
+
+def test_what_was_typed_ends_with_the_time_of_the_bin(council, officer_client, settings):
+    settings.BIN_DAYS = 2
+    page = PageFactory()
+    typed_into(page)
+    delete(officer_client, page)
+
+    with time_machine.travel(timezone.now() + timedelta(days=3)):
+        delete_outdated()
+
+    assert not UnsavedForm.objects.exists()
+
+
+def test_what_was_typed_goes_with_a_row_that_a_program_deletes(council):
+    gone, kept = PageFactory(), PageFactory()
+    for thing in (gone, kept):
+        typed_into(thing)
+    new = UnsavedFormFactory(object_id="", fields='[["title_0", "New"]]')
+    gone.delete()
+
+    delete_outdated()
+
+    assert set(UnsavedForm.objects.values_list("object_id", flat=True)) == {
+        str(kept.pk),
+        new.object_id,
+    }

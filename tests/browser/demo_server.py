@@ -53,6 +53,7 @@ class DemoServer:
         self.manage("migrate", "--verbosity", "0")
         copy_static_files(self.folder)
         self.manage("demo")
+        self.manage("shell", "-c", "from tests.worker import work_off; work_off()")
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "gunicorn", "twinning_site.wsgi", "--threads", "8"]

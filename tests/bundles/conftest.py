@@ -1,3 +1,3 @@
-from tests.demo.conftest import demo, loaded_demo, media, quick_pictures
+from tests.demo.conftest import demo, loaded_demo, media
 
-__all__ = ["demo", "loaded_demo", "media", "quick_pictures"]
+__all__ = ["demo", "loaded_demo", "media"]

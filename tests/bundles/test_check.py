@@ -105,7 +105,7 @@ def test_part_is_found_by_its_line(tmp_path):
     facts = '[[milestones]]\nyear = 1947\n\n[[milestones]]\nyear = "x"\n'
     found = faults(write_bundle(tmp_path, {"cities/bonn.toml": facts}))
 
-    assert "cities/bonn.toml:5: year: has to be a whole number" in found
+    assert "cities/bonn.toml:5: year: has to be a whole number, or “+14 days”" in found
 
 
 def test_folder_that_is_not_there_is_told(tmp_path):

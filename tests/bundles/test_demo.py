@@ -6,8 +6,8 @@ from django.db import transaction
 
 from tests.bundles.folders import contents
 from twinning_site.bundles.dumping import files_of_site, write_files
-from twinning_site.bundles.models import LoadedRow
 from twinning_site.bundles.reading.bundle import read_bundle
+from twinning_site.demo import OXFORD
 from twinning_site.demo.load import delete_content
 from volunteers.models import ConsentWording
 
@@ -28,7 +28,12 @@ def test_loading_what_was_dumped_changes_nothing(dumped, capsys):
     call_command("bundle", "load", dumped, "--yes")
 
     assert "Nothing was written." in capsys.readouterr().out
-    assert not LoadedRow.objects.exists()
+
+
+def test_site_says_what_the_demo_says(demo, capsys):
+    call_command("bundle", "diff", OXFORD)
+
+    assert capsys.readouterr().out == "No difference.\n"
 
 
 def test_an_empty_site_gives_back_the_same_bytes(dumped, tmp_path):

@@ -1,21 +1,9 @@
-"""The demo loaded once for all tests here, its pictures in one small size to save time."""
+"""The demo loaded once for all tests here; nobody makes the sizes of its pictures."""
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
-
-from content.models import Picture
-from content.pictures import renditions
-
-
-@pytest.fixture(scope="module")
-def quick_pictures():
-    patch = pytest.MonkeyPatch()
-    patch.setattr(renditions, "WIDTHS", (320,))
-    patch.setattr(Picture._meta.get_field("file"), "file_types", ["WEBP"])
-    yield
-    patch.undo()
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +12,7 @@ def media(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def loaded_demo(django_db_setup, django_db_blocker, quick_pictures, media):
+def loaded_demo(django_db_setup, django_db_blocker, media):
     """A transaction around every test of the module, in which the demo is there."""
     with (
         django_db_blocker.unblock(),

@@ -60,5 +60,5 @@ def test_replace_keeps_the_wording_that_people_agreed_to(replacement, demo):
 
 def test_tells_what_it_does(replacement):
     assert "Deleting what is there …" in replacement.told
-    assert "Loading newsletters …" in replacement.told
+    assert ": newsletters/news-from-the-town-hall" in replacement.told
     assert replacement.told.endswith("The demo is loaded.\n")

@@ -17,6 +17,8 @@ from content.models import Council, Document, Picture
 from events.models import Event
 from links.models import Contact, LinkGroup, Newsletter
 from twinning_site.pages.models import Page
+from volunteers.forms import ApplicationForm
+from volunteers.models import ConsentWording
 
 # On one worker, so that the demo is loaded once.
 pytestmark = pytest.mark.xdist_group("demo: what it holds")
@@ -113,6 +115,15 @@ def test_documents_can_be_read(demo, kind, facts):
         text = " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
 
     assert [fact for fact in facts if fact not in text] == []
+
+
+def test_paper_form_asks_what_the_form_of_the_site_asks(demo):
+    form = ApplicationForm(current_wording=ConsentWording.objects.get())
+    [pdf] = [it for it in Document.objects.all() if it.kind == "application_form"]
+    with pdf.file.open() as file:
+        text = " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
+
+    assert [form[name].label for name in form.asked if str(form[name].label) not in text] == []
 
 
 def test_nobody_real_can_be_written_to(demo):

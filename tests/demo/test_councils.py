@@ -13,14 +13,14 @@ from tests.whole_site.passages import passages, tells
 from tests.whole_site.walk import Walk, own_address
 from twinning_site.bundles.dumping import files_of_site, write_files
 from twinning_site.bundles.reading.bundle import read_bundle
-from twinning_site.demo.from_bundle import COUNCILS, councils
+from twinning_site.demo.load import COUNCILS
 
 # On one worker, so that each council is loaded once.
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo: other councils")]
 ADDRESS = re.compile(r"[\w.+-]+@([\w.-]+)")
 
 
-@pytest.fixture(scope="module", params=councils())
+@pytest.fixture(scope="module", params=sorted(FACTS))
 def council(request, django_db_setup, django_db_blocker) -> str:
     """The name of a council that is loaded for all tests here."""
     with django_db_blocker.unblock(), transaction.atomic():

@@ -8,30 +8,31 @@ import pytest
 from django.core.management import CommandError, call_command
 from PIL import Image
 
-from twinning_site.demo import PICTURES
+from twinning_site.demo import DRAWINGS
 from twinning_site.demo.management.commands import draw_pictures
-from twinning_site.demo.pictures import PICTURES as WORDS
 
-DRAWINGS = sorted(PICTURES.glob("*.svg"))
+PICTURES = draw_pictures.PICTURES
+ALL = sorted(DRAWINGS.glob("*.svg"))
 
 
 def test_every_drawing_has_its_picture_and_its_words():
-    names = {drawing.stem for drawing in DRAWINGS}
+    names = {drawing.stem for drawing in ALL}
 
-    assert names == {picture.stem for picture in PICTURES.glob("*.webp")} == WORDS.keys()
+    assert names == {picture.stem for picture in PICTURES.glob("*.webp")}
+    assert names == {texts.name.removesuffix(".en.toml") for texts in PICTURES.glob("*.en.toml")}
 
 
-@pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: drawing.stem)
+@pytest.mark.parametrize("drawing", ALL, ids=lambda drawing: drawing.stem)
 def test_picture_is_as_large_as_its_drawing_and_light(drawing):
     root = ElementTree.fromstring(drawing.read_text())  # noqa: S314 - a file of our own
-    picture = drawing.with_suffix(".webp")
+    picture = PICTURES / f"{drawing.stem}.webp"
 
     with Image.open(picture) as image:
         assert image.size == (int(root.get("width")), int(root.get("height")))
     assert picture.stat().st_size < draw_pictures.MAX_BYTES
 
 
-@pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: drawing.stem)
+@pytest.mark.parametrize("drawing", ALL, ids=lambda drawing: drawing.stem)
 def test_drawing_can_be_changed_by_hand(drawing):
     source = drawing.read_text()
     ids = re.findall(r' id="([^"]+)"', source)
@@ -42,6 +43,7 @@ def test_drawing_can_be_changed_by_hand(drawing):
 
 
 def test_drawing_with_a_strange_colour_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(draw_pictures, "DRAWINGS", tmp_path)
     monkeypatch.setattr(draw_pictures, "PICTURES", tmp_path)
     (tmp_path / "strange.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6">'
@@ -53,6 +55,7 @@ def test_drawing_with_a_strange_colour_is_refused(tmp_path, monkeypatch):
 
 
 def test_drawing_becomes_the_picture_beside_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(draw_pictures, "DRAWINGS", tmp_path)
     monkeypatch.setattr(draw_pictures, "PICTURES", tmp_path)
     (tmp_path / "small.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6">'

@@ -1,7 +1,6 @@
 """`manage.py demo` on a site without it. Apart, because `demo` lasts for a whole module."""
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import connection
 
@@ -11,7 +10,7 @@ from links.models import LinkGroup
 from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
-from twinning_site.demo import from_bundle, load
+from twinning_site.demo import load
 
 
 def in_transaction() -> bool:
@@ -33,25 +32,26 @@ def test_if_empty_leaves_content_alone(db):
     assert list(City.objects.all()) == [city]
 
 
-def test_failure_leaves_nothing_behind(db, quick_pictures, monkeypatch):
-    # A milestone in a month that does not exist is refused half-way through.
-    spoilt = {**load.CITIES[-1], "milestones": [{"year": 1990, "month": 13, "title": "?"}]}
-    monkeypatch.setattr(load, "CITIES", [*load.CITIES[:-1], spoilt])
-
-    with pytest.raises(ValidationError, match="month"):
-        call_command("demo", verbosity=0)
-
-    assert not City.objects.exists()
-    assert not Picture.objects.exists()
-
-
 def test_nobody_waits_for_all_of_it(transactional_db, monkeypatch):
     was_locked = []
-    monkeypatch.setattr(load.Loader, "run", lambda self: was_locked.append(in_transaction()))
+    monkeypatch.setattr(load, "carry_out", lambda *_plan: was_locked.append(in_transaction()) or [])
 
     call_command("demo", verbosity=0)
 
     assert was_locked == [False]
+
+
+def test_break_leaves_nothing_behind(db, monkeypatch):
+    def broken() -> None:
+        assert Picture.objects.exists()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(load, "give_addresses", broken)
+
+    with pytest.raises(KeyboardInterrupt):
+        call_command("demo", verbosity=0)
+
+    assert not load.has_content()
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,9 @@ def test_nobody_waits_for_all_of_it(transactional_db, monkeypatch):
 )
 def test_refused_demo_leaves_nothing_behind(db, tmp_path, monkeypatch, files, words):
     write_bundle(tmp_path / "oxford", files)
-    monkeypatch.setattr(from_bundle, "COUNCILS", tmp_path)
+    monkeypatch.setattr(load, "COUNCILS", tmp_path)
 
-    with pytest.raises(from_bundle.RefusedDemoError, match=words):
-        from_bundle.load_council("oxford", lambda _line: None)
+    with pytest.raises(load.RefusedDemoError, match=words):
+        load.load("oxford", lambda _line: None)
     assert not LinkGroup.objects.exists()
     assert not Theme.objects.exists()

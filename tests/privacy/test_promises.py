@@ -9,14 +9,15 @@ from django.conf import settings as django_settings
 from django.utils import timezone
 
 from content.models import QueuedEmail
+from tests.demo.texts import oxford_texts
 from tests.factories.application import ApplicationFactory
-from twinning_site.demo.notices import CONSENT
-from twinning_site.demo.pages.duties import PRIVACY
 from twinning_site.privacy.retention import erase_due
 from volunteers.models import Application
 
 pytestmark = pytest.mark.usefixtures("open_office")
 
+CONSENT = oxford_texts("consent/1", "text")
+PRIVACY = oxford_texts("pages/privacy", "body")
 OFFICERS = Path(django_settings.BASE_DIR, "docs/officers.md").read_text()
 
 
@@ -27,13 +28,13 @@ def days_in(text: str, pattern: str) -> list[int]:
 @pytest.mark.parametrize(
     ("text", "pattern"),
     [
-        (CONSENT["text"].data["en"], r"withdraw .*erased within (\d+) days, or at once"),
+        (CONSENT["en"], r"withdraw .*erased within (\d+) days, or at once"),
         (
-            CONSENT["text"].data["de"],
+            CONSENT["de"],
             r"widerrufen.* innerhalb von (\d+) Tagen gelöscht, oder sofort",
         ),
-        (PRIVACY["body"].data["en"], r"withdraw is erased within (\d+) days"),
-        (PRIVACY["body"].data["de"], r"zurückziehen, wird innerhalb von (\d+) Tagen gelöscht"),
+        (PRIVACY["en"], r"withdraw is erased within (\d+) days"),
+        (PRIVACY["de"], r"zurückziehen, wird innerhalb von (\d+) Tagen gelöscht"),
         (OFFICERS, r"take back within (\d+) days"),
     ],
 )

@@ -1,1 +1,1 @@
-from tests.demo.conftest import demo, loaded_demo, media, quick_pictures  # noqa: F401 - fixtures
+from tests.demo.conftest import demo, loaded_demo, media  # noqa: F401 - fixtures

@@ -11,13 +11,14 @@ from django.test import override_settings
 from content.pdf import jobs
 from tests.whole_site import one_language
 from tests.whole_site.walk import Walk
+from tests.worker import work_off
 
 
 @pytest.fixture(scope="session")
 def walk(django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
     """What the walk saw. The demo it went through is gone when the first test looks."""
     with django_db_blocker.unblock():
-        return walked(lambda: call_command("demo", verbosity=0), tmp_path_factory.mktemp("media"))
+        return walked(load_demo, tmp_path_factory.mktemp("media"))
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +26,12 @@ def fallback_walk(django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
     """The same over a site that is written in its main language only."""
     with django_db_blocker.unblock():
         return walked(one_language.fill, tmp_path_factory.mktemp("media"))
+
+
+def load_demo() -> None:
+    """Load it, and do what a worker does next: sizes of pictures, texts of documents."""
+    call_command("demo", verbosity=0)
+    work_off()
 
 
 def walked(fill: Callable[[], None], media: Path) -> Walk:

@@ -8,10 +8,10 @@ import pytest
 from django.conf import settings
 from django.utils.html import strip_tags
 
+from tests.demo.texts import oxford_texts
 from tests.factories.newsletter import ArticleFactory
-from twinning_site.demo.pages.duties import ACCESSIBILITY
 
-STATEMENT = ACCESSIBILITY["body"].data
+STATEMENT = oxford_texts("pages/accessibility", "body")
 # What it promises, by the test that fails when it is not so
 PROOFS = {
     "enlarge the text to 400 % without having to scroll sideways":

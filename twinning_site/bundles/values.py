@@ -46,6 +46,8 @@ TYPES: tuple[tuple[type[Field], _Type], ...] = (
 
 # By whether there is a clock: how a date is told from today
 _RELATIVE = {False: "“+14 days”", True: "“+14 days 19:00”"}
+# Numbers that say a part of a date, which may be told from today, too
+_PARTS_OF_DATES = frozenset({"year", "month", "day"})
 
 
 def field_of(model: type[Model], name: str) -> Any:
@@ -83,6 +85,10 @@ def python_value(field: Field, value: object, zone: ZoneInfo) -> Any:
     if isinstance(field, DateField) and isinstance(value, str):
         error = WrongTypeError(f"{error}, or {_RELATIVE[isinstance(field, DateTimeField)]}")
         value = resolved(value, zone)
+    if field.name in _PARTS_OF_DATES and isinstance(value, str):
+        error = WrongTypeError(f"{error}, or {_RELATIVE[False]}")
+        day = resolved(value, zone)
+        value = getattr(day, field.name) if type(day) is date else value
     expected = TEXT if isinstance(field, ForeignKey) else _type_of(field)
     if not isinstance(value, expected.python) or isinstance(value, expected.never):
         raise error

@@ -1,9 +1,6 @@
-"""The demo: a site about Oxford's links, with texts and drawings of our own.
-
-Each module holds the data of one kind of row; `manage.py demo` loads it. Facts are from the
-council's public page as it stood on 10 November 2015 and from what was public since.
-"""
+"""The demos: bundles of councils, and what Oxford's are made from."""
 
 from pathlib import Path
 
-PICTURES = Path(__file__).parent / "pictures"
+OXFORD = Path(__file__).parent / "councils/oxford"
+DRAWINGS = Path(__file__).parent / "drawings"

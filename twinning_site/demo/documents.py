@@ -1,26 +1,6 @@
-"""The text of the documents for download; `pdfs.py` makes the PDFs."""
-
-from twinning_site.demo.multilingual import both
-
-VOLUNTEER_FORM = {
-    "slug": "volunteer-application-form",
-    "title": both("Volunteer application form", "Formular für Ehrenamtliche"),
-    "kind": "application_form",
-}
-
-POSTER = {
-    "slug": "reflections-poster",
-    "title": both("Reflections on Humanity: poster", "Reflections on Humanity: Plakat"),
-    "kind": "poster",
-}
+"""What stands in the PDFs of Oxford's demo that are its own; `make_documents` makes the PDFs."""
 
 MEMBERSHIP_FORM = {
-    "slug": "grenoble-membership-form",
-    "title": both(
-        "Oxford-Grenoble Association: membership form",
-        "Oxford-Grenoble Association: Beitrittsformular",
-    ),
-    "kind": "membership_form",
     "publisher": "Oxford-Grenoble Association",
     "heading": "Membership form",
     "introduction": [
@@ -68,13 +48,9 @@ MEMBERSHIP_FORM = {
 }
 
 GALLERY_PACK = {
-    "slug": "gallery-package",
-    "title": both("Gallery package: information pack", "Galeriepaket: Informationsmappe"),
-    "kind": "information_pack",
     "publisher": "Museum of Oxford",
     "heading": "International exchange exhibitions",
     "subheading": "The gallery package: information for exhibitors",
-    "picture": "gallery-month",
     "note": "An example made for this demonstration. Ask the museum for its real terms.",
     "body": """
 <h2>What it is</h2>

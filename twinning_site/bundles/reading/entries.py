@@ -66,6 +66,8 @@ class EntryReader:
         if self.kind.key:
             setattr(row, self.kind.key, self.key)
         zone = self._zone_of(self.facts.values)
+        if self.kind.name == "events":
+            row.time_zone = zone.key  # type: ignore[attr-defined]
         made = self._fill(self.kind, row, self.facts.values, self._own_texts(), zone)
         self._validate(self.kind, row, made)
         if self.kind.name == "letters":

@@ -3,9 +3,6 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from twinning_site.demo import load as demo
-from twinning_site.demo.from_bundle import RefusedDemoError, councils, load_council
-
-OXFORD = "oxford"
 
 
 class Command(BaseCommand):
@@ -18,8 +15,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "--council",
-            choices=[OXFORD, *councils()],
-            default=OXFORD,
+            choices=demo.councils(),
+            default="oxford",
             help="Whose twin cities. `make run COUNCIL=…` sets the languages that each has.",
         )
         choice = parser.add_mutually_exclusive_group()
@@ -47,11 +44,8 @@ class Command(BaseCommand):
         if replace:
             report("Deleting what is there …")
             demo.delete_content()
-        if council == OXFORD:
-            demo.load(report)
-        else:
-            try:
-                load_council(council, report)
-            except RefusedDemoError as error:
-                raise CommandError(str(error)) from error
+        try:
+            demo.load(council, report)
+        except demo.RefusedDemoError as error:
+            raise CommandError(str(error)) from error
         report(self.style.SUCCESS("The demo is loaded."))

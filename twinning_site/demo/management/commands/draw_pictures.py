@@ -1,4 +1,4 @@
-"""Make the demo's WebP pictures from the SVG drawings in `twinning_site/demo/pictures/`.
+"""Make the WebP pictures of Oxford's demo from the SVG drawings in `twinning_site/demo/drawings/`.
 
 It is needed only after a drawing was changed: both are in the repository.
 """
@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from PIL import Image
 
-from twinning_site.demo import PICTURES
+from twinning_site.demo import DRAWINGS, OXFORD
 
 # The only colours that the drawings may use
 PALETTE = {
@@ -40,11 +40,12 @@ PALETTE = {
     "stone": "#d9d3c3",
     "slate": "#475961",
 }
+PICTURES = OXFORD / "pictures"
 MAX_BYTES = 150_000
 
 
 class Command(BaseCommand):
-    help = "Make the demo's WebP pictures from the SVG drawings beside them."
+    help = "Make the demo's WebP pictures from their SVG drawings."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -52,12 +53,12 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, names: list[str], **options: Any) -> None:
-        drawings = [PICTURES / f"{name}.svg" for name in names]
-        for drawing in drawings or sorted(PICTURES.glob("*.svg")):
+        drawings = [DRAWINGS / f"{name}.svg" for name in names]
+        for drawing in drawings or sorted(DRAWINGS.glob("*.svg")):
             if not drawing.exists():
-                raise CommandError(f"There is no drawing {drawing.name} in {PICTURES}.")
+                raise CommandError(f"There is no drawing {drawing.name} in {DRAWINGS}.")
             picture = draw(drawing)
-            drawing.with_suffix(".webp").write_bytes(picture)
+            (PICTURES / f"{drawing.stem}.webp").write_bytes(picture)
             self.stdout.write(f"{drawing.stem}: {len(picture) // 1000} kB")
 
 

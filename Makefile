@@ -9,7 +9,15 @@ MANAGE := $(PYTHON_IN_VENV) manage.py
 export XDG_CACHE_HOME := $(CURDIR)/var/cache/programs
 
 # The demo of another council than Oxford has its own state, and its own languages and time zone.
-COUNCIL ?= oxford
+# `make run` asks once for it if there is no site yet, and somebody to answer.
+ifndef COUNCIL
+COUNCIL := $(shell .ci/begin_with $(if $(filter run,$(MAKECMDGOALS)),ask))
+ifeq ($(COUNCIL),own)
+COUNCIL := oxford
+DEMO ?= no
+endif
+export COUNCIL DEMO
+endif
 BUNDLE := twinning_site/demo/councils/$(COUNCIL)/bundle.toml
 ifneq ($(COUNCIL),oxford)
 ifeq ($(wildcard $(BUNDLE)),)

@@ -10,7 +10,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
 from content.models import Document, Picture
-from content.tasks import make_renditions
+from content.tasks import make_renditions, read_document
 from content.translations import note_changes, translated_fields
 from content.versions.kept_files import put_away
 
@@ -37,6 +37,14 @@ def put_away_replaced_file(instance: Picture, raw: bool, **signal: Any) -> None:
 def put_away_deleted_file(instance: Picture, **signal: Any) -> None:
     """Take the file from the public; it waits for its picture while that is in the bin."""
     transaction.on_commit(partial(put_away, str(instance.file.name)))
+
+
+@receiver(post_save, sender=Document)
+def order_reading_of_published_file(instance: Document, **signal: Any) -> None:
+    """Have a worker read the file that has waited in a draft, or that is back."""
+    if instance.awaits_reading:
+        instance.awaits_reading = False
+        read_document.enqueue(instance.pk)
 
 
 @receiver(post_delete, sender=Document)

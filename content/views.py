@@ -1,6 +1,5 @@
 """Serve files: pictures, share pictures, documents while they are public, and shared previews."""
 
-from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -18,17 +17,17 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import page_not_found
 
 from content.drafts.preview_links import is_opened_too_often, row_of
+from content.drafts.previewed_document import drafted_file
 from content.drafts.previewed_page import asked_language, keep_to_one_reader, page_with_draft
-from content.models import Document, Draft, Picture, PreviewLink
+from content.models import Document, Draft, Picture, PreviewLink, Publishable
 from content.permissions import has_permission
 from content.pictures.lasting_address import key_of
 from content.pictures.share_cards import ShareCard, draw
 from content.text.html.stable_links import stable_link
 from content.web.edit_rights import may_change
+from content.web.file_answers import FILE_POLICY, document_answer, etag_of
 from content.web.link_targets import linkable_models
 
-# An uploaded file must never act as a page of this site.
-FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 SECONDS_PER_YEAR = 365 * 24 * 3600
 
 
@@ -68,11 +67,7 @@ def preview_link(request: HttpRequest, token: str) -> HttpResponseBase:
 
 
 def _shared_preview(request: HttpRequest, token: str) -> HttpResponseBase:
-    links = PreviewLink.objects.of_token(token).select_related("made_by", "content_type")
-    link = links.first()
-    thing = row_of(link) if link else None
-    if link is None or thing is None:
-        raise Http404
+    link, thing = _opened(token)
     if thing.is_published and not Draft.objects.of(thing).exists():
         return redirect(thing)
     if is_opened_too_often(link):
@@ -91,6 +86,30 @@ def _shared_preview(request: HttpRequest, token: str) -> HttpResponseBase:
 
 
 @require_safe
+def preview_link_file(request: HttpRequest, token: str) -> HttpResponseBase:
+    """Serve the file of a document as its draft has it, to whoever has the key."""
+    response: HttpResponseBase
+    try:
+        _link, thing = _opened(token)
+        if not isinstance(thing, Document):
+            raise Http404
+        response = drafted_file(thing)
+    except Http404 as error:
+        response = page_not_found(request, error)
+    keep_to_one_reader(response)
+    return response
+
+
+def _opened(token: str) -> tuple[PreviewLink, Publishable]:
+    links = PreviewLink.objects.of_token(token).select_related("made_by", "content_type")
+    link = links.first()
+    thing = row_of(link) if link else None
+    if link is None or thing is None:
+        raise Http404
+    return link, thing
+
+
+@require_safe
 def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase:
     """Serve a document that is public; whoever may see its form may fetch every one."""
     document = get_object_or_404(Document, uid=uid)
@@ -101,11 +120,7 @@ def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase
         raise Http404
     if filename not in document.download_names:
         return redirect(document)
-    response = FileResponse(
-        document.file.open(), filename=filename, content_type=document.media_type
-    )
-    response["Content-Security-Policy"] = FILE_POLICY
-    response["ETag"] = _etag(str(document.file))
+    response = document_answer(document, filename)
     if is_officer:
         response["Cache-Control"] = "private, no-store"
     return response
@@ -120,7 +135,7 @@ def picture(request: HttpRequest, token: str) -> FileResponse:
     except (BadSignature, FileNotFoundError) as error:
         raise Http404 from error
     response["Content-Security-Policy"] = FILE_POLICY
-    response["ETag"] = _etag(str(picture.file))
+    response["ETag"] = etag_of(str(picture.file))
     return response
 
 
@@ -131,17 +146,12 @@ def media(request: HttpRequest, path: str) -> FileResponse:
         if not path.startswith("pictures/") or not default_storage.exists(path):
             raise Http404
         response = FileResponse(default_storage.open(path))
-        response["ETag"] = _etag(path)
+        response["ETag"] = etag_of(path)
     except (SuspiciousFileOperation, IsADirectoryError) as error:
         raise Http404 from error
     response["Content-Security-Policy"] = FILE_POLICY
     response["Cache-Control"] = f"public, max-age={SECONDS_PER_YEAR}, immutable"
     return response
-
-
-def _etag(name: str) -> str:
-    """Return the validator of a stored file, whose name never gets other content."""
-    return f'"{sha256(name.encode()).hexdigest()[:32]}"'
 
 
 @require_safe

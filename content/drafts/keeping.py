@@ -23,6 +23,7 @@ from content.drafts.rows import (
     stored_rows,
     with_negative_keys,
 )
+from content.drafts.waiting_files import with_one_file
 from content.mail.compose import queue_text
 from content.models import Council, Draft, Publishable, PublishingState
 from content.models.publishing import DATES
@@ -43,7 +44,9 @@ def merged_draft(draft: Draft, thing: Publishable) -> Merged:
     A draft does not put on the web what was taken down since.
     """
     live = stored_rows(thing)
-    merged = merge(draft.base_rows, draft.rows, live)
+    drafted = draft.rows
+    merged = merge(draft.base_rows, drafted, live)
+    merged.rows[0] = with_one_file(merged.rows[0], drafted[0], live[0])
     if thing.state_by_dates not in {PublishingState.LIVE, PublishingState.SCHEDULED}:
         dates = {name: live[0]["fields"][name] for name in DATES}
         merged.rows[0]["fields"] |= dates
@@ -97,7 +100,8 @@ def publish_state(
     keep_first_version(thing)
     address = thing.get_absolute_url()
     changed = publish_rows(thing, rows)
-    if changed.get_absolute_url() != address:
+    # That of a document holds however its title changes.
+    if "slug" in thing.address_fields and changed.get_absolute_url() != address:
         keep_old_address(address, changed.get_absolute_url())
     Draft.objects.of(thing).delete()
     message = json.dumps(change_message(live, stored_rows(changed)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -15,8 +16,9 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import override
 
 from content.drafts.keeping import merged_draft
+from content.drafts.previewed_document import document_page
 from content.drafts.rows import write_for_now
-from content.models import Draft, Publishable
+from content.models import Document, Draft, Publishable
 
 
 def page_with_draft(
@@ -62,6 +64,10 @@ def _page(request: HttpRequest, thing: Publishable, until: date | None) -> HttpR
     """Return the page as a reader gets it who is not signed in."""
     address = thing.get_absolute_url()
     match = resolve(address)
+    view: Any = partial(match.func, *match.args, **match.kwargs)
+    if isinstance(thing, Document):
+        # Its address is that of a file.
+        view = partial(document_page, document=thing)
     asked: Any = HttpRequest()
     asked.method, asked.path, asked.path_info = "GET", address, address
     asked.META = {**request.META, "PATH_INFO": address, "QUERY_STRING": ""}
@@ -69,7 +75,7 @@ def _page(request: HttpRequest, thing: Publishable, until: date | None) -> HttpR
     asked.COOKIES, asked.resolver_match = {}, match
     asked.LANGUAGE_CODE = asked_language(request)
     asked.preview_until = until
-    response: Any = match.func(asked, *match.args, **match.kwargs)
+    response: Any = view(asked)
     if hasattr(response, "render"):
         response.render()
     return response

@@ -13,7 +13,7 @@ from django.core.serializers.base import DeserializedObject
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
-from content.models import Publishable
+from content.models import Document, Publishable
 from content.versions.snapshot import parts_of, snapshot
 
 Row = dict[str, Any]
@@ -86,7 +86,10 @@ def publish_rows(thing: Publishable, rows: list[Row]) -> Publishable:
     stored = {(row["model"], row["pk"]): row for row in stored_rows(thing)}
     wanted = _read(rows)
     root = type(thing)._base_manager.get(pk=thing.pk)
-    _fill(root, wanted[0].object)
+    filled_in: Any = wanted[0].object
+    if isinstance(root, Document) and root.file.name != filled_in.file.name:
+        root.take_file_of(filled_in)
+    _fill(root, filled_in)
     root.save()
     _choose(wanted[0], root)
     changed: set[type[Model]] = set()

@@ -1,5 +1,8 @@
 """The library of documents for download."""
 
+from __future__ import annotations
+
+from dataclasses import fields
 from functools import reduce
 from operator import or_
 from typing import Any, ClassVar, Self
@@ -80,6 +83,13 @@ class Document(Publishable):
     """A file with a title. Type, size, pages and language are read from the file."""
 
     address_fields = ("uid", "title", "media_type")
+    # What is known of the file, and of no other one; the cover is drawn anew.
+    known_of_file: ClassVar[tuple[str, ...]] = (
+        "sha256", "media_type", "size", "pages", "can_be_printed", "can_be_copied",
+        "read_at", "reading_attempts", "unreadable", "text", "is_tagged", "has_title",
+    )  # fmt: skip
+    # Set on a row that is about to be saved with a file that a worker is to read then
+    awaits_reading = False
 
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     title = I18nCharField(_("title"))
@@ -163,6 +173,14 @@ class Document(Publishable):
         self.can_be_printed, self.can_be_copied = facts.can_be_printed, facts.can_be_copied
         self.text, self.is_tagged, self.has_title = "", None, None
         self.read_at, self.reading_attempts, self.unreadable = None, 0, ""
+
+    def take_file_of(self, other: Document) -> None:
+        """Have the file of another state of this document; once it is saved, a worker reads it."""
+        self.file = other.file.name
+        self.sha256 = other.sha256
+        known = {field.name: getattr(other, field.name) for field in fields(DocumentFacts)}
+        self.set_facts(DocumentFacts(**known))
+        self.awaits_reading = True
 
     def get_absolute_url(self) -> str:
         return reverse("content:document", kwargs={"uid": self.uid, "filename": self.download_name})

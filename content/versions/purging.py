@@ -1,15 +1,15 @@
 """Erase versions for good: when their time is over, or because somebody says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.storage import storages
 from django.db.models import Max, Model, QuerySet
 from django.utils import timezone
 
 from content.models import Document, Picture, UnsavedForm, Version, VersionQuerySet
+from content.versions.kept_documents import delete_unnamed
 from content.versions.kept_files import file_names, forget
 
 
@@ -71,7 +71,7 @@ def _erase(versions: VersionQuerySet) -> int:
     # Read before: others wait for what deletes.
     documents, pictures = _files_of(versions, Document), _files_of(versions, Picture)
     number, _kinds = versions.delete()
-    _delete_documents(documents)
+    delete_unnamed(documents)
     forget(pictures)
     return number
 
@@ -80,10 +80,3 @@ def _files_of(versions: VersionQuerySet, model: type[Model]) -> set[str]:
     of_model = versions.filter(content_type=ContentType.objects.get_for_model(model))
     # One by one: a state may be long.
     return {name for one in of_model.iterator() for name in file_names(one.rows, model)}
-
-
-def _delete_documents(names: Iterable[str]) -> None:
-    for name in names:
-        is_live = Document.objects.filter(file=name).exists()
-        if not (is_live or Version.objects.filter(state__contains=f'"{name}"').exists()):
-            storages["documents"].delete(name)

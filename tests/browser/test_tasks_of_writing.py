@@ -188,7 +188,7 @@ def test_corrected_file_of_an_issue(counted, compare_cost, tmp_path):
     counted.goto(reverse("admin:content_document_changelist"))
     counted.follow("Choir news")
     counted.give("#id_file", path)
-    counted.press("Save, and publish the changes")
+    counted.press("Publish changes")
     counted.page.locator(".messagelist .success").wait_for()
     issue.document.refresh_from_db()
     assert issue.document.get_absolute_url() == address

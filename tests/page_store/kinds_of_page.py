@@ -70,6 +70,7 @@ WITHOUT_ROWS = {
     "content:go": "sends on to a page",
     "content:media": "a picture, for ever the same",
     "content:preview-link": "a draft, for one reader",
+    "content:preview-link-file": "a draft, for one reader",
     "content:share-picture": "all that it shows is in its signed address",
     "favicon": "a file of the design",
     "pages:brand-css": "all that it shows is in its address",

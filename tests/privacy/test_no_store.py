@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from tests.factories.application import ApplicationFactory
 from tests.factories.contact import ContactFactory
+from tests.factories.document import DocumentFactory
 from tests.factories.drop_box import DropBoxFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
@@ -87,9 +88,11 @@ def test_page_behind_a_key_is_not_kept(site, name):
     today = timezone.localdate()
     asked = ContactFactory(confirms_page=True, group__asked_on=today)
     PreviewLinkFactory(thing=PageFactory(draft=True), key="key-of-a-draft")
+    PreviewLinkFactory(thing=DocumentFactory(draft=True), key="key-of-a-file")
     DropBoxFactory(key="key-of-a-group")
     tokens = [
         "key-of-a-draft",
+        "key-of-a-file",
         "key-of-a-group",
         handover_token(passed.reference, passed.group_id, passed.state_since),
         own_page_token(application.reference),
@@ -104,6 +107,8 @@ def test_page_behind_a_key_is_not_kept(site, name):
     assert 200 in {page.status_code for page in pages}
     for page in pages:
         assert "no-store" in page["Cache-Control"]
+        if page.streaming:
+            page.getvalue()
 
 
 def test_there_are_addresses_with_keys():

@@ -20,6 +20,7 @@ OF_DRAFTS = {
     "draft": ("see", "get", 200),
     "preview": ("see", "get", 200),
     "previewed_page": ("see", "get", 200),
+    "previewed_file": ("see", "get", 200),
     "preview_link": ("write", "get", 302),
     "release": ("write", "get", 200),
     "undo": ("publish", "post", 302),

@@ -217,6 +217,7 @@ def test_what_is_too_long_is_refused_before_it_reaches_the_site(proxy):
     ("address", "logged"),
     [
         ("/preview-link/sEcret-1:a_b/?x=sEcret", "/preview-link/-/"),
+        ("/preview-link/sEcret/file/", "/preview-link/-/file/"),
         ("/de/volunteer/application/sEcret/withdraw/", "/de/volunteer/application/-/withdraw/"),
         ("/volunteer/sent/sEcret/", "/volunteer/sent/-/"),
         ("/volunteer/called/sEcret/", "/volunteer/called/-/"),
@@ -251,6 +252,7 @@ def test_every_address_with_a_key_is_one_whose_key_stays_out_of_the_log():
 
     assert keys == {
         "preview-link/<str:token>/",
+        "preview-link/<str:token>/file/",
         "drop-box/<str:token>/",
         "pictures/<str:token>",  # public addresses of pictures
         "share/<str:token>.jpg",

@@ -154,6 +154,7 @@ NOT_LINKED = {
     "pages:feedback-thanks": "after an opinion was sent",
     "events:event-this-month": "typed or bookmarked: it leads on to the month",
     "content:preview-link": "from an officer, to somebody without an account",
+    "content:preview-link-file": "the file of such a document",
     "links:drop-box": "from an officer, to a group without an account",
     "content:share-picture": "for other sites, in the head of every page",
     "pages:message-copy": "from the receipt of a message",

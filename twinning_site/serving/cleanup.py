@@ -18,6 +18,7 @@ from content.models import (
     UnsavedForm,
     Version,
 )
+from content.versions.kept_documents import delete_left_over
 from content.versions.kept_files import put_in_order
 from content.versions.purging import erase_outdated, forms_of_gone_rows
 from links.models import DropBox
@@ -67,6 +68,7 @@ def delete_outdated() -> dict[str, int]:
     counts = {kind: rows.delete()[0] for kind, rows in outdated.items()}
     counts["uploads"] = len(uploads)
     counts["versions"] = erase_outdated()
+    counts["documents' files"] = delete_left_over()
     counts["pictures' files"] = put_in_order()
     counts["audit entries"] = AuditEntry.objects.delete_outdated()
     return {kind: count for kind, count in counts.items() if count}

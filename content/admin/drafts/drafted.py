@@ -29,12 +29,7 @@ class DraftedAdmin(admin.ModelAdmin):
 
     Within a transaction that is rolled back, the draft takes the place of the row; so the form,
     its checks and its guards know nothing of drafts, and readers see nothing of it.
-
-    Attributes:
-        has_drafts: whether what is public has drafts; not where more than rows hang on a change.
     """
-
-    has_drafts = True
 
     def changeform_view(
         self,
@@ -56,7 +51,7 @@ class DraftedAdmin(admin.ModelAdmin):
 
     def _drafted_thing(self, request: HttpRequest, object_id: str | None) -> Publishable | None:
         """Return the row, if its draft is to be shown or written."""
-        if object_id is None or "_saveasnew" in request.POST or not self.has_drafts:
+        if object_id is None or "_saveasnew" in request.POST:
             return None
         try:
             key = self.opts.pk.to_python(unquote(object_id))
@@ -106,12 +101,13 @@ class DraftedAdmin(admin.ModelAdmin):
         finally:
             DraftedForm.forget(request)
         if rows is not None:
-            self._keep_or_publish(request, thing, drafted, rows)
+            self.keep_or_publish(request, thing, drafted, rows)
         return response
 
-    def _keep_or_publish(
+    def keep_or_publish(
         self, request: HttpRequest, thing: Publishable, drafted: DraftedForm, rows: list[Row]
     ) -> None:
+        """Store what was saved for now, as the draft of `thing` or for good."""
         message = json.dumps(drafted.message) if isinstance(drafted.message, list) else ""
         if not drafted.is_kept:
             words = "\n".join(drafted.notes)

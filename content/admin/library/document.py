@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_reading
 from content.admin.library.versioned_upload import VersionedUploadAdmin
+from content.admin.library.waiting_file import WaitingFileAdmin
 from content.admin.publishing.filters import LanguageFilter
 from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
@@ -41,11 +42,9 @@ WITHOUT_RESTRICTIONS = _("Ask for a file without restrictions and replace this o
 
 
 @admin.register(Document)
-class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, PublishableAdmin):
+class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, WaitingFileAdmin):
     storage_alias = "documents"
     fact_fields = ["sha256", *(field.name for field in fields(DocumentFacts))]
-    # The site reads the file once it is the one that is offered.
-    has_drafts = False
     list_display = ["title", "kind", "type_and_size", "language", "state", "updated_at"]
     list_filter = ["kind", LanguageFilter, *PublishableAdmin.list_filter]
     search_fields = ["title"]
@@ -85,6 +84,11 @@ class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, PublishableAdmin):
     def reading(self, obj: Document) -> str:
         """Return what the worker found in the file (for PDFs PDF/UA-1, ISO 14289-1, 7.1)."""
         if obj.read_at is None:
+            if self.waits(obj):
+                words = gettext("This is looked at once the file is public.")
+                address = self.row_url("previewed_file", obj.pk)
+                link = gettext("Open the file that waits")
+                return format_html('{} <a href="{}">{}</a>', words, address, link)
             if obj.reading_attempts > 1:
                 return gettext("This could not be looked at yet. It is tried again tonight.")
             return gettext(
@@ -130,4 +134,8 @@ class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, PublishableAdmin):
     def download(self, obj: Document) -> SafeString | str:
         if not obj.pk:
             return "–"
-        return format_html('<a href="{}">{}</a>', obj.get_absolute_url(), obj.download_name)
+        address = obj.get_absolute_url()
+        public = format_html('<a href="{}">{}</a>', address, obj.download_name)
+        if not self.waits(obj):
+            return public
+        return format_html("{} {}", public, gettext("Readers still get the file before."))

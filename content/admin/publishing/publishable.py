@@ -34,7 +34,7 @@ from content.admin.texts.translation_marks import TranslationFilter
 from content.admin.versions.versioned import VersionedAdmin
 from content.admin.where_used import by_rich_texts
 from content.drafts.unpublished_parts import unpublished_parts
-from content.forms.publishing import PUBLIC_STATES, PUBLISH, SCHEDULE, PublishingForm
+from content.forms.publishing import PUBLISH, SCHEDULE, PublishingForm
 from content.models import Publishable, PublishableQuerySet, PublishingState
 from content.models.publishing import DATES
 from content.permissions import may_publish, may_see
@@ -184,8 +184,6 @@ class PublishableAdmin(
             "state": state,
             "state_name": state.label,
             "has_publishing_bar": not context["is_popup"],
-            "has_drafts": self.has_drafts,
-            "saves_drafts": self.has_drafts or state not in PUBLIC_STATES,
             "may_publish": may_publish(request.user, obj or self.model),
             "time_zone_name": settings.TIME_ZONE,
         }

@@ -14,7 +14,6 @@ from content.models import Draft, Version
 from tests.admin_forms import form_data, save
 from tests.content.versions.things import address
 from tests.factories.city import CityFactory
-from tests.factories.document import DocumentFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import PageFactory
@@ -228,12 +227,6 @@ def test_draft_is_compared_with_what_is_public(city, officer_client):
     page = officer_client.get(address(city, "draft")).text
     assert 'data-label="In public"' in page
     assert 'data-label="Draft"' in page
-
-
-def test_document_has_its_download_and_no_preview(council, officer_client):
-    document = DocumentFactory()
-    preview = address(document, "preview")
-    assert preview not in officer_client.get(address(document, "change")).text
 
 
 def test_preview_of_an_unpublished_page(council, officer_client):

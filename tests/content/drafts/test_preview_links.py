@@ -187,7 +187,8 @@ def test_link_of_a_writer_ends_with_the_group(council, client):
 def test_file_of_a_draft_is_sent(council, officer, client):
     document = DocumentFactory(draft=True)
 
-    answer = opened(client, make_link(document, officer, SOON))
+    link = reverse("content:preview-link-file", args=[make_link(document, officer, SOON)])
+    answer = client.get(link)
 
     assert b"".join(answer.streaming_content).startswith(b"%PDF")
     assert "no-store" in answer["Cache-Control"]

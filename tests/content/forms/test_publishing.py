@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cities.models import City
-from content.models import Version
+from content.models import Publishable, Version
 from tests.admin_forms import errors_of, form_data, save
 from tests.factories import factories_by_model
 from tests.factories.city import CityFactory
@@ -56,7 +56,7 @@ def test_enter_changes_nothing_that_others_see_or_use(admin_client, model):
     button = pressed_by_enter(admin_client.get(change(row)).text)
     if "disabled" not in button:
         assert button["name"] == "_save_draft"
-        assert admin.site._registry[model].has_drafts
+        assert issubclass(model, Publishable)
 
 
 @pytest.mark.django_db

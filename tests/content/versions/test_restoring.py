@@ -49,11 +49,17 @@ def changed_input(thing) -> str:
 def readable_state(thing) -> list:
     """Return what people read of a row and of its parts, whatever their keys are.
 
-    Positions are counted anew with each save; the rows are in their order.
+    Positions are counted anew with each save; the rows are in their order. A file that comes back
+    is a copy with a name of its own.
     """
     rows = json.loads(snapshot([type(thing).objects.get(pk=thing.pk), *parts_of(thing)]))["rows"]
     return [
-        (row["model"], [field for field in readable(row) if field[0] != "position"]) for row in rows
+        (
+            row["model"],
+            row["fields"].get("sha256"),
+            [field for field in readable(row) if field[0] not in {"position", "file"}],
+        )
+        for row in rows
     ]
 
 

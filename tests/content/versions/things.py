@@ -55,13 +55,19 @@ def event():
     return made
 
 
+def document():
+    made = DocumentFactory()
+    PageFactory(slug="forms").documents.add(made)
+    return made
+
+
 def page():
     made = PageFactory()
     made.documents.add(DocumentFactory())
     return made
 
 
-THINGS = [city, group, newsletter, event, page]
+THINGS = [city, group, newsletter, event, document, page]
 
 
 def tables() -> str:

@@ -17,7 +17,7 @@ from content.models import Council
 class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     """The admin of the one council: its list redirects to its form."""
 
-    autocomplete_fields = ["picture", "logo"]
+    autocomplete_fields = ["picture", "logo", "logo_dark"]
     readonly_fields = ["contrast"]
     fieldsets = [
         (_("Council"), {"fields": ["name", "wordmark", "website"]}),
@@ -41,7 +41,7 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
                 "description": _("The credit that is filled in for each new picture."),
             },
         ),
-        (_("Look"), {"fields": ["logo", "brand_color", "accent_color", "contrast"]}),
+        (_("Look"), {"fields": ["logo", "logo_dark", "brand_color", "accent_color", "contrast"]}),
         (
             _("Foot of every page"),
             {

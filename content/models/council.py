@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import Country, CountryField
@@ -89,6 +90,15 @@ class Council(Located):
         related_name="+",
         verbose_name=_("logo"),
     )
+    logo_dark = models.ForeignKey(
+        Picture,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo on dark pages"),
+        help_text=_("Readers whose device is set to dark see it in place of the other one."),
+    )
     brand_color = models.CharField(
         _("brand colour"),
         max_length=7,
@@ -140,6 +150,16 @@ class Council(Located):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def clean(self) -> None:
+        """Refuse a dark variant of no logo.
+
+        Raises:
+            ValidationError: beside the variant.
+        """
+        super().clean()
+        if self.logo_dark_id and not self.logo_id:
+            raise ValidationError({"logo_dark": _("Choose the logo first.")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save it as the one row."""
@@ -205,4 +225,4 @@ class Council(Located):
 
 @remembered
 def _council() -> Council | None:
-    return Council.objects.select_related("picture", "logo").first()
+    return Council.objects.select_related("picture", "logo", "logo_dark").first()

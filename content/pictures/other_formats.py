@@ -33,8 +33,6 @@ BITMAP, BITMAP_ZEROS = b"BM", bytes(4)
 FILMS = (b"qt", b"mp4", b"iso", b"M4V", b"3g", b"avc1", b"dash", b"MSNV", b"mmp4", b"F4V")
 # Matroska and WebM, AVI, and QuickTime of before it had brands
 FILM = re.compile(rb"\x1aE\xdf\xa3|RIFF.{4}AVI |.{4}moov", re.DOTALL)
-# In UTF-16 there is a zero beside each letter.
-DRAWING = re.compile(rb"<\0?(?:svg:)?s\0?v\0?g", re.IGNORECASE)
 ICON = b"\0\0\1\0"
 
 
@@ -46,8 +44,6 @@ def answer_to(file: File) -> str:
     brand = start[8:12] if start[4:8] == b"ftyp" else b""
     if brand.startswith(FILMS) or FILM.match(start):
         return _("This is a video. Take a picture of the same, or save one out of it.")
-    if DRAWING.search(start):
-        return _("This is an SVG file. Save it as PNG.")
     if start.startswith(ICON) and start[5:6] == b"\0":
         return _("This is an icon. Save it as PNG.")
     name = next((name for begin, name in BEGINNINGS if start.startswith(begin)), "")

@@ -135,6 +135,6 @@ class LibraryPictureField(PictureField):
         formfield: Any = models.FileField.formfield(
             self, **{"form_class": forms.FileField, **kwargs}
         )
-        taken = [*FORMATS, "heic", "heif", "avif"]
+        taken = [*FORMATS, "heic", "heif", "avif", "svg+xml"]
         formfield.widget.attrs["accept"] = ",".join(f"image/{name.lower()}" for name in taken)
         return formfield

@@ -12,6 +12,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from content.pictures.drawings import drawn
 from content.pictures.other_formats import answer_to
 from content.pictures.phone_formats import animated, in_common_format, too_large
 
@@ -44,7 +45,7 @@ def check_picture(file: File) -> None:
 
 
 def checked_picture(file: File) -> File:
-    """Return the picture in one of `FORMATS`, which a HEIC or AVIF is turned into.
+    """Return the picture in one of `FORMATS`, which a HEIC, AVIF or SVG is turned into.
 
     Raises:
         ValidationError: with a sentence that says what is wrong.
@@ -57,7 +58,7 @@ def checked_picture(file: File) -> File:
                 "limit": filesizeformat(settings.UPLOAD_MAX_PICTURE_BYTES),
             }
         )
-    picture = in_common_format(file, MAX_SIDE)
+    picture = in_common_format(drawn(file), MAX_SIDE)
     try:
         with opened(picture) as image:
             # Only the header has been read so far, so that a decompression bomb does no harm.
@@ -81,7 +82,7 @@ def prepare_picture(file: File) -> ContentFile:
 
     A photograph's hidden data may hold the place where it was taken.
     """
-    file = in_common_format(file, MAX_SIDE)
+    file = in_common_format(drawn(file), MAX_SIDE)
     with opened(file) as image:
         format_ = "JPEG" if image.format in JPEGS else str(image.format)
         _decode_smaller(image)

@@ -1,7 +1,9 @@
 import pytest
+from django.core.exceptions import ValidationError
 
 from content.contrast import dark_colors, light_colors
 from tests.factories.council import CouncilFactory
+from tests.factories.picture import PictureFactory
 
 
 @pytest.mark.django_db
@@ -60,3 +62,22 @@ def test_sheet_of_a_color_that_is_not_the_councils_is_kept_nowhere(client):
 @pytest.mark.django_db
 def test_unreadable_or_impossible_color_has_no_sheet(client, digits):
     assert client.get(f"/brand/{digits}.css").status_code == 404
+
+
+@pytest.mark.django_db
+def test_logo_has_a_variant_for_dark_pages(client):
+    logo, dark = PictureFactory(), PictureFactory()
+    CouncilFactory(logo=logo, logo_dark=dark)
+
+    html = client.get("/about/").content.decode()
+
+    assert f'<source media="(prefers-color-scheme: dark)" srcset="{dark.file.url}"' in html
+    assert f'<img src="{logo.file.url}"' in html
+
+
+@pytest.mark.django_db
+def test_a_variant_of_no_logo_is_refused():
+    council = CouncilFactory(logo_dark=PictureFactory())
+
+    with pytest.raises(ValidationError, match="Choose the logo first"):
+        council.full_clean()

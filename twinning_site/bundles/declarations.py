@@ -135,6 +135,7 @@ KINDS = (
             *("email", "asks_groups", "offers_volunteering"),
             *("social_addresses", "brand_color", "accent_color"),
             *("photo_creator", "photo_licence", "photo_licence_url", "picture", "logo"),
+            "logo_dark",
         ),
         texts=(
             *("name", "home_city_name", "welcome", "introduction", "officer_role"),

@@ -68,7 +68,7 @@ def draw(drawing: Path) -> bytes:
     Raises:
         CommandError: if it uses a colour outside the palette or gets too heavy for the web.
     """
-    import resvg_py  # noqa: PLC0415 - a development dependency; the site runs without it
+    import resvg_py  # noqa: PLC0415 - only drawing them anew needs it
 
     svg = drawing.read_text()
     unknown = set(re.findall(r"#[0-9a-f]{6}\b", svg)) - set(PALETTE.values())

@@ -23,7 +23,7 @@ OF_DRAFTS = {
     "previewed_file": ("see", "get", 200),
     "preview_link": ("write", "get", 302),
     "release": ("write", "get", 200),
-    "undo": ("publish", "post", 302),
+    "undo": ("write", "post", 302),
     "take_down": ("publish", "get", 200),
     "discard_draft": ("write", "post", 302),
 }

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from content.actions import publish
 from content.models import Document
 from content.permissions import may_edit
 from events.models import Event
@@ -218,3 +219,15 @@ def test_pages_of_own_drafts_are_shown_and_those_of_others_are_not(client, write
     for group, status in ((bonn, 200), (leiden, 404)):
         for row in (group, EventFactory(draft=True, groups=[group])):
             assert client.get(row.get_absolute_url()).status_code == status
+
+
+def test_a_writer_takes_back_that_a_draft_was_discarded(client, writer, bonn):
+    publish(bonn)
+    save(client, url(bonn), "_save_draft", summary_0="Twinned for long.")
+
+    discarded = client.post(url(bonn, "discard_draft"), follow=True)
+    token = discarded.text.partition('name="token" value="')[2].partition('"')[0]
+    client.post(url(bonn, "undo"), {"token": token})
+
+    assert str(bonn.summary) in client.get(bonn.get_absolute_url()).text
+    assert "Twinned for long." in client.get(url(bonn)).text

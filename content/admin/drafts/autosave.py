@@ -147,13 +147,17 @@ class AutosaveAdmin(RowPagesAdmin):
             return ""
         person: Any = request.user
         forms = UnsavedForm.objects.of(self.model, key).in_use().exclude(user=person)
+        since: dict[Any, datetime] = {}
+        for form in forms.select_related("user").order_by("opened_at"):
+            # Once for each, though they may have reloaded the form or opened it twice.
+            since.setdefault(form.user, form.opened_at)
         return " ".join(
             gettext("%(who)s has been writing here since %(time)s.")
             % {
-                "who": form.user.get_full_name() or form.user.get_username(),
-                "time": date_format(timezone.localtime(form.opened_at), "TIME_FORMAT"),
+                "who": user.get_full_name() or user.get_username(),
+                "time": date_format(timezone.localtime(opened_at), "TIME_FORMAT"),
             }
-            for form in forms.select_related("user").order_by("opened_at")
+            for user, opened_at in since.items()
         )
 
     def _mine(self, request: HttpRequest, key: object) -> Any:

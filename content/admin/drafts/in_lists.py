@@ -41,5 +41,5 @@ def draft_words(row: Publishable) -> SafeString:
     words = gettext("draft by %(who)s, %(day)s") % {"who": who, "day": day}
     if publish_at := getattr(row, "draft_publish_at", None):
         when = date_format(timezone.localtime(publish_at), "SHORT_DATETIME_FORMAT")
-        words = gettext("%(draft)s, published on %(when)s") % {"draft": words, "when": when}
+        words = gettext("%(draft)s, to be published on %(when)s") % {"draft": words, "when": when}
     return format_html(' <span class="draft-in-list">· {}</span>', words)

@@ -68,13 +68,14 @@ class UndoAdmin(RowPagesAdmin):
         return redirect(self.row_url("change", thing.pk))
 
     def _undo(self, request: HttpRequest, thing: Publishable) -> None:
-        if not may_publish(request.user, thing):
-            raise PermissionDenied
         last = self._last_by_token(request, thing)
         if last is None:
             words = gettext("This can no longer be undone here. Look at the versions.")
             self.message_user(request, words, messages.WARNING)
             return
+        # Whoever may write it takes back a draft that they have discarded: readers see none of it.
+        if not last.is_draft and not may_publish(request.user, thing):
+            raise PermissionDenied
         before = _public_before(last)
         if last.is_draft or before is None:
             # A draft that was discarded comes back.

@@ -86,6 +86,15 @@ def test_others_are_told_who_is_writing(city, officer_client):
     assert "You were writing here" not in officer_client.get(address(city, "change")).text
 
 
+def test_whoever_has_the_form_open_twice_is_named_once(city, officer_client):
+    hers = Client()
+    hers.force_login(OfficerFactory(first_name="Ann", last_name="Lee"))
+    for typed in ("Mine", "Mine again"):
+        autosave(hers, city, summary_0=typed)
+
+    assert officer_client.get(address(city, "change")).text.count("Ann Lee has been") == 1
+
+
 def test_form_that_is_only_open_keeps_what_was_typed_before(city, officer_client):
     form = form_data(officer_client.get(address(city, "change"))) | {"summary_0": "Half a sen"}
     for more in ({}, {"only_open": "1"}):

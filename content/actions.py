@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from content.models import Document, Picture, Publishable, PublishableQuerySet, PublishingState
 from content.tasks import make_renditions, read_document
+from content.versions.recording import keep_first_version
 
 
 def publish(row: Publishable) -> None:
@@ -67,6 +68,7 @@ def _change_each(
         with transaction.atomic():
             row = rows.model.objects.select_for_update().filter(pk=key).first()
             if row is not None and is_wanted(row):
+                keep_first_version(row)
                 change(row)
                 changed.append(row)
     return changed

@@ -70,7 +70,6 @@ class WhereUsedMixin(admin.ModelAdmin):
     """
 
     takes_from_users = True
-    delete_confirmation_template = "admin/delete_used.html"
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict | None = None

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from cities.models import City
@@ -71,5 +72,22 @@ def test_several_are_published_and_taken_down_at_once(officer_client):
     officer_client.post(LIST, {"action": "publish_now", "_selected_action": keys})
     assert City.objects.published().count() == 2
 
-    officer_client.post(LIST, {"action": "take_down_now", "_selected_action": keys})
+    data = {"action": "take_down_now", "_selected_action": keys}
+    asked = officer_client.post(LIST, data).text
+    assert draft.get_absolute_url() in asked
+    assert live.get_absolute_url() in asked
+    assert City.objects.published().count() == 2
+
+    officer_client.post(LIST, data | {"post": "yes"})
     assert City.objects.published().count() == 0
+
+
+def test_one_that_was_taken_down_in_the_list_is_put_back_by_undo(officer_client):
+    live = CityFactory()
+    data = {"action": "take_down_now", "_selected_action": [live.pk], "post": "yes"}
+
+    said = officer_client.post(LIST, data, follow=True).text
+    token = said.partition('name="token" value="')[2].partition('"')[0]
+    officer_client.post(reverse("admin:cities_city_undo", args=[live.pk]), {"token": token})
+
+    assert City.objects.published().get() == live

@@ -122,7 +122,8 @@ def test_only_who_may_publish_publishes_and_takes_down(client, role, thing):
     address = url(thing, "change", row.pk)
 
     for action, state in (("publish_now", "live"), ("take_down_now", "expired")):
-        client.post(url(thing, "changelist"), {"action": action, "_selected_action": [row.pk]})
+        data = {"action": action, "_selected_action": [row.pk], "post": "yes"}
+        client.post(url(thing, "changelist"), data)
         row.refresh_from_db()
         if may(thing, role, "publish", is_own=True):
             if thing != "links.newsletter":

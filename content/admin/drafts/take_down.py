@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib import messages
-from django.contrib.redirects.models import Redirect
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -15,16 +13,15 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 
 from content.actions import take_down
+from content.admin.drafts.losses import NamedLossesAdmin, loss_of, losses
 from content.admin.drafts.undo import UndoAdmin
-from content.admin.related_links import change_link
-from content.admin.where_used import where_used
 from content.forms.publishing import PUBLIC_STATES
-from content.models import Draft, Publishable, PublishingState, published_now
+from content.models import Draft, Publishable, PublishableQuerySet, PublishingState
 from content.permissions import may_publish
 from content.versions.recording import keep_first_version
 
 
-class TakeDownAdmin(UndoAdmin):
+class TakeDownAdmin(NamedLossesAdmin, UndoAdmin):
     """Takes something off the web, after saying what the public loses by it."""
 
     def get_urls(self) -> list[URLPattern]:
@@ -45,9 +42,7 @@ class TakeDownAdmin(UndoAdmin):
             "opts": self.opts,
             "original": thing,
             "is_public": thing.publishing_state in PUBLIC_STATES,
-            "address": thing.get_absolute_url(),
-            "old_addresses": _old_addresses(thing),
-            "users": [change_link(row, self.admin_site) for row in _public_users(thing)],
+            "loss": loss_of(thing, request.user, self.admin_site),
             "has_draft": Draft.objects.of(thing).exists(),
             "change_url": self.row_url("change", thing.pk),
         }
@@ -75,15 +70,18 @@ class TakeDownAdmin(UndoAdmin):
             )
         return redirect(self.row_url("change", thing.pk))
 
-
-def _old_addresses(thing: Publishable) -> list[str]:
-    """Return the addresses that lead to its page."""
-    redirects = Redirect.objects.filter(site_id=settings.SITE_ID, new_path=thing.get_absolute_url())
-    return list(redirects.order_by("old_path").values_list("old_path", flat=True)[:50])
-
-
-def _public_users(thing: Publishable) -> list:
-    """Return the public rows that show or name it."""
-    users = where_used(thing)
-    public = published_now([row for row in users if isinstance(row, Publishable)])
-    return [row for row in users if row in public or not isinstance(row, Publishable)]
+    def ask_to_take_down(
+        self, request: HttpRequest, queryset: PublishableQuerySet
+    ) -> HttpResponse | None:
+        """Return the page that asks before several are taken down; None if there are none."""
+        things = [thing for thing in queryset if thing.publishing_state in PUBLIC_STATES]
+        if not things:
+            return None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Take them off the web?"),
+            "opts": self.opts,
+            "losses": losses(things, request.user, self.admin_site),
+            "list_url": request.get_full_path(),
+        }
+        return TemplateResponse(request, "admin/drafts/take_down_several.html", context)

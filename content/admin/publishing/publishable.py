@@ -100,8 +100,15 @@ class PublishableAdmin(
         self.warn_of_drafts(request, rows)
 
     @admin.action(description=_("Take down"), permissions=["publish"])
-    def take_down_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
+    def take_down_now(
+        self, request: HttpRequest, queryset: PublishableQuerySet
+    ) -> HttpResponse | None:
+        """Take them down; in a list, after asking."""
+        is_to_be_asked = "action" in request.POST and "post" not in request.POST
+        if is_to_be_asked and (page := self.ask_to_take_down(request, queryset)):
+            return page
         self._report(request, take_down_all(queryset), gettext("Taken down."))
+        return None
 
     @admin.action(description=_("Take off the mark “Example text”"), permissions=["publish"])
     def take_off_mark(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
@@ -126,7 +133,9 @@ class PublishableAdmin(
             self.log_change(request, row, done)
         counted = ngettext("%(count)s entry.", "%(count)s entries.", len(rows))
         message = f"{done} {counted % {'count': len(rows)}}" if rows else _("Nothing to change.")
-        self.message_user(request, message, messages.SUCCESS if rows else messages.INFO)
+        undo = self.undo_last(request, rows[0]) if len(rows) == 1 else ""
+        level = messages.SUCCESS if rows else messages.INFO
+        self.message_user(request, format_html("{} {}", message, undo) if undo else message, level)
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Set the author, make a copy a draft, and redirect from the address that a slug had."""
@@ -153,8 +162,8 @@ class PublishableAdmin(
         if PUBLISH in request.POST:
             publish(form.instance)
             self.log_change(request, form.instance, gettext("Published."))
-        elif SCHEDULE in request.POST and form.instance.published_at:
-            at = date_format(localtime(form.instance.published_at), "DATETIME_FORMAT")
+        elif SCHEDULE in request.POST and (moment := form.cleaned_data["schedule_at"]):
+            at = date_format(localtime(moment), "DATETIME_FORMAT")
             self.log_change(request, form.instance, gettext("To be published on %s.") % at)
         # By its own dates; an issue whose group is a draft counts as one.
         if form.instance.published_at and form.instance.publishing_state != PublishingState.EXPIRED:

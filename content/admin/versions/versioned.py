@@ -43,6 +43,7 @@ class VersionedAdmin(RowPagesAdmin):
     """
 
     takes_from_users = False
+    delete_confirmation_template = "admin/delete_used.html"
 
     def get_urls(self) -> list[URLPattern]:
         views = {"compare": self.compare_view, "restore": require_POST(self.restore_view)}
@@ -73,6 +74,13 @@ class VersionedAdmin(RowPagesAdmin):
             add_words(kept[obj.pk], change_message)
         else:
             kept[obj.pk] = keep_version(obj, request.user, change_message)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict | None = None
+    ) -> HttpResponse:
+        """Ask, and say how long it stays in the bin."""
+        context = {"bin_days": settings.BIN_DAYS} | (extra_context or {})
+        return super().delete_view(request, object_id, context)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         version = put_into_bin(obj, request.user, from_users=self.takes_from_users)

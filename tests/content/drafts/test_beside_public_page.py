@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from cities.models import City
 from content.drafts.keeping import publish_due
@@ -166,6 +167,8 @@ def test_scheduled_changes_are_published_at_their_moment(city, officer_client, m
     save(officer_client, address(city, "change"), "_schedule", summary_0="Twinned for long.",
          schedule_at_0=moment.strftime("%Y-%m-%d"), schedule_at_1="09:00")  # fmt: skip
     assert Draft.objects.get().publish_at.astimezone(timezone.get_default_timezone()).hour == 9
+    noted = Version.objects.of(city).order_by("-number").first().words
+    assert f"To be published on {date_format(moment, 'DATE_FORMAT')}, 09:00" in noted
     assert publish_due() == 0
 
     Draft.objects.update(publish_at=timezone.now())

@@ -29,7 +29,15 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
         (
             _("Office"),
             {
-                "fields": ["officer_role", "office_address", "phone", "email", "asks_groups"],
+                "fields": [
+                    "officer_role",
+                    "office_invitation",
+                    "office_address",
+                    "office_hours",
+                    "phone",
+                    "email",
+                    "asks_groups",
+                ],
                 "description": _("Shown on every page, so that people can reach you."),
             },
         ),

@@ -49,6 +49,23 @@ class Council(Located):
         _("officer's role"), help_text=_("Such as “International Officer”. No name.")
     )
     office_address = I18nTextField(_("address of the office"))
+    office_invitation = I18nTextField(
+        _("what the office is for"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "One or two sentences beside its address on every page. Without them a sentence "
+            "invites questions and ideas."
+        ),
+    )
+    office_hours = I18nTextField(
+        _("opening hours and the way to it"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Such as “Monday to Thursday, 9 am to 4 pm. Tram 4, Town Hall. Step-free.”"),
+    )
     phone = PlainCharField(_("phone of the office"), max_length=50, blank=True)
     email = PlainEmailField(
         _("mailbox of the office"),

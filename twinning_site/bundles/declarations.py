@@ -139,7 +139,15 @@ KINDS = (
         ),
         texts=(
             *("name", "home_city_name", "welcome", "introduction", "officer_role"),
-            *("office_address", "postal_address", "wordmark", "footer_text", "copyright"),
+            *(
+                "office_address",
+                "office_invitation",
+                "office_hours",
+                "postal_address",
+                "wordmark",
+                "footer_text",
+                "copyright",
+            ),
         ),
         left_out=("id", "updated_at"),
         stays=True,

@@ -68,7 +68,7 @@ SITE_PAGES = [
     SitePage(
         "pages:contact",
         _("Contact"),
-        _("How to reach the office for town twinning: visit, write, phone or e-mail."),
+        _("How to reach the office for town twinning."),
         _(
             "contact contacts write message e-mail email mail mailbox phone telephone number "
             "address office officer postcode opening hours open times visit reach ask question "

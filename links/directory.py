@@ -1,11 +1,11 @@
-"""All public groups and newsletters, as lists and the choices of filters show them."""
+"""All public groups, newsletters and funds, as lists and the choices of filters show them."""
 
 from datetime import datetime
 from typing import NamedTuple
 
 from content.models import DatedRows, SharedRows
 from content.models.remembering.remembered import remembered
-from links.models import LinkGroup, Newsletter
+from links.models import Fund, LinkGroup, Newsletter
 
 
 class Issue(NamedTuple):
@@ -28,6 +28,11 @@ def public_issues() -> SharedRows[Issue]:
     return _dated_issues().public()
 
 
+def public_funds() -> SharedRows[Fund]:
+    """Return the public funds, open and closed, in order."""
+    return _dated_funds().public()
+
+
 def publishing_groups() -> SharedRows[LinkGroup]:
     """Return the groups that have public newsletters, in order."""
     return _publishing_groups(public_groups(), public_issues())
@@ -42,6 +47,11 @@ def years_of(issues: SharedRows[Issue]) -> list[int]:
 @remembered
 def _dated_groups() -> DatedRows[LinkGroup]:
     return DatedRows(LinkGroup.objects.dated().for_cards().with_cities().in_order())
+
+
+@remembered
+def _dated_funds() -> DatedRows[Fund]:
+    return DatedRows(Fund.objects.dated().for_cards().in_order())
 
 
 @remembered

@@ -1,12 +1,13 @@
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from django.db.models import QuerySet
+from django.utils.timezone import make_aware
 from i18nfield.strings import LazyI18nString
 
 from content.models import Document
-from content.search.sources import SearchSource, theme_names
-from links.models import Article, LinkGroup, Newsletter
+from content.search.sources import FOREVER, SearchSource, theme_names
+from links.models import Article, Fund, LinkGroup, Newsletter
 
 
 class GroupSearchSource(SearchSource[LinkGroup]):
@@ -55,3 +56,25 @@ class NewsletterSearchSource(SearchSource[Newsletter]):
 
     def year(self, row: Newsletter) -> int:
         return row.year
+
+
+class FundSearchSource(SearchSource[Fund]):
+    """Funds. A closed one is found after those that are open."""
+
+    kind = "fund"
+    model = Fund
+    name_field = "name"
+
+    def rows(self) -> QuerySet[Fund]:
+        return super().rows().prefetch_related("themes")
+
+    def texts(self, row: Fund) -> Iterable[LazyI18nString | str]:
+        return [
+            row.summary, row.given_by, row.amount, row.who_may_ask, row.body, row.how_to_apply,
+            *theme_names(row),
+        ]  # fmt: skip
+
+    def over_at(self, row: Fund) -> datetime:
+        if row.deadline is None:
+            return FOREVER
+        return make_aware(datetime.combine(row.deadline + timedelta(days=1), time()))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -54,6 +54,8 @@ class CityDetailView(PublicDetailView):
             super()
             .rows()
             .select_related("picture")
+            # Most cities have none, which costs no query of its own.
+            .annotate(has_funds=Exists(City.funds.through.objects.filter(city=OuterRef("pk"))))
             .prefetch_related(
                 Prefetch("milestones", queryset=milestones.in_order()), "themes", "web_links"
             )
@@ -73,6 +75,7 @@ class CityDetailView(PublicDetailView):
             "anniversaries": upcoming_anniversaries([city], milestones, timezone.localdate()),
             "atlas": city_map([city], council),
             "council": council,
+            "funds": city.funds.model.objects.open_for(city) if city.has_funds else [],
             "groups": city.groups.model.objects.of_city(city),
             "linked_data": city_data(city, web_links),
             "milestones": milestones,
@@ -92,6 +95,7 @@ class CityDetailView(PublicDetailView):
             ("milestones", _("How the link grew"), context["milestones"]),
             ("events", _("Events to come"), context["agenda"]),
             ("groups", _("Groups"), context["groups"]),
+            ("funds", _("Funding"), context["funds"]),
             ("newsletters", _("Newsletters"), context["newsletters"]),
             ("past", _("What has been"), context["past"]),
         )

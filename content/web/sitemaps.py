@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.utils.functional import cached_property
 
-from content.models import Publishable
+from content.models import Publishable, PublishableQuerySet
 from content.translations import translated_fields
 from content.web.language_versions import written_languages
 
@@ -34,11 +34,15 @@ class PublicSitemap(SiteSitemap):
     def items(self) -> list[Publishable]:
         return self._rows
 
+    def public_rows(self) -> PublishableQuerySet:
+        """Return the rows whose pages it lists."""
+        return self.model._default_manager.published()
+
     @cached_property
     def _rows(self) -> list[Publishable]:
         """Return the rows, read once: Django calls `items` several times."""
-        rows = self.model._default_manager.published().order_by("pk")
-        return list(rows.only("slug", "updated_at", *translated_fields(self.model)))  # type: ignore[misc] # each model has a slug
+        rows = self.public_rows().order_by("pk")
+        return list(rows.only("slug", "updated_at", *translated_fields(self.model)))
 
     def get_languages_for_item(self, row: Publishable) -> list[str]:
         """Leave out the pages whose texts all fell back to another language."""

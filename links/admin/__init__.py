@@ -12,9 +12,12 @@ from content.admin.publishing.row_rights import PartInline
 from content.forms.ordered_rows import OrderedFormSet
 from content.models import PublishableQuerySet
 from links.admin.drop_box import DropBoxAdmin
+from links.admin.fund import FundAdmin
 from links.admin.issue_from_file import IssueFromFileAdmin
 from links.forms import ArticleFormSet
 from links.models import Article, Contact, LinkGroup, Newsletter
+
+__all__ = ["FundAdmin", "LinkGroupAdmin", "NewsletterAdmin"]
 
 
 class ContactInline(PartInline, admin.StackedInline):

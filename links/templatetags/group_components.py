@@ -1,4 +1,4 @@
-"""Cards of groups and newsletters."""
+"""Cards of groups, newsletters and funds."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from cities.models import City
 from content.models import Council
 from content.web.remembered_html import remembered_html
-from links.models import LinkGroup, Newsletter
+from links.models import Fund, LinkGroup, Newsletter
 
 register = template.Library()
 
@@ -49,3 +49,15 @@ def newsletter_section(newsletters: Sequence[Newsletter], query: str = "") -> di
     is no link.
     """
     return {"newsletters": newsletters, "query": query}
+
+
+@register.inclusion_tag("components/card/fund_card.html")
+def fund_card(fund: Fund, *, level: int = 3) -> dict[str, object]:
+    """Show a fund on a card, with its deadline. `level` is that of its heading."""
+    return {"fund": fund, "level": level}
+
+
+@register.inclusion_tag("components/list/fund_section.html")
+def fund_section(funds: Sequence[Fund]) -> dict[str, object]:
+    """Show the open funds for a city or a group; nothing if there are none."""
+    return {"funds": funds}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from content.text.sorting import sorted_by_name
@@ -12,7 +12,7 @@ from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
 from links.directory import public_groups
 from links.linked_data import group_data
-from links.models import LinkGroup
+from links.models import Fund, LinkGroup
 
 SHOWN_EVENTS, SHOWN_PAST_EVENTS, SHOWN_NEWSLETTERS = 6, 4, 6
 GROUPS_PER_PAGE = 30
@@ -36,6 +36,9 @@ class GroupDetailView(PublicDetailView):
     def rows(cls) -> QuerySet:
         groups = super().rows().select_related("picture", "umbrella")
         groups = groups.prefetch_related("contacts", "themes")
+        # Most groups have none, which costs no query of its own.
+        funds = LinkGroup.funds.through.objects.filter(linkgroup=OuterRef("pk"))
+        groups = groups.annotate(has_funds=Exists(funds))
         return groups.defer("umbrella__body", "umbrella__how_to_join")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -51,6 +54,7 @@ class GroupDetailView(PublicDetailView):
             "cities": cities,
             "contacts": list(group.contacts.all()),
             "documents": list(group.documents.published().defer("text")),
+            "funds": Fund.objects.open_for(group) if group.has_funds else [],
             "linked_data": group_data(group, cities, umbrella),
             "members": sorted_by_name(group.members.published().as_cards()),
             "newsletters": newsletters[:SHOWN_NEWSLETTERS].as_cards(),
@@ -65,6 +69,7 @@ class GroupDetailView(PublicDetailView):
             ("documents", _("Documents"), context["documents"]),
             ("members", _("Groups under this umbrella"), context["members"]),
             ("events", _("Events to come"), context["agenda"]),
+            ("funds", _("Funding"), context["funds"]),
             ("newsletters", _("Newsletters"), context["newsletters"]),
             ("past", _("What has been"), context["past"]),
             ("contacts", _("Contact"), True),

@@ -1,5 +1,7 @@
 """What the factories can make, dumped, loaded into an empty site, and dumped again."""
 
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 from i18nfield.strings import LazyI18nString
@@ -11,6 +13,7 @@ from tests.factories.contact import ContactFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.mail_template import MailTemplateFactory
 from tests.factories.milestone import MilestoneFactory
@@ -53,6 +56,8 @@ def everything():
     to_group = f'<p><a href="/go/linkgroup/{umbrella.pk}/">Group</a></p>'
     newsletter = NewsletterFactory(document=document, picture=picture, picture_is_decorative=True)
     ArticleFactory.create_batch(2, newsletter=newsletter, body={"de": to_group}, picture=picture)
+    FundFactory(cities=[city], groups=[umbrella], documents=[document], apply_url="https://a.test/")
+    FundFactory(deadline=date(2027, 3, 31), amount="up to £500")
     PageFactory(body={"en": "<pre>\n\n  two\n</pre>"})
     figure = f'<figure data-picture="{picture.pk}"></figure>'
     to_document = f'<p><a href="/go/document/{document.pk}/">Form</a></p>'

@@ -6,11 +6,13 @@ from links.models import LinkGroup, Newsletter
 from tests.admin_forms import errors_of, form_data, save
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 
 GROUPS = "/admin/links/linkgroup/"
 NEWSLETTERS = "/admin/links/newsletter/"
+FUNDS = "/admin/links/fund/"
 
 
 def test_an_officer_writes_a_group_with_its_city_and_documents(officer_client):
@@ -96,7 +98,7 @@ def test_a_group_with_newsletters_is_not_deleted_and_the_page_says_why(officer_c
 
 @pytest.mark.parametrize(
     ("address", "factory", "queries"),
-    [(GROUPS, LinkGroupFactory, 10), (NEWSLETTERS, NewsletterFactory, 10)],
+    [(GROUPS, LinkGroupFactory, 10), (NEWSLETTERS, NewsletterFactory, 10), (FUNDS, FundFactory, 9)],
 )
 @pytest.mark.parametrize("rows", [1, 3])
 def test_lists_cost_the_same_for_any_number(

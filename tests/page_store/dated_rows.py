@@ -6,6 +6,7 @@ from events.models import Event
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
@@ -24,6 +25,7 @@ def make_city(**dates: datetime) -> None:
     city = CityFactory(name="Quux", slug="quux", since_year=1976, **dates)
     MilestoneFactory(city=city, year=1976)
     group = LinkGroupFactory(cities=[city], **PUBLIC)
+    FundFactory(slug="quux", cities=[city], **PUBLIC)
     EventFactory(slug="quux", starts_at=AT + DAY, cities=[city], groups=[group], **PUBLIC)
     make_events_held_in(city)
 
@@ -43,6 +45,7 @@ def make_group(**dates: datetime) -> None:
     city = CityFactory(slug="quux", **PUBLIC)
     group = LinkGroupFactory(name="Quux", slug="quux", is_umbrella=True, cities=[city], **dates)
     LinkGroupFactory(slug="member", umbrella=group, **PUBLIC)
+    FundFactory(slug="quux", groups=[group], **PUBLIC)
     EventFactory(slug="quux", groups=[group], starts_at=AT + DAY, **PUBLIC)
     issue = NewsletterFactory(title="Quux", slug="quux", group=group, **PUBLIC)
     ArticleFactory(newsletter=issue)
@@ -53,6 +56,16 @@ def make_newsletter(**dates: datetime) -> None:
     group = LinkGroupFactory(slug="quux", cities=[CityFactory(slug="quux", **PUBLIC)], **PUBLIC)
     newsletter = NewsletterFactory(title="Quux", slug="quux", group=group, **dates)
     ArticleFactory(newsletter=newsletter)
+
+
+def make_fund(**fields: object) -> None:
+    """A fund of a city and a group."""
+    FundFactory(
+        slug="quux",
+        cities=[CityFactory(slug="quux", **PUBLIC)],
+        groups=[LinkGroupFactory(slug="quux", **PUBLIC)],
+        **({"name": "Quux"} | PUBLIC | fields),
+    )
 
 
 def make_event(starts_at: datetime = AT + DAY, **fields: object) -> Event:
@@ -89,6 +102,7 @@ def make_document(**dates: datetime) -> None:
     event = EventFactory(slug="quux", poster=document, starts_at=AT + DAY, **PUBLIC)
     event.documents.add(document)
     PageFactory(slug="quux", **PUBLIC).documents.add(document)
+    FundFactory(slug="quux", documents=[document], **PUBLIC)
 
 
 def make_page_at_foot(**dates: datetime) -> None:
@@ -113,3 +127,4 @@ def make_site() -> None:
     """A row for every kind of page for people."""
     make_event(title="Concert", recurrence="FREQ=WEEKLY")
     PageFactory(slug="quux", **PUBLIC)
+    FundFactory(slug="quux", **PUBLIC)

@@ -24,6 +24,8 @@ ADDRESSES: dict[str, list[str]] = {
     "events:event-this-month": ["/events/calendar/"],
     "events:feed": ["/events/feed/"],
     "events:poster": ["/events/quux/poster/a4/"],
+    "links:fund-detail": ["/funds/quux/"],
+    "links:fund-list": ["/funds/"],
     "links:group-detail": ["/groups/quux/"],
     "links:group-list": ["/groups/"],
     "links:newsletter-detail": ["/newsletters/quux/"],

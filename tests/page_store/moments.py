@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from tests.factories.city import CityFactory
@@ -18,6 +18,7 @@ from tests.page_store.dated_rows import (
     make_city,
     make_document,
     make_event,
+    make_fund,
     make_group,
     make_host,
     make_moved_date,
@@ -79,7 +80,7 @@ MOMENTS = [
         INDEXES
         | {"cities:city-detail", "cities:city-list", "cities:fact-sheet", "cities:timeline"}
         | {"events:event-detail", "events:event-list", "events:event-month", "events:event-past"}
-        | {"links:group-list", "pages:city-feed", "pages:feed", "pages:home"}
+        | {"links:fund-detail", "links:group-list", "pages:city-feed", "pages:feed", "pages:home"}
         | {"pages:open-data-file", "volunteers:apply"},
     ),
     *publication(
@@ -94,7 +95,7 @@ MOMENTS = [
         make_group,
         INDEXES
         | {"cities:city-detail", "events:event-detail", "events:event-list", "events:event-month"}
-        | {"events:event-past", "links:group-detail", "links:group-list"}
+        | {"events:event-past", "links:fund-detail", "links:group-detail", "links:group-list"}
         | {"links:newsletter-detail", "links:newsletter-feed", "links:newsletter-list"}
         | {"links:newsletter-pdf", "pages:group-message", "pages:home", "pages:open-data-file"}
         | FEEDS,
@@ -130,6 +131,13 @@ MOMENTS = [
         words="series",
     ),
     *publication(
+        "links.Fund",
+        make_fund,
+        INDEXES
+        | {"cities:city-detail", "links:fund-detail", "links:fund-list", "links:group-detail"}
+        | {"pages:page-list"},
+    ),
+    *publication(
         "pages.Page",
         partial(PageFactory, title="Quux", slug="quux"),
         INDEXES | {"pages:feed", "pages:page-detail", "pages:page-list"},
@@ -142,8 +150,14 @@ MOMENTS = [
         "content.Document",
         make_document,
         {"cities:city-detail", "cities:timeline", "content:document", "events:event-detail"}
-        | {"links:group-detail", "links:newsletter-detail", "links:newsletter-feed"}
-        | {"links:newsletter-list", "pages:feed", "pages:home", "pages:page-detail"},
+        | {"links:fund-detail", "links:group-detail", "links:newsletter-detail"}
+        | {
+            "links:newsletter-feed",
+            "links:newsletter-list",
+            "pages:feed",
+            "pages:home",
+            "pages:page-detail",
+        },
     ),
     Moment(
         "notice begins",
@@ -216,6 +230,14 @@ MOMENTS = [
         ),
         {"cities:city-detail", "cities:timeline", "events:event-month", "pages:home"}
         | {"security-txt"},
+        at=datetime(2026, 11, 27, tzinfo=UTC),
+    ),
+    Moment(
+        "day begins after the deadline of a fund",
+        lambda: make_fund(deadline=date(2026, 11, 26)),
+        {"cities:city-detail", "links:fund-detail", "links:fund-list", "links:group-detail"}
+        | {"search:search", "sitemap"},
+        {"links.Fund.deadline"},
         at=datetime(2026, 11, 27, tzinfo=UTC),
     ),
     Moment(

@@ -56,6 +56,7 @@ NOT_SHOWN = {
     "components/form/confirmation.html",
     "components/form/guard_fields.html",
     "components/frame/language_versions.html",
+    "components/list/fund_section.html",
     "components/list/newsletter_section.html",
     "components/list/title_details.html",
     "components/place/city_head.html",

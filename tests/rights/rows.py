@@ -22,6 +22,7 @@ from tests.factories.enquiry import EnquiryFactory
 from tests.factories.event import EventFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.finding import FindingFactory
+from tests.factories.fund import FundFactory
 from tests.factories.invitation import InvitationFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
@@ -63,6 +64,7 @@ MAKERS = {
         pk=read_document.enqueue(1).id
     ),
     "events.event": lambda group, user: EventFactory(draft=True, groups=[group]),
+    "links.fund": lambda group, user: FundFactory(draft=True, groups=[group]),
     "links.linkgroup": lambda group, user: group,
     "links.newsletter": lambda group, user: NewsletterFactory(draft=True, group=group),
     "otp_static.staticdevice": lambda group, user: StaticDevice.objects.create(

@@ -8,6 +8,7 @@ from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
@@ -22,6 +23,7 @@ LISTS = [
     "/cities/",
     "/timeline/",
     "/groups/",
+    "/funds/",
     "/newsletters/",
     "/newsletters/feed/",
     "/events/",
@@ -35,6 +37,7 @@ LISTS = [
     f"/search/?q={WORD}",
     "/sitemap-cities.xml",
     "/sitemap-events.xml",
+    "/sitemap-funds.xml",
     "/sitemap-groups.xml",
     "/sitemap-newsletters.xml",
     "/sitemap-pages.xml",
@@ -51,6 +54,7 @@ def drafts_of(group) -> dict[str, object]:
         "cities.city": CityFactory(draft=True, name=name),
         "links.linkgroup": group,
         "links.newsletter": newsletter,
+        "links.fund": FundFactory(draft=True, name=name, groups=[group]),
         "events.event": EventFactory(draft=True, title=name, groups=[group]),
         "content.document": document,
         "pages.page": PageFactory(draft=True, title=name),

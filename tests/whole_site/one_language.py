@@ -16,6 +16,7 @@ from tests.factories.contact import ContactFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory, EventPhotoFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
@@ -65,6 +66,11 @@ def fill() -> None:
     for publisher in (group, group, None):
         issue = NewsletterFactory(group=publisher, picture=picture)
         ArticleFactory.create_batch(3, newsletter=issue, picture=picture)
+    for days in (-2, 30, None):
+        deadline = None if days is None else (now + timedelta(days=days)).date()
+        FundFactory(
+            deadline=deadline, cities=[city], groups=[group], documents=[document]
+        ).themes.add(theme)
     NoticeFactory()
     PageFactory(place="about", picture=picture)
     PageFactory(place="about").documents.add(document)

@@ -14,6 +14,7 @@ from content.models import Version
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
@@ -53,6 +54,7 @@ def test_page_of_what_is_true_does_not_say_it(client, factory):
         (LinkGroupFactory, "/groups/"),
         (NewsletterFactory, "/newsletters/"),
         (EventFactory, "/events/"),
+        (FundFactory, "/funds/"),
         (PageFactory, "/about/"),
     ],
 )

@@ -88,6 +88,8 @@ BROKEN = [
     ("links.Contact", "shows_phone_it_has", {"show_phone": True, "phone": ""}),
     ("links.Contact", "asked_has_email", {"confirms_page": True, "email": ""}),
     ("links.Contact", "receiver_has_email", {"receives_messages": True, "email": ""}),
+    ("links.Fund", "expires_after_published", {"expires_at": F("published_at")}),
+    ("links.Fund", "all_year_or_deadline", {"is_all_year": True, "deadline": "2026-12-31"}),
     ("links.Newsletter", "expires_after_published", {"expires_at": F("published_at")}),
     ("links.Newsletter", "decoration_is_a_picture", {"picture_is_decorative": True}),
     ("links.Newsletter", "plausible_year", {"year": 2201}),

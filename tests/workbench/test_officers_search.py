@@ -13,6 +13,7 @@ from tests.factories.contact import ContactFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.group_writer import writer_of
 from tests.factories.newsletter import NewsletterFactory
@@ -34,6 +35,7 @@ def one_of_everything(word: str) -> dict[str, object]:
         group,
         EventFactory(title=word),
         NewsletterFactory(title=word),
+        FundFactory(name=word),
         DocumentFactory(title=word),
         PictureFactory(alt=word),
         NoticeFactory(text=word),

@@ -8,7 +8,7 @@ from django.db.models import Model
 from cities.models import City, Milestone, WebLink
 from content.models import Council, Document, MailTemplate, Picture, Theme
 from events.models import Event, EventPhoto, OccurrenceChange
-from links.models import Article, Contact, LinkGroup, Newsletter
+from links.models import Article, Contact, Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
 from volunteers.models import ConsentWording, VolunteerTask
 
@@ -188,6 +188,16 @@ KINDS = (
         texts=("title", "date_words", "summary"),
         left_out=KEPT_BY_THE_SITE,
         parts=(ARTICLES,),
+    ),
+    Kind(
+        "funds",
+        Fund,
+        facts=(
+            *("deadline", "is_all_year", "given_by_url", "apply_url"),
+            *("cities", "groups", "themes", "documents", *PUBLISHED),
+        ),
+        texts=("name", "summary", "given_by", "amount", "who_may_ask", "body", "how_to_apply"),
+        left_out=KEPT_BY_THE_SITE,
     ),
     Kind(
         "events",

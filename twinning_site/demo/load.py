@@ -9,7 +9,7 @@ from django.utils import translation
 from cities.models import City
 from content.models import Council, Document, Picture, Theme
 from events.models import Event
-from links.models import LinkGroup, Newsletter
+from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.bundles.loading import carry_out
 from twinning_site.bundles.planning import plan_of
 from twinning_site.bundles.reading.bundle import read_bundle
@@ -21,6 +21,7 @@ ROWS_AT_A_TIME = 20
 # The models that hold the demo, ordered so that no row is deleted that another one needs
 CONTENT_MODELS = [
     Event,
+    Fund,
     Newsletter,
     LinkGroup,
     City,

@@ -12,8 +12,9 @@ from content.models import Council, Publishable
 from content.web.sitemaps import PublicSitemap, SiteSitemap
 from events.models import Event
 from events.sitemaps import EventSitemap
-from links.models import LinkGroup, Newsletter
-from links.sitemaps import GroupSitemap, NewsletterSitemap
+from links.directory import public_funds
+from links.models import Fund, LinkGroup, Newsletter
+from links.sitemaps import FundSitemap, GroupSitemap, NewsletterSitemap
 from twinning_site.pages.models import Page
 
 # Routes of lists and the model that each lists; a list was modified when its newest row was.
@@ -27,6 +28,9 @@ LISTS: dict[str, type[Publishable]] = {
     "events:event-past": Event,
     "pages:page-list": Page,
 }
+# The list of funds, if there are any
+FUNDS = "links:fund-list"
+LISTED: dict[str, type[Publishable]] = {**LISTS, FUNDS: Fund}
 OTHER_ROUTES = ["pages:contact", "pages:open-data"]
 
 
@@ -39,20 +43,21 @@ class ListSitemap(SiteSitemap):
 
     def items(self) -> list[str]:
         scheme = ["volunteers:start"] if Council.has_voluntary_scheme() else []
-        return [*LISTS, *OTHER_ROUTES, *scheme]
+        funds = [FUNDS] if public_funds() else []
+        return [*LISTS, *funds, *OTHER_ROUTES, *scheme]
 
     def location(self, route: str) -> str:
         return reverse(route)
 
     def lastmod(self, route: str) -> datetime | None:
-        model = LISTS.get(route)
+        model = LISTED.get(route)
         return self._last_modified[model] if model else None
 
     @cached_property
     def _last_modified(self) -> dict[type[Publishable], datetime | None]:
         return {
             model: model._default_manager.published().aggregate(last=Max("updated_at"))["last"]
-            for model in set(LISTS.values())
+            for model in set(LISTED.values())
         }
 
 
@@ -61,6 +66,7 @@ SITEMAPS = {
     "cities": CitySitemap,
     "groups": GroupSitemap,
     "newsletters": NewsletterSitemap,
+    "funds": FundSitemap,
     "events": EventSitemap,
     "pages": PageSitemap,
 }

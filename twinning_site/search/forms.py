@@ -17,6 +17,7 @@ KINDS = [
     (SearchEntryKind.GROUP, _("groups")),
     (SearchEntryKind.EVENT, _("events")),
     (SearchEntryKind.NEWSLETTER, _("newsletters")),
+    (SearchEntryKind.FUND, _("funds")),
     (SearchEntryKind.DOCUMENT, _("documents")),
     (SearchEntryKind.PAGE, _("other pages")),
 ]

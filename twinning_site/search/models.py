@@ -24,6 +24,7 @@ class SearchEntryKind(models.TextChoices):
     GROUP = "group", _("group")
     EVENT = "event", _("event")
     NEWSLETTER = "newsletter", _("newsletter")
+    FUND = "fund", _("fund")
     PAGE = "page", _("page")
     DOCUMENT = "document", _("document")
     THEME = "theme", _("theme")
@@ -117,7 +118,7 @@ class SearchEntry(index.Indexed, models.Model):
 
     @property
     def is_over(self) -> bool:
-        """Return whether this is an event that is over."""
+        """Return whether this is an event that is over, or a fund that is closed."""
         return self.over_at <= timezone.now()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from content.models import Document
 from content.search.query_terms import terms
@@ -22,7 +22,7 @@ class SearchResult:
         heading, snippet: with the words marked.
         language: that of the entry if the page is in another one; `attributes` say so in HTML.
         date: in words, if these are in the language of the page.
-        is_over: whether this is an event that is over.
+        over: that it is an event that is over or a closed fund, in words; empty for others.
         document: whose facts are shown, if it is a file.
     """
 
@@ -34,7 +34,7 @@ class SearchResult:
     language: str
     attributes: SafeString
     date: str
-    is_over: bool
+    over: str
     document: Document | None
 
 
@@ -66,10 +66,18 @@ def highlighted_results(query: str, entries: list[SearchEntry]) -> list[SearchRe
                 language=language,
                 attributes=attributes_for(language),
                 date="" if language else entry.date_words,
-                is_over=entry.is_over,
+                over=_over_in_words(entry),
                 document=documents.get(entry.row)
                 if entry.kind == SearchEntryKind.DOCUMENT
                 else None,
             )
         )
     return results
+
+
+def _over_in_words(entry: SearchEntry) -> str:
+    if not entry.is_over:
+        return ""
+    if entry.kind == SearchEntryKind.FUND:
+        return pgettext("of a fund", "closed")
+    return pgettext("of an event", "past")

@@ -47,7 +47,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 SECTIONS = [
     (
         _("What people read"),
-        ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"],
+        ["City", "LinkGroup", "Newsletter", "Event", "Fund", "Page", "Notice"],
     ),
     (_("Library"), ["Picture", "Document", "Theme", "Finding", "UnansweredSearch", "Version"]),
     (

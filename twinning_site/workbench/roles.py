@@ -44,6 +44,7 @@ OF_EDITORS: Rights = {
             "cities.weblink",
             "links.linkgroup",
             "links.contact",
+            "links.fund",
             "links.newsletter",
             "links.article",
             "events.event",

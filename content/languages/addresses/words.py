@@ -17,6 +17,7 @@ WORDS = {
     "fact-sheet": pgettext_lazy("part of an address", "fact-sheet"),
     "feedback": pgettext_lazy("part of an address", "feedback"),
     "form": pgettext_lazy("part of an address", "form"),
+    "funds": pgettext_lazy("part of an address", "funds"),
     "groups": pgettext_lazy("part of an address", "groups"),
     "newsletters": pgettext_lazy("part of an address", "newsletters"),
     "open-data": pgettext_lazy("part of an address", "open-data"),

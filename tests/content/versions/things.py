@@ -9,6 +9,7 @@ from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.contact import ContactFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory, EventPhotoFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
@@ -55,6 +56,12 @@ def event():
     return made
 
 
+def fund():
+    made = FundFactory(cities=[CityFactory()], groups=[LinkGroupFactory()])
+    made.documents.add(DocumentFactory())
+    return made
+
+
 def document():
     made = DocumentFactory()
     PageFactory(slug="forms").documents.add(made)
@@ -67,7 +74,7 @@ def page():
     return made
 
 
-THINGS = [city, group, newsletter, event, document, page]
+THINGS = [city, group, newsletter, event, document, fund, page]
 
 
 def tables() -> str:

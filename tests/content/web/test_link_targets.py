@@ -16,6 +16,7 @@ from content.web.link_targets import (
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
@@ -25,6 +26,7 @@ FACTORIES = {
     "city": CityFactory,
     "document": DocumentFactory,
     "event": EventFactory,
+    "fund": FundFactory,
     "linkgroup": LinkGroupFactory,
     "newsletter": NewsletterFactory,
     "page": PageFactory,

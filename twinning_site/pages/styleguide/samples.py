@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django import forms
 from django.core.paginator import Page, Paginator
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from content.forms.filters import FilterForm
 from content.models import Document, Picture
 from events.dates.occurrence import DateChange, Occurrence
 from events.models import Event, EventOccurrence, EventStatus
-from links.models import LinkGroup, Newsletter
+from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, NoticeLevel
 
 # Kilometres: a neighbour, a flight, the other side of the globe
@@ -154,6 +155,27 @@ def newsletters(picture: Picture | None) -> list[Newsletter]:
     ]
 
 
+def funds() -> list[Fund]:
+    """Return a fund with a deadline, one open all year round, and one that is closed."""
+    today = timezone.localdate()
+    return [
+        Fund(
+            name=_("Fund"),
+            slug="sample",
+            summary=_("What it is for"),
+            amount="£500",
+            deadline=today + timedelta(days=20),
+        ),
+        Fund(name=_("Fund"), slug="sample", summary=_("What it is for"), is_all_year=True),
+        Fund(
+            name=_("Fund"),
+            slug="sample",
+            summary=_("What it is for"),
+            deadline=today - timedelta(days=1),
+        ),
+    ]
+
+
 def document() -> Document:
     """Return a PDF of four pages in English."""
     return Document(
@@ -214,7 +236,7 @@ def found() -> dict[str, object]:
         "snippet": _("The words around the hit."),
         "language": "",
         "attributes": "",
-        "is_over": False,
+        "over": "",
         "document": None,
     }
 

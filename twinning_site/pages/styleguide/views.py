@@ -49,6 +49,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "filter_form": filter_form,
             "form": samples.SampleForm(),
             "found": samples.found(),
+            "funds": samples.funds(),
             "groups": groups,
             "milestones": samples.milestones(cities[0]),
             "newsletters": samples.newsletters(picture),

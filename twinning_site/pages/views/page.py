@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
+from links.directory import public_funds
 from twinning_site.pages.models import Page, PageQuerySet
 
 
@@ -32,10 +33,13 @@ class PageDetailView(PublicDetailView):
 
 
 class PageListView(PublicListView):
-    """The pages under “About”."""
+    """The pages under “About”, and the list of funds if there are any."""
 
     template_name = "pages/page_list.html"
     context_object_name = "pages"
 
     def get_queryset(self) -> PageQuerySet:
         return Page.objects.published().about()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"has_funds": bool(public_funds())}

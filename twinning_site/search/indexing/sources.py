@@ -8,7 +8,7 @@ from content.models import Document
 from content.search.sources import SearchSource
 from events.search import EventSearchSource
 from links.models import Newsletter
-from links.search import GroupSearchSource, NewsletterSearchSource
+from links.search import FundSearchSource, GroupSearchSource, NewsletterSearchSource
 from twinning_site.pages.models import Page
 
 
@@ -39,6 +39,7 @@ SEARCH_SOURCES: list[SearchSource] = [
     GroupSearchSource(),
     EventSearchSource(),
     NewsletterSearchSource(),
+    FundSearchSource(),
     PageSearchSource(),
     DocumentSearchSource(),
 ]

@@ -19,7 +19,7 @@ from content.models.records.finding import MAX_EXCERPT
 from content.pictures.alternative_texts import objection_to
 from content.text.fields import I18nTextField, Multilingual
 from events.models import Event
-from links.models import LinkGroup, Newsletter
+from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Page
 from twinning_site.workbench.findings.stale_wording import sentences, stale_sentences
 
@@ -148,6 +148,7 @@ LOOKS: dict[type[Model], dict[str, Look]] = {
     City: _PAGES,
     Council: _PAGES,
     Event: _PAGES,
+    Fund: _PAGES,
     LinkGroup: _PAGES,
     Page: _PAGES,
     Newsletter: {FindingKind.SAMPLE: _samples, FindingKind.LINK: _links},

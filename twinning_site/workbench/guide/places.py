@@ -20,6 +20,7 @@ PLACES = {
     "content.Theme": "cities-groups-newsletters-events",
     "content.Version": "writing-and-publishing",
     "events.Event": "cities-groups-newsletters-events",
+    "links.Fund": "cities-groups-newsletters-events",
     "links.LinkGroup": "cities-groups-newsletters-events",
     "links.Newsletter": "cities-groups-newsletters-events",
     "pages.Enquiry": "what-people-send",

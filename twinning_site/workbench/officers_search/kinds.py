@@ -9,7 +9,7 @@ from django.db.models import Model
 from cities.models import City
 from content.models import Document, Picture, Publishable, Theme
 from events.models import Event
-from links.models import Contact, LinkGroup, Newsletter
+from links.models import Contact, Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Enquiry, Notice, Page
 from volunteers.models import Application
 
@@ -38,6 +38,7 @@ KINDS = [
     Kind(LinkGroup, ("name",), ("slug", "summary", "partner_name")),
     Kind(Event, ("title",), ("slug", "summary", "place")),
     Kind(Newsletter, ("title",), ("slug", "summary"), needed=("group",)),
+    Kind(Fund, ("name",), ("slug", "summary", "given_by")),
     Kind(Document, ("title",)),
     Kind(Picture, ("alt", "caption"), ("creator",)),
     Kind(Notice, ("text",)),

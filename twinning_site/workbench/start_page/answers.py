@@ -24,6 +24,7 @@ from content.opened_forms.form_stamp import FormStamp
 from content.opened_forms.kept_form import take_up
 from content.permissions import may_publish
 from content.versions.recording import keep_first_version
+from links.models import Fund
 from twinning_site.pages.models import Notice
 from twinning_site.workbench.start_page.panel import change_url, seen_of
 
@@ -144,9 +145,25 @@ def _shown_until(request: HttpRequest, model_admin: ModelAdmin, row: Model) -> s
     return format_html(words, row=_link(row), day=day)
 
 
+def _new_deadline(request: HttpRequest, model_admin: ModelAdmin, row: Model) -> str:
+    """Let people ask for a fund until another day."""
+    if not isinstance(row, Fund):
+        raise Http404
+    if row.state_by_dates != PublishingState.DRAFT and not may_publish(request.user, row):
+        raise PermissionDenied
+    keep_first_version(row)
+    row.deadline, row.is_all_year = _chosen_day(request), False
+    row.save(update_fields=["deadline", "is_all_year", "updated_at"])
+    day = date_format(row.deadline)
+    model_admin.log_change(request, row, gettext("Open until %(day)s.") % {"day": day})
+    words = gettext("The fund “{row}” is now open until {day}.")
+    return format_html(words, row=_link(row), day=day)
+
+
 ANSWERS: dict[str, Callable[[HttpRequest, ModelAdmin, Model], str]] = {
     "still_right": _still_right,
     "shown_until": _shown_until,
+    "new_deadline": _new_deadline,
 }
 
 

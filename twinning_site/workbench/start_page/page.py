@@ -13,12 +13,13 @@ from content.models import Picture
 from content.opened_forms.form_stamp import FormStamp
 from content.permissions import has_permission
 from events.models import Event
-from links.models import LinkGroup, Newsletter
+from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
 from twinning_site.workbench.start_page.colleagues import colleagues_panels
 from twinning_site.workbench.start_page.coming import coming_panels
 from twinning_site.workbench.start_page.drafts_beside import draft_panels
 from twinning_site.workbench.start_page.findings import finding_panels
+from twinning_site.workbench.start_page.funds import fund_panels
 from twinning_site.workbench.start_page.panel import Panel, Section
 from twinning_site.workbench.start_page.publishing import publishing_panels
 from twinning_site.workbench.start_page.releases import release_panels
@@ -35,6 +36,7 @@ TASKS = [
     (_("Add a picture"), Picture),
     (_("Add a city"), City),
     (_("Add a group"), LinkGroup),
+    (_("Add a fund"), Fund),
     (_("Write a page"), Page),
     (_("Show a notice on every page"), Notice),
 ]
@@ -47,6 +49,7 @@ PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
     draft_panels,
     coming_panels,
     publishing_panels,
+    fund_panels,
     silent_group_panels,
     finding_panels,
     unanswered_search_panels,

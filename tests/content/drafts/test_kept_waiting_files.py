@@ -64,9 +64,9 @@ def test_waiting_file_comes_back_from_the_bin_with_its_draft(document, officer_c
     Version.objects.filter(is_draft=True).delete()
     delete_left_over()
 
-    take_out_of_bin(version, officer)
+    back = take_out_of_bin(version, officer).thing
 
-    assert waiting_name(document) == waiting
+    assert waiting_name(back) == waiting
     assert waiting in stored()
 
 

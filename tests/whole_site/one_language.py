@@ -1,5 +1,6 @@
 """A small site whose officers wrote everything in the main language and nothing in a second."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.apps import apps
@@ -29,8 +30,11 @@ from tests.factories.theme import ThemeFactory
 MARKER = "Quux"
 
 
-def fill() -> None:
-    """Make rows of every kind, and put the marker into all their texts."""
+def fill(languages: Sequence[str] = ()) -> None:
+    """Make rows of every kind, and put the marker into all their texts.
+
+    In `languages`; without them in the first of the site.
+    """
     picture, theme, document = PictureFactory(), ThemeFactory(), DocumentFactory()
     council = CouncilFactory(website="https://example.org", phone="", picture=picture)
     now = timezone.now()
@@ -80,7 +84,7 @@ def fill() -> None:
     for model in multilingual_models():
         for row in model.objects.all():
             for field in multilingual_fields(model):
-                setattr(row, field.name, _text(row, field))
+                setattr(row, field.name, _text(row, field, languages))
             row.save()
     # Only of dates that are known is there an anniversary.
     Milestone.objects.filter(pk=signing.pk).update(date_words="")
@@ -94,7 +98,8 @@ def multilingual_fields(model: type[models.Model]) -> list[models.Field]:
     return [field for field in model._meta.get_fields() if isinstance(field, Multilingual)]
 
 
-def _text(row: models.Model, field: models.Field) -> LazyI18nString:
+def _text(row: models.Model, field: models.Field, languages: Sequence[str]) -> LazyI18nString:
     words = f"{MARKER} {row._meta.model_name} {row.pk} {field.name}"
     rich = isinstance(field, RichTextField)
-    return LazyI18nString({settings.LANGUAGE_CODE: f"<p>{words}</p>" if rich else words})
+    text = f"<p>{words}</p>" if rich else words
+    return LazyI18nString(dict.fromkeys(languages or [settings.LANGUAGE_CODE], text))

@@ -4,9 +4,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 
 from content.models import Council
+from content.text.language_names import language_facts
 
 
 def council(request: HttpRequest) -> dict:
@@ -25,7 +26,7 @@ def site_languages(request: HttpRequest) -> dict:
     return {
         "site_languages": [
             {
-                **get_language_info(code),
+                **language_facts(code),
                 "url": path if code == current else translate_url(path, code),
                 "is_current": code == current,
             }

@@ -9,6 +9,7 @@ from i18nfield.strings import LazyI18nString
 
 from content.models import Council
 from content.text.languages import language_of, localized
+from content.text.lists import comma, comma_separated
 from events.models import Event, EventStatus
 
 Text: TypeAlias = LazyI18nString | str
@@ -38,12 +39,12 @@ def _town(event: Event, council: Council | None) -> Text:
 
 def place_text(event: Event) -> str:
     """Return place and partner city in one line, or “Online”; empty if neither is known."""
-    return ", ".join(map(str, _place_and_city(event)))
+    return comma_separated(_place_and_city(event))
 
 
 def place_html(event: Event) -> SafeString:
     """Return the same as HTML, with a `lang` on what is in another language."""
-    return format_html_join(", ", "{}", ((localized(text),) for text in _place_and_city(event)))
+    return format_html_join(comma(), "{}", ((localized(text),) for text in _place_and_city(event)))
 
 
 def _place_and_city(event: Event) -> list[Text]:

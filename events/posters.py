@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from content.models import Council
 from content.pdf.rendering import render_html
+from content.text.lists import comma_separated
 from events.models import Event, EventOccurrence
 from events.place_text import place_lines
 
@@ -26,7 +27,7 @@ def poster_html(occurrence: EventOccurrence[Event], date: str, size: str) -> str
     """
     event, council = occurrence.event, Council.current()
     page_url = f"{settings.SITE_URL}{event.get_absolute_url()}"
-    place = ", ".join(map(str, place_lines(event, council)))
+    place = comma_separated(place_lines(event, council))
     sender = [event.organiser, council.name, council.officer_role] if council else [event.organiser]
     return render_html(
         "pdf/poster.html",

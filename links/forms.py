@@ -18,6 +18,7 @@ from content.forms.slugs import SluggedForm
 from content.models import Document, PublishingState
 from content.models.vague_date import PLAUSIBLE_YEAR
 from content.text.dates import active_locale
+from content.text.language_field import LanguageFormField
 from content.text.language_names import language_choices
 from links.models import Newsletter
 
@@ -64,7 +65,7 @@ class IssueFactsForm(forms.Form):
     title = forms.CharField(
         label=_("Title"), max_length=200, widget=forms.TextInput({"class": "vTextField"})
     )
-    language = forms.ChoiceField(label=_("Language"), choices=language_choices)
+    language = LanguageFormField(label=_("Language"), choices=language_choices)
     month = forms.TypedChoiceField(
         label=_("Month"), choices=month_choices, coerce=int, empty_value=None, required=False
     )

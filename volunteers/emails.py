@@ -18,6 +18,7 @@ from content.mail import compose
 from content.mail.letters import Letter, common_values
 from content.mail.placeholders import Filled, filled_in
 from content.models import Council
+from content.text.lists import comma_separated
 from links.models import LinkGroup
 from volunteers import letters
 from volunteers.models import Application
@@ -141,7 +142,7 @@ def tell_office_of_silence(application: Application, group: str, roles: list[str
                 "group": Filled.line(group),
                 "passed_on": Filled.line(_day(localtime(application.state_since))),
                 "reminded": Filled.line(
-                    ", ".join(roles) or gettext("nobody, as nobody there receives messages")
+                    comma_separated(roles) or gettext("nobody, as nobody there receives messages")
                 ),
                 "admin_page": Filled.link(f"{settings.SITE_URL}{change}"),
             },

@@ -12,6 +12,7 @@ from content.intake.form_fields import AddressField, LineField, NameField, Plain
 from content.intake.guarded_form import GuardedForm
 from content.models import Theme
 from content.models.theme import all_themes
+from content.text.lists import comma_separated
 from volunteers.models import ConsentWording, VolunteerTask
 
 
@@ -137,7 +138,7 @@ class ApplicationForm(GuardedForm):
         for name in self.asked:
             value, bound = self.cleaned_data[name], self[name]
             if isinstance(value, list):
-                value = ", ".join(str(row) for row in value)
+                value = comma_separated(value)
             first_box = "_0" if bound.use_fieldset else ""
             rows.append(
                 {

@@ -8,6 +8,7 @@ from cities.atlas.place import DETAIL_SEPARATOR, Place
 from content.text.distances import long_distance, short_distance
 from content.text.languages import attributes_for
 from content.text.languages import sentence as sentence_html
+from content.text.lists import comma, comma_separated
 
 
 def detail_line(place: Place, km: float, *, in_miles: bool) -> str:
@@ -20,7 +21,7 @@ def detail_line(place: Place, km: float, *, in_miles: bool) -> str:
 
 def facts(place: Place, km: float, *, in_miles: bool) -> str:
     """Return the text in the list: “twin city since 1946, 400 kilometres”."""
-    return ", ".join(_facts(place, long_distance(km, in_miles=in_miles), _since(place)))
+    return comma_separated(_facts(place, long_distance(km, in_miles=in_miles), _since(place)))
 
 
 def name_html(place: Place) -> SafeString:
@@ -36,7 +37,7 @@ def facts_html(place: Place, km: float, *, in_miles: bool) -> SafeString:
         kind = {"kind": place.kind_words, "since": beginning}
         since = sentence_html(_("%(kind)s since %(since)s"), kind)
     words = _facts(place, long_distance(km, in_miles=in_miles), since)
-    return format_html_join(", ", "{}", ((word,) for word in words))
+    return format_html_join(comma(), "{}", ((word,) for word in words))
 
 
 def _marked(words: str, language: str) -> SafeString:

@@ -2,23 +2,20 @@
 
 import re
 
-from babel.core import get_global
+from content.languages.tags import parse_tag, script_of
 
-# BCP 47: the language, then script, region and more
-TAG = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]*)?\s*")
-# No language at all (ISO 639-2: undetermined, none, several, not listed; Word: x-none)
-NONE = {"und", "zxx", "mul", "mis", "x"}
+# A language, and whatever else programs put behind it
+_BEGINNING = re.compile(r"\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{4}(?![A-Za-z0-9]))?)(?:[-_][\w-]*)?\s*")
 
 
 def main_language(tag: object) -> str:
     """Return the language of a tag such as `pt-BR` in two letters (three if it has no two).
 
-    Empty for what is no tag.
+    With its script where it is not the usual one: `sr-Latn`. Empty for what is no tag.
     """
-    found = TAG.fullmatch(str(tag or ""))
-    if found is None:
+    found = _BEGINNING.fullmatch(str(tag or ""))
+    parsed = parse_tag(found[1]) if found else None
+    if parsed is None:
         return ""
-    code = found[1].lower()
-    # Three letters for what has two, and codes that were replaced
-    code = str(get_global("language_aliases").get(code, code)).split("_")[0].split("-")[0]
-    return "" if code in NONE or len(code) > 3 else code
+    is_usual = parsed.script in {"", script_of(parsed.language)}
+    return parsed.language if is_usual else f"{parsed.language}-{parsed.script}"

@@ -30,6 +30,7 @@ from content.models.constraints import has_its_texts, is_one_of
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
+from content.text.language_field import LanguageField
 from content.text.language_names import language_choices, language_name
 from content.text.languages import language_of
 from content.text.plain_fields import PlainTextField
@@ -96,9 +97,8 @@ class Document(Publishable):
     kind = models.CharField(
         _("kind"), max_length=20, choices=DocumentKind, default=DocumentKind.OTHER
     )
-    language = models.CharField(
+    language = LanguageField(
         _("language"),
-        max_length=10,
         choices=language_choices,
         blank=True,
         help_text=_("Empty: as the file itself says."),

@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language, get_language_bidi
 from PIL import Image, ImageFile
 
-from content.text.fonts import font_source
+from content.text.printed_letters import WEIGHTS, further_faces, printed_font
 
 # How static/css/pdf/base.css names the installed faces: whole files, unlike those of the web.
 FONT_SCHEME = "font:"
@@ -49,9 +49,23 @@ def make_pdf(html: str) -> bytes:
     # WeasyPrint makes Pillow accept broken pictures everywhere; uploads have to be refused.
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     document = weasyprint.HTML(
-        string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=_fetcher()
+        string=with_fonts(html), base_url=f"{settings.SITE_URL}/", url_fetcher=_fetcher()
     )
     return document.write_pdf(pdf_variant="pdf/ua-1")
+
+
+def with_fonts(html: str) -> str:
+    """Return a page with the fonts that its letters need beside the site's own.
+
+    `static/css/pdf/base.css` names them all; a page without such letters does not load them.
+    """
+    rules = "".join(
+        f'@font-face {{ font-family: "Twinning {name.title()}"; font-weight: {weight}; '
+        f'src: url("{FONT_SCHEME}{name}-{weight}"); }}'
+        for name in further_faces(html)
+        for weight in WEIGHTS
+    )
+    return html.replace("</head>", f"<style>{rules}</style></head>", 1) if rules else html
 
 
 def _fetcher() -> object:
@@ -78,7 +92,7 @@ def read_own_file(url: str) -> bytes:
         ValueError: if `url` is not one of them.
     """
     if url.startswith(FONT_SCHEME):
-        return font_source(url.removeprefix(FONT_SCHEME)).read_bytes()
+        return printed_font(url.removeprefix(FONT_SCHEME))
     if not url.startswith(f"{settings.SITE_URL}/"):
         raise ValueError(f"Not an address of this site: {url}")
     path = unquote(urlsplit(url).path)

@@ -1,11 +1,13 @@
 """Texts that are not in the page's language say so (WCAG 2.2, 3.1.2)."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.safestring import SafeString
 from i18nfield.strings import LazyI18nString
 
 from content.models import VagueDated
-from content.text import languages
+from content.text import language_names, languages, lists
 
 register = template.Library()
 
@@ -23,6 +25,24 @@ def localized(value: LazyI18nString | str | None) -> SafeString:
 def vague_date(row: VagueDated) -> SafeString:
     """Return a date as it is known; words that officers wrote for it say their language."""
     return languages.localized(row.date_words or row.date_text)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Return the name of a language in that of the page: `{{ code|language_name }}`."""
+    return language_names.language_name(code)
+
+
+@register.filter
+def comma_separated(parts: Iterable[object]) -> str:
+    """Return a list in one line: `{{ names|comma_separated }}`."""
+    return lists.comma_separated(parts)
+
+
+@register.simple_tag
+def comma() -> str:
+    """Return what stands between the parts of a list: `{% comma %}`."""
+    return lists.comma()
 
 
 @register.simple_tag

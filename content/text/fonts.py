@@ -99,7 +99,7 @@ def font_source(name: str) -> Path:
     """
     for face in FACES:
         if face.name == name:
-            return _source_path(face)
+            return installed_file(face.package, face.source)
     raise ValueError(f"There is no face {name!r}.")
 
 
@@ -118,7 +118,7 @@ def _make_subset(face: Face, ranges: str, path: Path) -> None:
 
     Characters are removed first: limiting an axis takes longer the more there are.
     """
-    font = TTFont(_source_path(face))
+    font = TTFont(installed_file(face.package, face.source))
     options = Options()
     options.layout_features = LAYOUT_FEATURES
     options.hinting = False
@@ -136,13 +136,13 @@ def _make_subset(face: Face, ranges: str, path: Path) -> None:
     font.save(path)
 
 
-def _source_path(face: Face) -> Path:
-    """Return the path of the installed TrueType file.
+def installed_file(package: str, name: str) -> Path:
+    """Return the path of an installed TrueType file.
 
     Raises:
         FileNotFoundError: the package holds no file of that name.
     """
-    for file in files(face.package) or []:
-        if file.name == face.source:
+    for file in files(package) or []:
+        if file.name == name:
             return Path(file.locate())
-    raise FileNotFoundError(f"{face.package} has no file {face.source}.")
+    raise FileNotFoundError(f"{package} has no file {name}.")

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_bidi, get_language_info
+from django.utils.translation import get_language, get_language_bidi
 from i18nfield.strings import LazyI18nString
+
+from content.languages.tags import is_right_to_left, same_language
 
 RIGHT_TO_LEFT, ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
 
@@ -24,8 +26,7 @@ def language_of(value: LazyI18nString | str | None) -> str:
 def foreign_language(value: LazyI18nString | str | None) -> str:
     """Return the language that a text fell back to; empty if it is that of the page."""
     language = language_of(value)
-    same = language.split("-")[0] == (get_language() or "").split("-")[0]
-    return "" if same else language
+    return "" if same_language(language, get_language() or "") else language
 
 
 def language_attributes(value: LazyI18nString | str | None) -> SafeString:
@@ -42,7 +43,7 @@ def attributes_for(language: str) -> SafeString:
 
 def text_direction(language: str) -> str:
     """Return the direction of a language: `ltr` or `rtl`."""
-    return "rtl" if get_language_info(language)["bidi"] else "ltr"
+    return "rtl" if is_right_to_left(language) else "ltr"
 
 
 def in_reading_order(line: str, separator: str) -> str:

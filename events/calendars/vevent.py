@@ -17,6 +17,7 @@ from icalendar import vRecur, vText
 
 from content.models import Council
 from content.text.languages import language_of
+from content.text.lists import comma_separated
 from events.dates.recurrence import join_rule, split_rule, until
 from events.dates.wall_clock import to_utc
 from events.models import Event, EventOccurrence, EventStatus
@@ -145,7 +146,7 @@ def location_text(event: Event, council: Council | None) -> str:
     """Return the place in one line, or the online address if it is only there."""
     if is_only_online(event) and event.online_url:
         return event.online_url
-    return ", ".join(map(str, place_lines(event, council)))
+    return comma_separated(place_lines(event, council))
 
 
 def _description(occurrence: EventOccurrence[Event], url: str) -> str:

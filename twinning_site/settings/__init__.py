@@ -28,6 +28,7 @@ from twinning_site.settings.languages import (
     FORMAT_MODULE_PATH,
     LANGUAGE_CODE,
     LANGUAGES,
+    LANGUAGES_BIDI,
     LOCALE_PATHS,
     SITE_LANGUAGES,
     TIME_ZONE,

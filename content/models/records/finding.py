@@ -23,6 +23,7 @@ class FindingKind(models.TextChoices):
     ALTERNATIVE_TEXT = "alternative_text", _("alternative text says nothing")
     ACCESSIBILITY = "accessibility", _("document without tags or title")
     LINK = "link", _("link that leads nowhere")
+    LETTERS = "letters", _("letters that are missing in PDFs")
 
 
 class FindingQuerySet(models.QuerySet):

@@ -30,7 +30,8 @@ msgstr[2] ""
 
 
 @pytest.fixture
-def catalogues(settings, tmp_path):
+def catalogues(settings, tmp_path, monkeypatch):
+    monkeypatch.setattr(checks, "_is_ours", lambda file: True)
     settings.LOCALE_PATHS = [tmp_path]
     settings.SITE_LANGUAGES = ["en", "pl"]
     return tmp_path

@@ -18,6 +18,7 @@ from content.models import Council, Document, Finding, FindingKind, Picture, Pub
 from content.models.records.finding import MAX_EXCERPT
 from content.pictures.alternative_texts import objection_to
 from content.text.fields import I18nTextField, Multilingual
+from content.text.printed_letters import missing_letters
 from events.models import Event
 from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Page
@@ -26,6 +27,7 @@ from twinning_site.workbench.findings.stale_wording import sentences, stale_sent
 # Findings of one kind in one row; whoever mends the first ones is shown the others.
 MAX_PER_KIND = 20
 MAX_HEADING = 200
+MAX_LETTERS = 30
 # Words that templates and people leave where a text is still to come
 _SAMPLE = re.compile(
     r"(?<!\w)(?:lorem ipsum|todo|tbc|tba|xxx+|mustermann|musterfrau|musterstadt|placeholder"
@@ -132,6 +134,15 @@ def _alternative_text(picture: Model) -> Iterator[tuple[str, str, str, str]]:
             yield "alt", language, words, words
 
 
+def _letters(row: Model) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the texts of which a PDF shows boxes in place of letters."""
+    parts = [part for name in getattr(row, "parts", ()) for part in getattr(row, name).all()]
+    for one in [row, *parts]:
+        for field, language, text in _texts(one, Multilingual):
+            if letters := missing_letters(text):
+                yield field, language, letters, letters[:MAX_LETTERS]
+
+
 def _accessibility(document: Model) -> Iterator[tuple[str, str, str, str]]:
     if document.lacks_accessibility:  # type: ignore[attr-defined] # of documents only
         yield "file", "", document.file.name, ""  # type: ignore[attr-defined]
@@ -143,15 +154,17 @@ _PAGES: dict[str, Look] = {
     FindingKind.TRANSLATION: _translations,
     FindingKind.LINK: _links,
 }
+# What fact sheets, posters, newsletters and forms on paper are made of
+_PRINTED: dict[str, Look] = {FindingKind.LETTERS: _letters}
 # An issue of a newsletter has its date, so that its “next May” stays true.
 LOOKS: dict[type[Model], dict[str, Look]] = {
-    City: _PAGES,
-    Council: _PAGES,
-    Event: _PAGES,
+    City: _PAGES | _PRINTED,
+    Council: _PAGES | _PRINTED,
+    Event: _PAGES | _PRINTED,
     Fund: _PAGES,
-    LinkGroup: _PAGES,
+    LinkGroup: _PAGES | _PRINTED,
     Page: _PAGES,
-    Newsletter: {FindingKind.SAMPLE: _samples, FindingKind.LINK: _links},
+    Newsletter: {FindingKind.SAMPLE: _samples, FindingKind.LINK: _links} | _PRINTED,
     Document: {FindingKind.ACCESSIBILITY: _accessibility},
     Picture: {FindingKind.ALTERNATIVE_TEXT: _alternative_text, FindingKind.LINK: _links},
 }

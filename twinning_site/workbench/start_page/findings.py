@@ -30,6 +30,7 @@ TITLES = {
     FindingKind.TRANSLATION: (Section.WEAK, _("Missing translations")),
     FindingKind.ALTERNATIVE_TEXT: (Section.WEAK, _("Alternative texts that say nothing")),
     FindingKind.LINK: (Section.WEAK, _("Links that lead nowhere")),
+    FindingKind.LETTERS: (Section.WEAK, _("Letters that are missing in PDFs")),
     FindingKind.ACCESSIBILITY: (Section.WEAK, _("Documents that many cannot read")),
 }
 # How long readers' opinions count, and how many poor ones make a page one that troubles people

@@ -80,6 +80,7 @@ BEFORE = {
     "4 postpone an event": (Cost(4, 0, 3), None),
     "5 PDF issue of a group": (Cost(10, 5, 3), None),
     "5 corrected file of an issue next day": (Cost(4, 0, 2), None),
+    "6 issue of four articles": (Cost(14, 15, 3), None),
     "6 last article of an issue first": (Cost(3, 5, 3), None),
     "7 picture in a text": (Cost(2, 0, 0), None),
     "7 link to a page of the site": (None, None),

@@ -132,6 +132,26 @@ def test_pdf_issue_of_a_group(counted, compare_cost, tmp_path):
     compare_cost("5 PDF issue of a group", counted.cost)
 
 
+def test_issue_of_four_articles(counted, compare_cost):
+    LinkGroupFactory(name="Choir")
+    counted.goto("/admin/")
+    counted.follow("Add a newsletter")
+    counted.fill("#id_title_0", "Spring")
+    counted.click(counted.page.locator(".field-group .select2-selection"))
+    counted.click(counted.page.get_by_role("option", name="Choir"))
+    counted.fill("#id_summary_0", "What the choir did in spring.")
+    counted.fill("#id_year", "2026")
+    for number, title in enumerate(("One", "Two", "Three", "Four")):
+        counted.click(counted.page.get_by_role("button", name="Add another Article"))
+        counted.fill(f"#id_articles-{number}-title_0", title)
+        editor = f"#cke_id_articles-{number}-body_0 iframe"
+        counted.fill(counted.page.frame_locator(editor).locator("body"), "What happened.")
+    counted.press("Publish now")
+    counted.done("is public now.")
+    assert Newsletter.objects.published().get().articles.count() == 4
+    compare_cost("6 issue of four articles", counted.cost)
+
+
 def test_last_article_first(counted, compare_cost):
     issue = NewsletterFactory(draft=True, title="Spring")
     for position, title in enumerate(("One", "Two", "Three", "Four")):

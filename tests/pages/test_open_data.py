@@ -154,3 +154,17 @@ def test_data_cost_the_same_with_more_rows(client, rows, name, queries, django_a
         found = items(client, name)
 
     assert len(found) == rows
+
+
+def test_example_text_is_named(client):
+    city = CityFactory(example=True)
+    MilestoneFactory(city=city)
+    EventFactory(example=True)
+
+    assert [items(client, name)[0]["example"] for name in DATASETS] == [True, True, True]
+    assert '"true"' in client.get("/open-data/cities.csv").content.decode()
+
+    city.example = False
+    city.save()
+    assert items(client, "cities")[0]["example"] is False
+    assert '"false"' in client.get("/open-data/cities.csv").content.decode()

@@ -30,6 +30,16 @@ def found(client, q, **more) -> list[str]:
     return [result.entry.heading for result in response.context["results"]]
 
 
+def test_example_text_is_marked_until_it_is_none(client):
+    city = CityFactory(name="Leiden", example=True)
+    EventFactory(title="Leiden concert")
+    assert client.get(SEARCH, {"q": "Leiden"}).text.count("Example text") == 1
+
+    city.example = False
+    city.save()
+    assert "Example text" not in client.get(SEARCH, {"q": "Leiden"}).text
+
+
 def document_saying(text: str, **values) -> Document:
     """A PDF as it is after the worker has read it."""
     document = DocumentFactory(**values)

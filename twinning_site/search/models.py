@@ -79,6 +79,7 @@ class SearchEntry(index.Indexed, models.Model):
     visible_from = models.DateTimeField(_("visible from"))
     visible_until = models.DateTimeField(_("visible until"))
     over_at = models.DateTimeField(_("over at"))
+    example = models.BooleanField(_("example text"), default=False, db_default=False)
 
     objects = SearchEntryQuerySet.as_manager()
 

@@ -19,6 +19,7 @@ from events.models import Event, EventOccurrence
 from links.models import LinkGroup
 
 MAX_EVENTS = 1000
+MADE_UP = _("true: made up to show what could stand there")
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ CITIES = Dataset(
         Column("longitude", _("degrees east (WGS 84)"), lambda city: float(city.longitude)),
         Column("time_zone", _("name in the IANA database"), lambda city: city.time_zone),
         Column("summary", _("one or two sentences"), lambda city: str(city.summary)),
+        Column("example", MADE_UP, lambda city: city.example),
         Column("url", _("page"), _url),
         Column("updated_at", _("last change"), lambda city: _moment(city.updated_at)),
     ),
@@ -124,6 +126,7 @@ MILESTONES = Dataset(
         Column("kind", _("kind of step, such as signing"), lambda milestone: milestone.kind),
         Column("title", _("what happened"), lambda milestone: str(milestone.title)),
         Column("text", _("more about it"), lambda milestone: str(milestone.text)),
+        Column("example", MADE_UP, lambda milestone: milestone.city.example),
         Column("url", _("page of the city"), lambda milestone: _url(milestone.city)),
     ),
 )
@@ -165,6 +168,7 @@ EVENTS = Dataset(
             lambda one: _slugs(published_now(one.event.dated_groups)),
         ),
         Column("themes", _("ids of the themes"), lambda one: _slugs(one.event.themes.all())),
+        Column("example", MADE_UP, lambda one: one.event.example),
         Column("url", _("page"), lambda one: _url(one.event)),
         Column("updated_at", _("last change"), lambda one: _moment(one.event.updated_at)),
     ),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from content.text.csv_files import csv_file
 from twinning_site.pages.open_data.datasets import Dataset
@@ -15,11 +16,14 @@ def as_json(dataset: Dataset) -> str:
 def as_csv(dataset: Dataset) -> bytes:
     """Return CSV with a header line; lists are joined by spaces."""
     names = [column.name for column in dataset.columns]
-    cells = (
-        [" ".join(value) if isinstance(value, list) else value for value in record.values()]
-        for record in dataset.records()
-    )
+    cells = ([_cell(value) for value in record.values()] for record in dataset.records())
     return csv_file([names, *cells])
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return " ".join(value) if isinstance(value, list) else value
 
 
 def as_geojson(dataset: Dataset) -> str:

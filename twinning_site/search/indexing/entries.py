@@ -135,6 +135,7 @@ def _entries(source: SearchSource, row: Publishable) -> Iterator[SearchEntry]:
                 visible_from=visible_from,
                 visible_until=visible_until,
                 over_at=source.over_at(row),
+                example=row.example,
             )
 
 

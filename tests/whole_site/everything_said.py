@@ -96,7 +96,7 @@ def _answers(pages: list[str], printed: str) -> Iterator[tuple[str, HttpResponse
         yield address, client.get(address)
     client.get(printed)
     work_off()
-    yield printed, client.get(printed)
+    yield f"PDF {printed}", client.get(printed)
     yield from _forms(client)
     yield from _keys(client)
     yield from _errors(client)

@@ -10,10 +10,11 @@ import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import User
-from django.test import Client
+from django.core.files.storage import storages
+from django.test import Client, override_settings
 from django.utils import translation
 
-from content.models import Council
+from content.models import Council, Document
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.officer import OfficerFactory
@@ -41,6 +42,12 @@ def pytest_configure():
     django_settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"
     )
+    # A process has its own: the nightly run deletes what no row of its database names.
+    folder = django_settings.VAR_DIR / "documents" / str(os.getpid())
+    documents = django_settings.STORAGES["documents"] | {"OPTIONS": {"location": folder}}
+    override_settings(STORAGES=django_settings.STORAGES | {"documents": documents}).enable()
+    # It has asked for its storage when the models were loaded.
+    Document._meta.get_field("file").storage = storages["documents"]
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     for template_engine in django_settings.TEMPLATES:
         template_engine["OPTIONS"]["string_if_invalid"] = FailingOnUndefined()

@@ -8,6 +8,7 @@ from i18nfield.strings import LazyI18nString
 from cities.models import City
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
@@ -16,7 +17,9 @@ pytestmark = pytest.mark.django_db
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-FACTORIES = [CityFactory, LinkGroupFactory, NewsletterFactory, EventFactory, PageFactory]
+FACTORIES = [
+    *(CityFactory, LinkGroupFactory, NewsletterFactory, EventFactory, FundFactory, PageFactory),
+]
 
 
 def locations(client, address: str) -> list[str]:
@@ -33,7 +36,7 @@ def test_index_names_the_sitemaps_under_the_sites_address(client, settings):
     settings.SITE_URL = "https://twinning.example.org"
     maps = locations(client, "/sitemap.xml")
     assert "https://twinning.example.org/sitemap-cities.xml" in maps
-    assert len(maps) == 6
+    assert len(maps) == 7
 
 
 def test_every_public_row_is_there(client, settings):
@@ -77,7 +80,7 @@ def test_index_costs_the_same_for_any_number_of_rows(client, rows, django_assert
     for _ in range(rows):
         for factory in FACTORIES:
             factory()
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(14):
         client.get("/sitemap.xml")
 
 

@@ -8,6 +8,7 @@ from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
@@ -24,6 +25,7 @@ def test_results_of_every_kind_answer_without_a_redirect(client, language):
     name = {"en": "Beethoven", "de": "Beethoven"}
     CityFactory(name=name)
     LinkGroupFactory(name=name)
+    FundFactory(name=name)
     ThemeFactory(name=name)
     for factory in (EventFactory, NewsletterFactory, PageFactory, DocumentFactory):
         factory(title=name)

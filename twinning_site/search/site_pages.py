@@ -68,7 +68,7 @@ SITE_PAGES = [
     SitePage(
         "pages:contact",
         _("Contact"),
-        _("How to reach the office for town twinning."),
+        _("How to reach the office for town twinning: visit, write, phone or e-mail."),
         _(
             "contact contacts write message e-mail email mail mailbox phone telephone number "
             "address office officer postcode opening hours open times visit reach ask question "
@@ -128,12 +128,6 @@ SITE_PAGES = [
         _("newsletter newsletters news issue issues"),
     ),
     SitePage(
-        "links:fund-list",
-        _("Funding"),
-        _("Money for projects with our partner cities: what for, who may ask, and until when."),
-        _("funding fund funds grant grants money apply application sponsorship subsidy"),
-    ),
-    SitePage(
         "pages:page-list",
         _("About"),
         _("What twinning is, who does it here, and how you can use it."),
@@ -151,12 +145,10 @@ SITE_PAGES = [
 ]
 
 
-def offered_site_pages(*, has_funds: bool) -> list[SitePage]:
-    """Return the pages that this site has."""
-    missing = set() if Council.has_voluntary_scheme() else {"volunteers:start"}
-    if not has_funds:
-        missing.add("links:fund-list")
-    return [page for page in SITE_PAGES if page.route not in missing]
+def offered_site_pages() -> list[SitePage]:
+    """Return the pages that this site has now."""
+    has_scheme = Council.has_voluntary_scheme()
+    return [page for page in SITE_PAGES if has_scheme or page.route != "volunteers:start"]
 
 
 def site_page_words() -> list[str]:

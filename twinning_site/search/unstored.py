@@ -19,7 +19,6 @@ from content.models.theme import Theme, all_themes
 from content.search.indexed_text import indexed_words
 from content.search.query_terms import may_match_as_prefix
 from content.search.sources import FOREVER
-from links.directory import public_funds
 from twinning_site.search.models import SearchEntry, SearchEntryKind
 from twinning_site.search.site_pages import SITE_PAGES, offered_site_pages
 from twinning_site.search.words.edits import is_one_edit_apart
@@ -44,7 +43,7 @@ def unstored_results(query: str, alternatives: list[list[str]]) -> Unstored:
     It takes 1 query if the themes are not remembered yet.
     """
     today = timezone.localdate()
-    offers = _offers(today.replace(day=1), has_funds=bool(public_funds()))
+    offers = _offers(today.replace(day=1))
     asked = [words for words in map(_meaningful, alternatives) if words]
     exact = set[int]().union(*map(offers.with_all, asked))
     by_prefix = set[int]().union(*map(offers.with_all_by_prefix, asked)) - exact
@@ -96,10 +95,9 @@ class _Offers(NamedTuple):
 
 
 @remembered
-def _offers(month: date, *, has_funds: bool) -> _Offers:
+def _offers(month: date) -> _Offers:
     """Return the pages of the site in this month and the themes, in the active language."""
-    pages = offered_site_pages(has_funds=has_funds)
-    offered = [(page.entry(month), f"{page.heading} {page.words}") for page in pages]
+    offered = [(page.entry(month), f"{page.heading} {page.words}") for page in offered_site_pages()]
     offered += [(_theme_entry(theme), str(theme.name)) for theme in all_themes()]
     numbers = defaultdict[str, set[int]](set)
     for number, (_entry, words) in enumerate(offered):

@@ -151,17 +151,17 @@ def test_nothing_leads_to_the_list_without_a_fund(client):
     FundFactory(draft=True, cities=[city], groups=[group])
 
     pages = ["/", "/about/", city.get_absolute_url(), group.get_absolute_url()]
-    pages += ["/sitemap-lists.xml", "/search/?q=grant"]
+    pages += ["/sitemap-lists.xml"]
     assert not [page for page in pages if LIST in client.get(page).text]
     empty = client.get(LIST)
     assert "No fund is open now." in empty.text
     assert NOINDEX in empty.text
 
 
-def test_about_sitemap_and_search_lead_to_the_list(client):
+def test_about_and_sitemap_lead_to_the_list(client):
     FundFactory()
 
-    for page in ("/about/", "/sitemap-lists.xml", "/search/?q=grant"):
+    for page in ("/about/", "/sitemap-lists.xml"):
         assert LIST in client.get(page).text, page
     assert NOINDEX not in client.get(LIST).text
 

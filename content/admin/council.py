@@ -1,16 +1,22 @@
+from typing import Any
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Model
+from django.db.models import Field, Model
+from django.forms import Field as FormField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.drafts.autosave import AutosaveAdmin
+from content.admin.menu_entries import menu_entries
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.contrast import WHITE, check_notation, contrast_ratio, readable_on
+from content.forms.arrangement import ArrangementWidget, Entry
 from content.models import Council
+from content.models.arrangements import HomeSection
 
 
 @admin.register(Council)
@@ -25,7 +31,8 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
             _("Home city"),
             {"fields": ["home_city_name", "country", ("latitude", "longitude"), "time_zone"]},
         ),
-        (_("Home page"), {"fields": ["welcome", "introduction", "picture"]}),
+        (_("Home page"), {"fields": ["welcome", "introduction", "picture", "home_sections"]}),
+        (_("Main menu"), {"fields": ["main_menu"]}),
         (
             _("Office"),
             {
@@ -86,6 +93,17 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
                 "accent_on_brand": contrast_ratio(accent, council.brand_color),
             },
         )
+
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest, **kwargs: Any
+    ) -> FormField | None:
+        """Show what can be put in order as rows."""
+        if db_field.name == "home_sections":
+            sections = [Entry(one.value, str(one.label)) for one in HomeSection]
+            kwargs["widget"] = ArrangementWidget(sections)
+        elif db_field.name == "main_menu":
+            kwargs["widget"] = ArrangementWidget(menu_entries())
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def view_on_site(self, obj: Model) -> str:
         """Return the home page, which shows most of it."""

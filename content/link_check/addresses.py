@@ -13,7 +13,8 @@ from content.models import ExternalAddress
 from content.models.records.external_address import digest_of
 from content.text.fields import RichTextField
 from content.text.html.stable_links import addresses_in
-from content.text.social_addresses import SocialAddressesField, lines_of
+from content.text.lines import lines_of
+from content.text.social_addresses import SocialAddressesField
 from content.web.internal_links import path_on_this_site
 
 BATCH = 200

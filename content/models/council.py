@@ -8,6 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import Country, CountryField
 
 from content.contrast import check_notation, readable_accent, validate_brand_color
+from content.models.arrangements import (
+    ArrangementField,
+    HomeSection,
+    SiteEntry,
+    validate_home_sections,
+    validate_main_menu,
+)
 from content.models.constraints import has_its_texts
 from content.models.location import Located
 from content.models.picture import Picture
@@ -44,6 +51,19 @@ class Council(Located):
         related_name="+",
         verbose_name=_("picture of the home page"),
     )
+    home_sections = ArrangementField(
+        _("sections of the home page"), names=HomeSection, validators=[validate_home_sections],
+        blank=True, default="", db_default="",
+        help_text=_("A section without anything to show stays away by itself."),
+    )  # fmt: skip
+    main_menu = ArrangementField(
+        _("main menu"), names=SiteEntry, validators=[validate_main_menu],
+        blank=True, default="", db_default="",
+        help_text=_(
+            "Own pages are added by “Listed: in the main menu” in their form. Groups, events, "
+            "newsletters and “About” stay away by themselves while there is nothing behind them."
+        ),
+    )  # fmt: skip
 
     officer_role = I18nCharField(
         _("officer's role"), help_text=_("Such as “International Officer”. No name.")

@@ -1,7 +1,7 @@
 """The components around the content of a page: menu, breadcrumbs, head, links to share it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple
 
 from django import template
 from django.template import Context
@@ -12,7 +12,6 @@ from i18nfield.strings import LazyI18nString
 
 from content.models import Council, Picture
 from content.pictures.share_cards import ShareCard
-from content.text.languages import localized
 from content.web import linked_data
 from content.web.language_versions import open_graph_locale
 from content.web.remembered_html import remembered_html
@@ -20,59 +19,58 @@ from content.web.remembered_html import remembered_html
 register = template.Library()
 
 
-MAIN_MENU = (
-    "cities:city-list",
-    "links:group-list",
-    "events:event-list",
-    "links:newsletter-list",
-    "pages:page-list",
-)
 FOOT_MENU = ("volunteers:start", "pages:open-data")
 
 # The address in a menu of this page or of one above it, and its `aria-current`
 Here = tuple[str, str]
 
 
-class MenuPage(Protocol):
-    """A page of the officers' own to which a menu leads."""
+class MenuLink(NamedTuple):
+    """A link of a menu, and those that stand below it."""
 
-    place: str
-    title: LazyI18nString
-
-    def get_absolute_url(self) -> str: ...
+    url: str
+    label: str
+    below: tuple["MenuLink", ...] = ()
 
 
 def _here(addresses: Iterable[str], path: str) -> Here | None:
-    for url in addresses:
-        if path.startswith(url):
-            return url, "page" if path == url else "true"
-    return None
+    """Return the address that is nearest to `path`: its own, or the longest one above it."""
+    above = [url for url in addresses if path.startswith(url)]
+    if not above:
+        return None
+    url = max(above, key=len)
+    return url, "page" if path == url else "true"
 
 
 @register.simple_tag(takes_context=True)
 def masthead(context: Context) -> SafeString:
     """Show the wordmark, the search and the main menu.
 
-    Needs `framing_pages` and `request` in the context.
+    Needs `main_menu`, a tuple of `MenuLink`, and `request` in the context.
     """
-    pages: Iterable[MenuPage] = context["framing_pages"]
-    own = [page.get_absolute_url() for page in pages if page.place == "menu"]
+    menu: tuple[MenuLink, ...] = tuple(context["main_menu"])
+    addresses = [one.url for link in menu for one in (link, *link.below)]
     return remembered_html(
         "components/frame/masthead.html",
         council=Council.current(),
-        framing_pages=pages,
-        here=_here([*map(reverse, MAIN_MENU), *own], context["request"].path),
+        menu=menu,
+        here=_here(addresses, context["request"].path),
     )
 
 
 @register.simple_tag(takes_context=True)
 def site_footer(context: Context) -> SafeString:
-    """Show the foot of every page. Needs `framing_pages` and `request` in the context."""
+    """Show the foot of every page.
+
+    Needs `foot_links`, a tuple of `MenuLink`, and `request` in the context.
+    """
+    links: tuple[MenuLink, ...] = tuple(context["foot_links"])
+    addresses = [*map(reverse, FOOT_MENU), *(link.url for link in links)]
     return remembered_html(
         "components/frame/site_footer.html",
         council=Council.current(),
-        framing_pages=context["framing_pages"],
-        here=_here(map(reverse, FOOT_MENU), context["request"].path),
+        links=links,
+        here=_here(addresses, context["request"].path),
     )
 
 
@@ -82,18 +80,19 @@ def nav_link(route: str, label: str, here: Here | None = None) -> dict[str, obje
 
     `route` is the name of the page's URL.
     """
-    return _nav_link(reverse(route), label, here)
+    return menu_link(MenuLink(reverse(route), label), here)
 
 
 @register.inclusion_tag("components/frame/nav_link.html")
-def page_nav_link(page: MenuPage, here: Here | None = None) -> dict[str, object]:
-    """Show the link of a menu to one of the officers' own pages."""
-    return _nav_link(page.get_absolute_url(), localized(page.title), here)
-
-
-def _nav_link(url: str, label: str, here: Here | None) -> dict[str, object]:
-    current = here[1] if here and here[0] == url else ""
-    return {"url": url, "label": label, "current": current}
+def menu_link(link: MenuLink, here: Here | None = None) -> dict[str, object]:
+    """Show a link of a menu, with those below it behind a button that opens them."""
+    current = here[1] if here and here[0] == link.url else ""
+    if here and not current and here[0] in {one.url for one in link.below}:
+        current = "true"
+    return {"url": link.url, "label": link.label, "current": current} | {
+        "below": link.below,
+        "here": here,
+    }
 
 
 @register.simple_tag

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from content.text.lines import lines_of
 from content.text.plain_fields import PlainTextField
 
 MAX_ADDRESSES = 20
@@ -46,11 +47,6 @@ class SocialAddress(NamedTuple):
 
     url: str
     name: str
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the addresses in a text that has one a line."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def social_addresses(text: str) -> list[SocialAddress]:

@@ -19,6 +19,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 
 from content.models import Picture, Version
+from content.models.arrangements import ArrangementField
 from content.search.snippets import BLOCK_EDGE
 from content.text.fields import Multilingual, RichTextField
 from content.text.language_names import language_name
@@ -120,6 +121,8 @@ def _blocks(field: models.Field, value: Any) -> list[str]:
         )
     if isinstance(value, bool):
         return [gettext("Yes") if value else gettext("No")]
+    if isinstance(field, ArrangementField):
+        return field.in_words(value)
     if field.choices:
         return [str(dict(field.flatchoices).get(value, value))]
     with suppress(ValidationError):

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from django.conf import settings
 from django.contrib.redirects.models import Redirect
 from django.db import transaction
+from django.dispatch import Signal
 from django.http import QueryDict
 from django.urls import Resolver404, resolve, reverse, translate_url
 from django.utils.http import escape_leading_slashes
 
 from content.languages.addresses.moved import address_in_todays_words
 
+# Sent with the paths `old` and `new` of a page that has moved, in the same transaction
+address_changed = Signal()
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,50}")
 
 
@@ -33,6 +36,7 @@ def keep_old_address(old: str, new: str) -> None:
         Redirect.objects.update_or_create(
             site_id=settings.SITE_ID, old_path=old_path, defaults={"new_path": new_path}
         )
+    address_changed.send(Redirect, old=old, new=new)
 
 
 def new_paths(old_paths: Iterable[str]) -> dict[str, str]:

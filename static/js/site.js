@@ -22,3 +22,21 @@ for (const clock of document.querySelectorAll("[data-clock]")) {
   const { showTime } = await import("./clock.js");
   showTime(clock);
 }
+
+// An open part of the menu closes by Escape, and when somebody goes on elsewhere.
+const parts = document.querySelectorAll("details[name=main-menu]");
+function closeMenu(event) {
+  for (const part of parts) {
+    if (part.open && !part.contains(event.target)) part.open = false;
+  }
+}
+if (parts.length) {
+  document.addEventListener("pointerdown", closeMenu);
+  document.addEventListener("focusin", closeMenu);
+  document.addEventListener("keydown", ({ key }) => {
+    const part = key === "Escape" && [...parts].find(({ open }) => open);
+    if (!part) return;
+    part.open = false;
+    if (part.contains(document.activeElement)) part.querySelector("summary").focus();
+  });
+}

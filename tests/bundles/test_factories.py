@@ -36,8 +36,10 @@ def everything():
     picture, document = PictureFactory(alt="Towers", focus_x=10), DocumentFactory(title="Form")
     PictureFactory(alt="Towers")
     CouncilFactory(
-        picture=picture, logo=picture, social_addresses="https://x.com/b\nhttps://example.org/a"
-    )
+        picture=picture, logo=picture, social_addresses="https://x.com/b\nhttps://example.org/a",
+        home_sections="picture\ncities\n-groups", main_menu="about\nabout/page:later\n-cities",
+    )  # fmt: skip
+    PageFactory(kind="accessibility", conformance="full")
     VolunteerTaskFactory(is_offered=False)
     NoticeFactory()
     theme = ThemeFactory(name={"en": AWKWARD[:20], "ar": "موسيقى"})

@@ -16,6 +16,12 @@ class PageFactory(PublishableFactory):
     body = "<p>Words.</p>"
 
 
+def add_legal_pages():
+    """Write the pages that the law asks a British council for."""
+    PageFactory(title="Privacy", kind="privacy", place="foot")
+    PageFactory(title="Accessibility", kind="accessibility", place="foot")
+
+
 class NoticeFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Notice

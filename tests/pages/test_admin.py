@@ -10,7 +10,7 @@ from content.models import Council
 from tests.admin_forms import errors_of, save
 from tests.factories.city import CityFactory
 from tests.factories.event import EventFactory
-from tests.factories.page import PageFactory
+from tests.factories.page import PageFactory, add_legal_pages
 from twinning_site.pages.models import Notice, Page
 
 pytestmark = pytest.mark.usefixtures("open_office")
@@ -139,6 +139,7 @@ def test_the_list_costs_the_same_for_any_number(officer_client, django_assert_nu
 
 
 def test_the_start_page_tells_what_waits(officer_client):
+    add_legal_pages()
     CityFactory(name="A draft", draft=True)
     CityFactory(name="One for later", scheduled=True)
     CityFactory(name="One that leaves", expires_at=timezone.now() + timedelta(days=3))
@@ -185,6 +186,7 @@ def test_the_start_page_counts_what_it_does_not_load(officer_client):
 
 
 def test_the_start_page_says_when_nothing_waits(officer_client):
+    add_legal_pages()
     CityFactory()
 
     assert "Nothing waits." in officer_client.get("/admin/").content.decode()
@@ -200,7 +202,7 @@ def test_the_start_page_costs_the_same_for_any_number(
     # What kinds of rows there are is asked once a process.
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(35):
+    with django_assert_num_queries(36):
         officer_client.get("/admin/")
 
 

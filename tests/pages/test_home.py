@@ -50,7 +50,7 @@ def test_home_shows_what_is_alive(client):
 def test_what_is_on_comes_before_what_is_next(client, council):
     EventFactory(title="Tomorrow")
     EventFactory(title="Running", starts_at=timezone.now() - timedelta(hours=1))
-    agenda = client.get(HOME).context["agenda"]
+    agenda = client.get(HOME).context["events"]
     assert [str(turn.event) for turn in agenda.now] == ["Running"]
     assert [str(turn.event) for turn in agenda.next] == ["Tomorrow"]
 

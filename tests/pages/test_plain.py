@@ -104,7 +104,7 @@ def test_main_menu_links_the_pages_in_it_in_their_order(client):
     foot = html.partition("<footer")[2]
 
     assert re.findall(r"<a [^>]*>([^<]*)</a>", menu) == [
-        "Cities", "Groups", "Events", "Newsletters", "Schools &amp; clubs", "Funding", "About",
+        "Cities", "Schools &amp; clubs", "Funding", "About",
     ]  # fmt: skip
     assert '<a href="/funding/" aria-current="page">Funding</a>' in menu
     assert "Only foot" in foot

@@ -41,7 +41,10 @@ WATCHED_ELSEWHERE = {
     "content.Council": {"brand_color", "accent_color"},
 }
 # What another constraint asks for.
-REASON = {"cities.City": {"status_reason": "War."}}
+REASON = {
+    ("cities.City", "status"): {"status_reason": "War."},
+    ("pages.Page", "conformance"): {"kind": "accessibility"},
+}
 NOW = timezone.now()
 
 BROKEN = [
@@ -114,6 +117,8 @@ BROKEN = [
     ("pages.Notice", "ends_after_start", {"ends_at": F("starts_at")}),
     ("pages.Page", "expires_after_published", {"expires_at": F("published_at")}),
     ("pages.Page", "decoration_is_a_picture", {"picture_is_decorative": True}),
+    ("pages.Page", "conformance_of_statement", {"conformance": "full"}),
+    ("pages.Page", "conformance_of_statement", {"conformance": "full", "kind": "privacy"}),
 ]
 
 
@@ -180,7 +185,9 @@ def test_the_database_refuses_rows_without_their_texts(label, field, nothing):
 @pytest.mark.django_db
 @pytest.mark.parametrize(("label", "field"), CHOSEN)
 def test_the_database_refuses_what_cannot_be_chosen(label, field):
-    assert_refused(label, f"{field}_is_known", {field: "nonsense", **REASON.get(label, {})})
+    assert_refused(
+        label, f"{field}_is_known", {field: "nonsense", **REASON.get((label, field), {})}
+    )
 
 
 @pytest.mark.django_db
@@ -189,7 +196,7 @@ def test_the_database_takes_all_that_can_be_chosen(label, field):
     row = a_row(label)
 
     for value, _name in MODELS[label]._meta.get_field(field).choices:
-        assert row.update(**{field: value}, **REASON.get(label, {})) == 1
+        assert row.update(**{field: value}, **REASON.get((label, field), {})) == 1
 
 
 @pytest.mark.django_db

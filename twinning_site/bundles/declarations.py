@@ -136,6 +136,7 @@ KINDS = (
             *("social_addresses", "brand_color", "accent_color"),
             *("photo_creator", "photo_licence", "photo_licence_url", "picture", "logo"),
             "logo_dark",
+            *("home_sections", "main_menu"),
         ),
         texts=(
             *("name", "home_city_name", "welcome", "introduction", "officer_role"),
@@ -221,7 +222,7 @@ KINDS = (
     Kind(
         "pages",
         Page,
-        facts=("place", "position", "documents", *ILLUSTRATED, *PUBLISHED),
+        facts=("kind", "conformance", "place", "position", "documents", *ILLUSTRATED, *PUBLISHED),
         texts=("title", "summary", "body"),
         left_out=KEPT_BY_THE_SITE,
     ),

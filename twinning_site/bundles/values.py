@@ -17,7 +17,9 @@ from django.db.models import (
     Model,
 )
 
-from content.text.social_addresses import SocialAddressesField, lines_of
+from content.models.arrangements import ArrangementField
+from content.text.lines import lines_of
+from content.text.social_addresses import SocialAddressesField
 from twinning_site.bundles.declarations import KIND_BY_MODEL, Kind
 from twinning_site.bundles.keys import key_of
 from twinning_site.bundles.relative_dates import resolved
@@ -37,6 +39,7 @@ TEXT = _Type("a text in quotation marks", str)
 # The first that a field is an instance of
 TYPES: tuple[tuple[type[Field], _Type], ...] = (
     (SocialAddressesField, _Type("a list of addresses", list)),
+    (ArrangementField, _Type("a list of names, in their order", list)),
     (BooleanField, _Type("true or false", bool)),
     (IntegerField, _Type("a whole number", int, (bool,))),
     (DecimalField, _Type("a number", (int, Decimal), (bool,))),
@@ -111,7 +114,7 @@ def toml_value(field: Field, row: Model) -> Any:
         return None
     if (kind_or_none := kind_referred_to(field)) is not None:
         return key_of(kind_or_none, value)
-    if isinstance(field, SocialAddressesField):
+    if isinstance(field, SocialAddressesField | ArrangementField):
         return lines_of(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC)

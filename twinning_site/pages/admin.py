@@ -2,19 +2,24 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Field
 from django.forms import Field as FormField
 from django.http import HttpRequest
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from i18nfield.strings import LazyI18nString
 
 from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.date_time_fields import LastMomentField
+from content.models import Council
+from twinning_site.pages.legal_pages import word_for
 from twinning_site.pages.messages.admin import EnquiryAdmin, FeedbackAdmin
-from twinning_site.pages.models import Notice, Page
+from twinning_site.pages.models import Notice, Page, PageKind, PagePlace
 
 __all__ = ["EnquiryAdmin", "FeedbackAdmin", "NoticeAdmin", "PageAdmin"]
 
@@ -32,8 +37,27 @@ class PageAdmin(PublishableAdmin):
         (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
         (_("Documents"), {"classes": ["collapse"], "fields": ["documents"]}),
         (_("Where it is listed"), {"fields": ["place", "position"]}),
+        (
+            _("Page that the law asks for"),
+            {"classes": ["collapse"], "fields": ["kind", "conformance"]},
+        ),
         PUBLISHING,
     ]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Begin a page that the law asks for with what it is called, and at the foot."""
+        initial = super().get_changeform_initial_data(request)
+        kind = initial.get("kind")
+        if kind not in PageKind.values:
+            return initial
+        council = Council.current()
+        country = (council and council.country.code) or ""
+        title = {code: word_for(PageKind(kind), country, code) for code in settings.SITE_LANGUAGES}
+        return initial | {
+            "title": LazyI18nString(title),
+            "slug": slugify(title[settings.SITE_LANGUAGES[0]]) or kind,
+            "place": PagePlace.FOOT,
+        }
 
 
 @admin.register(Notice)

@@ -2,16 +2,18 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from content.models import DatedRows
 from content.models.remembering.remembered import remembered
-from twinning_site.pages.models import Notice, NoticeLevel, Page
+from twinning_site.pages.foot import foot_links
+from twinning_site.pages.main_menu import main_menu
+from twinning_site.pages.models import Notice, NoticeLevel
 
 
 def framing(request: HttpRequest) -> dict:
-    """Return the `notices` and the `framing_pages` to show now; both are lazy."""
+    """Return `notices`, `main_menu` and `foot_links` as they are now; all are lazy."""
     return {
         "notices": SimpleLazyObject(shown_notices),
-        "framing_pages": SimpleLazyObject(lambda: _framing_pages().public()),
+        "main_menu": SimpleLazyObject(main_menu),
+        "foot_links": SimpleLazyObject(foot_links),
     }
 
 
@@ -25,8 +27,3 @@ def shown_notices() -> list[Notice]:
 @remembered
 def _notices() -> list[Notice]:
     return list(Notice.objects.filter(ends_at__gt=timezone.now()))
-
-
-@remembered
-def _framing_pages() -> DatedRows[Page]:
-    return DatedRows(Page.objects.dated().framing())

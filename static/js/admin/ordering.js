@@ -161,7 +161,7 @@
   function addAll() {
     const list = document.getElementById("result_list");
     const rows = list && isShownWhole(list) ? [...list.tBodies[0].rows] : [];
-    rows.push(...document.querySelectorAll(".inline-group .inline-related:not(.tabular), .inline-group tbody > tr"));
+    rows.push(...document.querySelectorAll(".inline-group .inline-related:not(.tabular), .inline-group tbody > tr, .arrangement > tbody > tr"));
     rows.forEach(addButtons);
     rows.filter((row) => row.querySelector(".order-buttons")).forEach(refresh);
   }

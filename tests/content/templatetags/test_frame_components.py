@@ -2,6 +2,8 @@ import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 
+from content.templatetags.frame_components import MenuLink
+
 
 @pytest.mark.parametrize(
     ("path", "current"),
@@ -15,6 +17,7 @@ from django.test import RequestFactory
 def test_menu_marks_the_page_and_what_is_below_it(path, current):
     template = Template("{% load frame_components %}{% masthead %}")
 
-    html = template.render(Context({"framing_pages": (), "request": RequestFactory().get(path)}))
+    menu = (MenuLink("/cities/", "Cities"), MenuLink("/events/", "Events"))
+    html = template.render(Context({"main_menu": menu, "request": RequestFactory().get(path)}))
 
-    assert f'<li><a href="/events/"{current}>Events</a></li>' in html
+    assert f'<li><a href="/events/"{current}>Events</a>' in html

@@ -10,6 +10,7 @@ from django.utils.translation import override
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet
 from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
+from twinning_site.pages.models.legal_kind import Conformance, PageKind
 
 # First parts of addresses that no page may have: languages, static files, media
 RESERVED_SLUGS = {code for code, _name in settings.ALL_LANGUAGES} | {
@@ -35,10 +36,8 @@ class PageQuerySet(PublishableQuerySet):
         return self.filter(place__in=[PagePlace.MENU, PagePlace.ABOUT])
 
     def framing(self) -> Self:
-        """Keep those that every page links in its menu or at its foot, with what links show."""
-        return self.filter(place__in=[PagePlace.MENU, PagePlace.FOOT]).only(
-            "title", "slug", "place", "published_at", "expires_at"
-        )
+        """Keep those that every page links in its menu or at its foot, and what “About” lists."""
+        return self.exclude(place=PagePlace.NOWHERE, kind=None)
 
 
 class Page(Publishable, Illustrated):
@@ -47,6 +46,22 @@ class Page(Publishable, Illustrated):
     title = I18nCharField(_("title"))
     slug = models.SlugField(_("short name in the address"), unique=True)
     place = models.CharField(_("listed"), max_length=20, choices=PagePlace, default=PagePlace.ABOUT)
+    kind = models.CharField(
+        _("page that the law asks for"), max_length=20, choices=PageKind, null=True, blank=True,
+        unique=True,
+        help_text=_(
+            "The foot of every page links to it, under the word that the council’s country has "
+            "for it. There is one page of each kind."
+        ),
+        error_messages={"unique": _("There is another page of this kind.")},
+    )  # fmt: skip
+    conformance = models.CharField(
+        _("how accessible the site is"), max_length=20, choices=Conformance, blank=True,
+        default="", db_default="",
+        help_text=_(
+            "Of an accessibility statement. In France the foot of every page says it (RGAA)."
+        ),
+    )  # fmt: skip
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     summary = I18nTextField(
         _("summary"), blank=True, help_text=_("One or two sentences, for search results.")
@@ -64,6 +79,14 @@ class Page(Publishable, Illustrated):
             *Illustrated.Meta.constraints,
             has_its_texts("title", "slug", "body"),
             is_one_of("place", PagePlace),
+            is_one_of("kind", PageKind),
+            is_one_of("conformance", ["", *Conformance.values]),
+            models.CheckConstraint(
+                name="pages_page_conformance_of_statement",
+                condition=models.Q(conformance="")
+                | models.Q(kind=PageKind.ACCESSIBILITY, kind__isnull=False),
+                violation_error_message=_("Only an accessibility statement says this."),
+            ),
         ]
         ordering = ["position", "slug"]
         verbose_name = _("page")

@@ -9,6 +9,7 @@ from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
 from links.directory import public_funds
+from twinning_site.pages.main_menu import above_in_menu
 from twinning_site.pages.models import Page, PageQuerySet
 
 
@@ -24,11 +25,12 @@ class PageDetailView(PublicDetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.object
+        above = above_in_menu(page.get_absolute_url())
         return super().get_context_data(**kwargs) | {
             "documents": list(page.documents.published().defer("text")),
             "references": references_in(page.body),
             "related_links": related_links(Page.objects.published().about().exclude(pk=page.pk)),
-            "breadcrumbs": [breadcrumb(_("About"), "pages:page-list")],
+            "breadcrumbs": [breadcrumb(_("About"), "pages:page-list")] if above is None else above,
         }
 
 

@@ -20,6 +20,7 @@ from twinning_site.workbench.start_page.coming import coming_panels
 from twinning_site.workbench.start_page.drafts_beside import draft_panels
 from twinning_site.workbench.start_page.findings import finding_panels
 from twinning_site.workbench.start_page.funds import fund_panels
+from twinning_site.workbench.start_page.legal_pages import legal_page_panels
 from twinning_site.workbench.start_page.panel import Panel, Section
 from twinning_site.workbench.start_page.publishing import publishing_panels
 from twinning_site.workbench.start_page.releases import release_panels
@@ -44,6 +45,7 @@ TASKS = [
 # returns only what the person of the request may see.
 PANELS: list[Callable[[HttpRequest], list[Panel]]] = [
     setup_panels,
+    legal_page_panels,
     submission_panels,
     release_panels,
     draft_panels,

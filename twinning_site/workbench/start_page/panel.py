@@ -58,7 +58,7 @@ class Entry:
     """One thing to attend to: a link to its form, the list in which it is found, its answers.
 
     `row` and `seen` are what `name_of_row()` and `seen_of()` return; an entry without a row is not
-    answered in place.
+    answered in place. `button` is what a button says that leads where the link does.
     """
 
     text: str
@@ -70,6 +70,7 @@ class Entry:
     row: str = ""
     seen: str = ""
     detail: str = ""
+    button: str = ""
 
 
 @dataclass

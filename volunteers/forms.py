@@ -148,3 +148,15 @@ class ApplicationForm(GuardedForm):
                 }
             )
         return rows
+
+    def typed(self) -> list[dict[str, object]]:
+        """Return as `summary()` does what was typed, right or wrong; nothing can be changed."""
+        rows: list[dict[str, object]] = []
+        for bound in (self[name] for name in self.asked):
+            value = bound.value() or ""
+            if isinstance(bound.field, RowChoiceField):
+                chosen = [str(row) for key, row in bound.field.rows.items() if key in value]
+                value = ", ".join(chosen)
+            if value:
+                rows.append({"label": bound.label, "value": value, "anchor": ""})
+        return rows

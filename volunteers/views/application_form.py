@@ -24,7 +24,7 @@ from volunteers.views.voluntary_scheme import with_voluntary_scheme
 
 
 @require_safe
-@with_voluntary_scheme
+@with_voluntary_scheme()
 def start(request: HttpRequest) -> HttpResponse:
     """Explain what volunteering is, how long the form takes and what it asks."""
     return render(request, "volunteers/start.html", {"wording": _wording()})
@@ -32,12 +32,12 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @keep_input_on_csrf_failure
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_voluntary_scheme
+@with_voluntary_scheme(refused=lambda request: _closed(request))
 def apply(request: HttpRequest) -> HttpResponse:
     """Show the form, then the answers to check, then store them; `step` is the button pressed."""
     wording = _wording()
     if wording is None:
-        return redirect("volunteers:start")
+        return _closed(request) if request.method == "POST" else redirect("volunteers:start")
     if request.method != "POST":
         chosen = {"cities": request.GET.getlist("city")}
         return _show(request, ApplicationForm(initial=chosen, current_wording=wording))
@@ -76,6 +76,12 @@ def _show(
 ) -> HttpResponse:
     context = {"form": form, "problem": problem}
     return render(request, "volunteers/apply.html", context, status=status)
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    """Show what was typed into a form that is not open any more (RFC 9110, 15.5.10)."""
+    form = ApplicationForm(request.POST, current_wording=_wording() or ConsentWording())
+    return render(request, "volunteers/closed.html", {"rows": form.typed()}, status=409)
 
 
 def _wording() -> ConsentWording | None:

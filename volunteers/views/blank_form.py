@@ -15,7 +15,7 @@ from volunteers.views.voluntary_scheme import with_voluntary_scheme
 
 
 @require_safe
-@with_voluntary_scheme
+@with_voluntary_scheme()
 def blank_form(request: HttpRequest) -> HttpResponseBase:
     """Return a PDF with the questions of the online form and room to write by hand."""
     wording = ConsentWording.objects.current()

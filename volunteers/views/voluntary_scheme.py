@@ -12,13 +12,24 @@ from content.models import Council
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
-def with_voluntary_scheme(view: View) -> View:
-    """Let the page be found only while the council offers people to volunteer."""
+def with_voluntary_scheme(
+    refused: Callable[[HttpRequest], HttpResponseBase] | None = None,
+) -> Callable[[View], View]:
+    """Let the page be found only while the council offers people to volunteer.
 
-    @wraps(view)
-    def found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not Council.has_voluntary_scheme():
+    Args:
+        refused: answers what is posted while it does not, so that nothing that was typed is lost.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if Council.has_voluntary_scheme():
+                return view(request, *args, **kwargs)
+            if refused and request.method == "POST":
+                return refused(request)
             raise Http404
-        return view(request, *args, **kwargs)
 
-    return cast(View, found)
+        return cast(View, found)
+
+    return decorate

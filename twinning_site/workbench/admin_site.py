@@ -29,6 +29,7 @@ from twinning_site.workbench.accounts.own_account import own_account
 from twinning_site.workbench.ended_sessions import SIGN_IN_TEMPLATE, offer_form, sign_in_again
 from twinning_site.workbench.guide.places import help_url
 from twinning_site.workbench.guide.view import guide_page
+from twinning_site.workbench.named_list import RENAMED, NamedListAdmin
 from twinning_site.workbench.officers_search.views import (
     link_targets,
     search_page,
@@ -65,9 +66,6 @@ SECTIONS = [
     (_("Settings"), ["Council", "MailTemplate", "Invitation", "User", "Group", "AuditEntry"]),
 ]
 OTHER_SECTION = _("Technical")
-# Django's “Groups” would be taken for the voluntary groups.
-RENAMED = {"Group": _("Groups of users")}
-
 
 # How often the own password was wrong in a session, under which name it is kept there
 WRONG_PASSWORDS = "wrong_passwords"
@@ -104,7 +102,7 @@ class OfficersSite(AdminSite):
         for model in model_or_iterable:
             is_account = model._meta.app_label in ACCOUNT_APPS
             recorded = (RecordedRightsMixin,) if is_account else ()
-            ours = (OpenedFormAdmin, OpenedListAdmin, *recorded)
+            ours = (OpenedFormAdmin, OpenedListAdmin, NamedListAdmin, *recorded)
             guarded = type(
                 unguarded.__name__, (*ours, unguarded), {"__module__": unguarded.__module__}
             )

@@ -13,7 +13,6 @@ from django.forms import Field as FormField
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch
-from django.utils.text import capfirst
 from i18nfield.strings import LazyI18nString
 
 from content.admin.deletion import DeletionSummaryMixin
@@ -90,13 +89,6 @@ class MultilingualAdmin(DeletionSummaryMixin, admin.ModelAdmin):
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> type[ModelForm]:
         """Name the fields that can be changed in the list."""
         return super().get_changelist_form(request, **{"form": NamedCellsForm, **kwargs})
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict | None = None
-    ) -> HttpResponse:
-        """Use the model's name as the title of the list."""
-        title = capfirst(self.model._meta.verbose_name_plural)
-        return super().changelist_view(request, {"title": title} | (extra_context or {}))
 
     def changeform_view(
         self,

@@ -81,13 +81,6 @@ class BinAdmin(KeptFileView, ReadOnlyAdmin):
         own = Q(content_type__in=written, user=request.user.pk)
         return Version.objects.in_bin().filter(Q(content_type__in=kinds) | own)
 
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict | None = None
-    ) -> HttpResponse:
-        """Use the name of the bin as the title of the list."""
-        title = capfirst(self.opts.verbose_name_plural)
-        return super().changelist_view(request, {"title": title} | (extra_context or {}))
-
     def change_view(
         self,
         request: HttpRequest,

@@ -56,11 +56,13 @@ class FormOfOfferedRows(forms.ModelForm):
         name = self.groups_field
         if name and name in cleaned and isinstance(cleaned[name], QuerySet):
             own = cleaned[name].model._default_manager.editable_by(self.user).values("pk")
-            if not cleaned[name].filter(pk__in=own).exists():
+            groups, chosen = cleaned[name].model._default_manager, self._chosen(name)
+            # A draft of somebody else may have moved the row to other groups.
+            is_moved = chosen and not groups.filter(pk__in=chosen).filter(pk__in=own).exists()
+            if not is_moved and not cleaned[name].filter(pk__in=own).exists():
                 self.add_error(name, ValidationError(_("Choose a group for which you write.")))
                 return cleaned
-            groups = cleaned[name].model._default_manager
-            of_others = groups.filter(pk__in=self._chosen(name)).exclude(pk__in=own)
+            of_others = groups.filter(pk__in=chosen).exclude(pk__in=own)
             keys = [row.pk for row in (*cleaned[name], *of_others)]
             cleaned[name] = groups.filter(pk__in=keys)
         return cleaned

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest
 
 from content.drafts.rows import Row
@@ -46,6 +47,11 @@ class DraftedForm:
 
     def remember(self, request: HttpRequest) -> None:
         request.META[_KEY] = self
+
+    def key_of(self, model: type[Model]) -> int | None:
+        """Return the key of the row if it is one of `model`."""
+        live = self.live[0]
+        return live["pk"] if live["model"] == model._meta.label_lower else None
 
     @staticmethod
     def forget(request: HttpRequest) -> None:

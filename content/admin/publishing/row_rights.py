@@ -4,10 +4,11 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
+from content.admin.drafts.drafted_form import DraftedForm
 from content.forms.offered_rows import FormOfOfferedRows
 from content.models import Publishable, Version
 from content.permissions import has_permission, may_edit, may_see
@@ -31,7 +32,9 @@ class RowRightsAdmin(admin.ModelAdmin):
         if self.sees_all(request) or not issubclass(self.model, Publishable):
             return rows
         editable = self.model._default_manager.editable_by(request.user)
-        return rows.filter(pk__in=editable.values("pk"))
+        drafted = DraftedForm.of(request)
+        as_public = drafted.key_of(self.model) if drafted else None
+        return rows.filter(Q(pk__in=editable.values("pk")) | Q(pk=as_public))
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return super().has_view_permission(request, obj) or self._may_edit(request, obj)
@@ -89,7 +92,7 @@ class RowRightsAdmin(admin.ModelAdmin):
         return self._groups().editable_by(request.user).filter(pk__in=keys).exists()
 
     def _may_edit(self, request: HttpRequest, obj: Model | None) -> bool:
-        return may_edit(request.user, self.model if obj is None else obj)
+        return may_edit_as_public(request, self.model if obj is None else obj)
 
     def _groups(self) -> Any:
         return self.opts.get_field(self.groups_field).related_model._default_manager  # type: ignore[union-attr] # a relation
@@ -125,4 +128,18 @@ class PartInline(InlineModelAdmin):
         """
         if has_permission(request.user, "change", self.parent_model):
             return False
-        return may_edit(request.user, self.parent_model if obj is None else obj)
+        return may_edit_as_public(request, self.parent_model if obj is None else obj)
+
+
+def may_edit_as_public(request: HttpRequest, row_or_model: type[Model] | Model) -> bool:
+    """Return whether this person may write a row, or some row of a model.
+
+    Whose row it is, is told by what is public. A draft that stands in its place for now may say
+    otherwise: who writes for the group of before goes on until it is published, and who writes for
+    the one of then has to wait. That was asked before the draft took the place.
+    """
+    drafted = DraftedForm.of(request)
+    if drafted is None or isinstance(row_or_model, type):
+        return may_edit(request.user, row_or_model)
+    is_shown = row_or_model.pk == drafted.key_of(type(row_or_model))
+    return is_shown or may_edit(request.user, row_or_model)

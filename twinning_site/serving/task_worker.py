@@ -14,8 +14,10 @@ import threading
 from contextlib import suppress
 from datetime import timedelta
 from types import FrameType
+from typing import Any
 
 from django.db import DatabaseError, InterfaceError, close_old_connections, connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks.base import TaskResultStatus
@@ -24,6 +26,7 @@ from django_tasks_db.models import DBTaskResult
 
 from content.drafts.keeping import publish_due
 from content.heartbeat import beat
+from content.link_check.tasks import QUEUE as LINKS
 from twinning_site.search.indexing.renewal import begin_renewal
 
 logger = logging.getLogger(__name__)
@@ -43,10 +46,13 @@ class TaskWorker(Worker):
     All tasks of ours may run twice: a task of a dead worker is done again.
     """
 
+    queues, queues_of_others = ["*"], [LINKS]
+
     def __init__(self) -> None:
         host = socket.gethostname()[:30]
         super().__init__(
-            queue_names=["*"], excluded_queue_names=[], interval=INTERVAL, batch=False,
+            queue_names=self.queues, excluded_queue_names=self.queues_of_others,
+            interval=INTERVAL, batch=False,
             backend_name=BACKEND, startup_delay=False, max_tasks=None,
             worker_id=f"{host}:{os.getpid()}:{get_random_string(8)}",
         )  # fmt: skip
@@ -63,11 +69,9 @@ class TaskWorker(Worker):
         """Work until `stop` is set, however the database fares."""
         pause = INTERVAL
         while not self.stop.is_set():
-            beat()
             try:
                 close_old_connections()
-                self.look_at_index()
-                publish_due()
+                self.look_around()
                 worked, pause = self.work(), INTERVAL
             except (DatabaseError, InterfaceError) as error:
                 logger.error("The database did not answer: %s", type(error).__name__)
@@ -76,6 +80,12 @@ class TaskWorker(Worker):
                 worked, pause = False, min(pause * 2, MAX_PAUSE)
             if not worked:
                 self.stop.wait(pause)
+
+    def look_around(self) -> None:
+        """Do what is no task."""
+        beat()
+        self.look_at_index()
+        publish_due()
 
     def look_at_index(self) -> None:
         """Order once that an index of an earlier version of the site is made anew."""
@@ -86,7 +96,7 @@ class TaskWorker(Worker):
     def work(self) -> bool:
         """Run the next task; return whether there was one. Without one it only reads."""
         self.free_lost()
-        ready = DBTaskResult.objects.ready().filter(backend_name=BACKEND)
+        ready = self.own(DBTaskResult.objects.ready())
         if not ready.exists():
             return False
         with transaction.atomic():
@@ -97,9 +107,14 @@ class TaskWorker(Worker):
             self.run_task(task)
         return task is not None
 
+    def own(self, tasks: QuerySet[DBTaskResult]) -> Any:
+        """Keep the tasks of the queues of this worker."""
+        tasks = tasks.filter(backend_name=BACKEND).exclude(queue_name__in=self.excluded_queue_names)
+        return tasks if self.process_all_queues else tasks.filter(queue_name__in=self.queue_names)
+
     def free_lost(self) -> None:
         """Have tasks done again whose worker is dead; not those over which several died."""
-        for task in DBTaskResult.objects.running().filter(backend_name=BACKEND):
+        for task in self.own(DBTaskResult.objects.running()):
             if not self._is_lost(task):
                 continue
             is_hopeless = len(task.worker_ids) >= MAX_TRIES
@@ -119,6 +134,22 @@ class TaskWorker(Worker):
         if host == self.worker_id.partition(":")[0] and number.isdigit() and not _runs(int(number)):
             return True
         return timezone.now() - task.started_at > LOST_AFTER
+
+
+class LinkWorker(TaskWorker):
+    """Looks at addresses of other sites, in a thread beside the worker of everything else.
+
+    Most of it is waiting for strangers, and no PDF is to wait for them. It ends with its process;
+    what it has in hand is done again.
+    """
+
+    queues, queues_of_others = [LINKS], []
+
+    def look_around(self) -> None:
+        """Leave it to the other one."""
+
+    def start(self) -> None:
+        threading.Thread(target=self.run, name=LINKS, daemon=True).start()
 
 
 def _runs(process: int) -> bool:

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from content.actions import order_missed_work
 from content.link_check.addresses import note_addresses
-from content.link_check.nightly import check_due_addresses
+from content.link_check.tasks import order_looking
 from content.mail.erasure import empty_write_ahead_log
 from events.actions import update_next_dates
 from twinning_site.pages.still_right.asking import ask_groups
@@ -23,7 +23,8 @@ class Command(BaseCommand):
         "called, asks groups whether their page is still right, erases personal data that has "
         "reached its date, deletes old PDFs and results of tasks, has uploads read that the worker "
         "missed, stores the next dates of events, and looks for wording that has aged "
-        "and for links that lead nowhere. `serve` runs it once a day; where the programs run "
+        "and for links that lead nowhere; has the worker look at those to other sites. `serve` "
+        "runs it once a day; where the programs run "
         "apart, cron has to."
     )
 
@@ -62,6 +63,5 @@ class Command(BaseCommand):
         for kind, number in missed.items():
             if number:
                 self.stdout.write(f"{kind}: {number}")
-        # Last, as it takes long and asks strangers
-        for kind, number in check_due_addresses().items():
-            self.stdout.write(f"{kind}: {number}")
+        if order_looking():
+            self.stdout.write("addresses of other sites: the worker looks at what is due")

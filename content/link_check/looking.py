@@ -1,4 +1,4 @@
-"""Look every night at those addresses of other sites whose turn it is: each once a week."""
+"""Look at those addresses of other sites whose turn it is: each once a week."""
 
 import logging
 import time
@@ -14,8 +14,9 @@ from content.link_check.fetching import BadAddress, host_of
 from content.models import ExternalAddress
 
 logger = logging.getLogger(__name__)
-MAX_ADDRESSES, MAX_SECONDS = 500, 3600
-# So many failures, and nothing else, are the fault of our own connection.
+# Of which hosts take turns, and seconds after which no further address is looked at
+MAX_ADDRESSES, MAX_SECONDS = 500, 60
+# If so many hosts fail, and no other answers, our own connection is at fault.
 MIN_FAILURES = 4
 WEEK = timedelta(days=7)
 
@@ -23,7 +24,7 @@ WEEK = timedelta(days=7)
 def check_due_addresses(checker: Checker | None = None) -> dict[str, int]:
     """Look at what is due; return how many addresses were looked at, and how many failed.
 
-    It takes up to an hour, most of it pauses. Never call it inside a transaction: each result is
+    It takes about a minute, most of it pauses. Never call it inside a transaction: each result is
     stored by itself.
     """
     if not settings.LINK_CHECK:
@@ -50,7 +51,7 @@ def check_due_addresses(checker: Checker | None = None) -> dict[str, int]:
             address.note_answer()
         else:
             address.note_postponed(WEEK)
-    if failed and len(failed) == looked_at >= MIN_FAILURES:
+    if len(failed) == looked_at and len({_host(one) for one, _ in failed}) >= MIN_FAILURES:
         logger.warning("None of %s addresses of other sites can be reached.", looked_at)
         return {}
     for address, outcome in failed:
@@ -63,9 +64,13 @@ def hosts_in_turn(addresses: Iterable[ExternalAddress]) -> Iterator[ExternalAddr
     """Yield one address of each host, then the second ones, so that pauses are rare."""
     by_host: dict[str, list[ExternalAddress]] = defaultdict(list)
     for address in addresses:
-        try:
-            by_host[host_of(address.url)].append(address)
-        except BadAddress:
-            by_host[""].append(address)
+        by_host[_host(address)].append(address)
     turns = zip_longest(*by_host.values())
     return (address for address in chain.from_iterable(turns) if address is not None)
+
+
+def _host(address: ExternalAddress) -> str:
+    try:
+        return host_of(address.url)
+    except BadAddress:
+        return ""

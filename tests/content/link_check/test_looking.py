@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from content.link_check.addresses import DAYS, linking_models, note_addresses
 from content.link_check.checking import Outcome
-from content.link_check.nightly import MIN_FAILURES, check_due_addresses, hosts_in_turn
+from content.link_check.looking import MIN_FAILURES, check_due_addresses, hosts_in_turn
 from content.models import ExternalAddress, LinkFault
 from tests.content.link_check.web_server import Page
 from tests.factories.city import CityFactory, WebLinkFactory
@@ -20,6 +20,7 @@ from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory
 from tests.factories.page import PageFactory
 from tests.factories.picture import PictureFactory
+from tests.worker import work_off
 
 pytestmark = pytest.mark.django_db
 
@@ -124,12 +125,22 @@ def test_what_is_not_judged_stays_as_it_was(outcome, wait, caplog):
 
 def test_if_nothing_at_all_answers_the_fault_is_ours(caplog):
     for number in range(MIN_FAILURES):
-        at(f"{number}")
+        ExternalAddressFactory(url=f"https://{number}.example.org/{number}/")
     answers = Answers(**{str(n): Outcome(LinkFault.NO_HOST) for n in range(MIN_FAILURES)})
 
     assert check_due_addresses(answers) == {}
     assert not ExternalAddress.objects.exclude(failed_days=0).exists()
     assert "None of 4 addresses" in caplog.text
+
+
+def test_one_host_that_does_not_answer_is_its_own_fault():
+    for number in range(MIN_FAILURES):
+        at(f"{number}")
+    answers = Answers(**{str(n): Outcome(LinkFault.NO_HOST) for n in range(MIN_FAILURES)})
+
+    check_due_addresses(answers)
+
+    assert ExternalAddress.objects.filter(failed_days=1).count() == MIN_FAILURES
 
 
 def test_switched_off_it_asks_nobody(settings):
@@ -234,13 +245,15 @@ def test_new_addresses_are_spread_over_a_week():
 
 
 def test_night_notes_looks_and_tells(web, settings, monkeypatch, checker, council):
-    monkeypatch.setattr("content.link_check.nightly.Checker", lambda: checker)
+    monkeypatch.setattr("content.link_check.looking.Checker", lambda: checker)
     web.pages["/"] = Page()
     PageFactory(body=link(web.url("/")) + link(web.url("/gone/")))
 
     call_command("nightly")
     ExternalAddress.objects.update(next_check_at=timezone.now())
     call_command("nightly")
+    assert not ExternalAddress.objects.exclude(checked_at=None).exists()
+    work_off()
 
     assert {one.url: one.fault for one in ExternalAddress.objects.filter(url__contains="127")} == {
         web.url("/"): "",

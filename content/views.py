@@ -8,7 +8,6 @@ from csp.constants import NONE
 from django.core.exceptions import ObjectDoesNotExist, SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.core.signing import BadSignature
-from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -19,6 +18,7 @@ from django.views.defaults import page_not_found
 from content.drafts.preview_links import is_opened_too_often, row_of
 from content.drafts.previewed_document import drafted_file
 from content.drafts.previewed_page import asked_language, keep_to_one_reader, page_with_draft
+from content.drafts.undone import undone_transaction
 from content.models import Document, Draft, Picture, PreviewLink, Publishable
 from content.permissions import has_permission
 from content.pictures.lasting_address import key_of
@@ -75,9 +75,8 @@ def _shared_preview(request: HttpRequest, token: str) -> HttpResponseBase:
         media_type = "text/plain; charset=utf-8"
         return HttpResponse(words, media_type, status=HTTPStatus.TOO_MANY_REQUESTS)
     try:
-        with transaction.atomic():
+        with undone_transaction():
             page: Any = page_with_draft(request, thing, link.last_day)
-            transaction.set_rollback(True)
     except ObjectDoesNotExist as error:
         # The row has just gone.
         raise Http404 from error

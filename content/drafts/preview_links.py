@@ -18,7 +18,7 @@ from django.utils.crypto import salted_hmac
 from content.models import PreviewLink, Publishable, PublishingState, RateCount
 from content.permissions import may_edit
 
-# Making the page holds the writers' lock of SQLite; no reviewer looks so often.
+# Making the page copies a small database, or locks a large one; no reviewer looks so often.
 MAX_VIEWS_A_DAY = 200
 
 

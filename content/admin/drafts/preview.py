@@ -10,7 +10,6 @@ from django.conf import settings
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
@@ -20,6 +19,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from content.admin.row_pages import RowPagesAdmin
 from content.drafts.previewed_page import asked_language, keep_to_one_reader, page_with_draft
+from content.drafts.undone import undone_transaction
 from content.forms.publishing import SAVE_DRAFT
 from content.models import Draft, Publishable
 from content.text.language_names import language_name
@@ -85,10 +85,9 @@ class PreviewAdmin(RowPagesAdmin):
         A POST is the form as it is typed now, which is saved as a draft for that long.
         """
         thing = self._previewed(request, object_id)
-        with transaction.atomic():
+        with undone_transaction():
             refused = self._save_for_now(request, thing) if request.method == "POST" else None
             response = refused or page_with_draft(request, thing)
-            transaction.set_rollback(True)
         keep_to_one_reader(response)
         return response
 

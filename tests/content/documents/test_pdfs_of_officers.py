@@ -134,7 +134,7 @@ def test_a_title_that_is_no_text_is_no_error():
     ("tag", "language"),
     [
         ("ko", "ko"), ("pt-BR", "pt"), ("DE", "de"), ("gsw-CH", "gsw"), ("deu", "de"),
-        ("zh-Hant-TW", "zh"), ("x-none", ""), ("und", ""), ("\ud7ff\u0000", ""), ("", ""),
+        ("zh-Hant-TW", "zh-Hant"), ("x-none", ""), ("und", ""), ("\ud7ff\u0000", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_the_language_is_the_one_that_the_file_tells(tag, language):

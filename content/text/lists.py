@@ -6,8 +6,17 @@ from content.text.dates import active_locale
 
 
 def comma() -> str:
-    """Return what stands between the parts of a list: `, `, in Arabic `، `."""
-    return active_locale().list_patterns["unit"]["middle"].replace("{0}", "").replace("{1}", "")
+    """Return what stands between the parts of a list: `, `, in Arabic `، `.
+
+    Where a language has a word there, as Arabic has its "and", facts in one line take the comma of
+    its script.
+    """
+    locale = active_locale()
+    pattern = locale.list_patterns["standard"]["middle"]
+    between = pattern.replace("{0}", "").replace("{1}", "")
+    if any(map(str.isalpha, between)):
+        return "، " if locale.character_order == "right-to-left" else ", "
+    return between
 
 
 def comma_separated(parts: Iterable[object]) -> str:

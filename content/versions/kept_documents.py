@@ -32,12 +32,20 @@ def delete_left_over() -> int:
     before = timezone.now() - MIN_AGE
     left = [
         name
-        for name in storage.listdir("")[1]
+        for name in _stored()
         if name not in named and storage.get_modified_time(name) < before and not _is_named(name)
     ]
     for name in left:
         storage.delete(name)
     return len(left)
+
+
+def _stored() -> list[str]:
+    """Return the names of all files; the folder is made with the first one."""
+    try:
+        return storages["documents"].listdir("")[1]
+    except FileNotFoundError:
+        return []
 
 
 def _is_named(name: str) -> bool:

@@ -117,3 +117,12 @@ def test_old_file_comes_back_as_a_draft_first(document, officer_client):
     document.refresh_from_db()
     assert document.pages == 5
     assert Draft.objects.of(document).get().rows[0]["fields"]["pages"] == 1
+
+
+def test_site_that_has_no_document_yet_has_none_left_over(settings, tmp_path):
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "documents": {**settings.STORAGES["documents"], "OPTIONS": {"location": tmp_path / "none"}},
+    }
+
+    assert delete_left_over() == 0

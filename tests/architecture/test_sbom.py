@@ -78,5 +78,5 @@ def test_packages_that_are_installed_have_a_licence(folder):
     components = contents(folder, "site")["components"]
 
     without = {one["name"] for one in components if not one.get("licenses")}
-    # Only for another system, so nothing here says it.
-    assert without <= {"brotlicffi"}
+    # The first is only for another system; the second has its licence (MIT) as a text alone.
+    assert without <= {"brotlicffi", "resvg_py"}

@@ -202,7 +202,7 @@ def test_the_start_page_costs_the_same_for_any_number(
     # What kinds of rows there are is asked once a process.
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(39):
         officer_client.get("/admin/")
 
 
@@ -213,7 +213,7 @@ def test_officers_see_sections_in_their_own_order(officer_client):
     assert sections[:3] == ["What people read", "Library", "What people send"]
     assert "Technical" not in sections
     first = [model["object_name"] for model in response.context["app_list"][0]["models"]]
-    assert first == ["City", "LinkGroup", "Newsletter", "Event", "Page", "Notice"]
+    assert first == ["City", "LinkGroup", "Newsletter", "Event", "Fund", "Page", "Notice"]
 
 
 def test_an_empty_site_asks_for_the_council(officer_client):

@@ -25,7 +25,7 @@ MAX_FURTHER = 10
 # With more words there would be too many combinations of most of them: the longest say most.
 MAX_COMBINED = 6
 # What results show and are sorted by; `highlighted_results` reads the texts of those shown.
-SHOWN = ["kind", "row", "language", "address", "heading", "date_words", "over_at"]
+SHOWN = ["kind", "row", "language", "address", "heading", "example", "date_words", "over_at"]
 Key = tuple[str, int | str]
 
 

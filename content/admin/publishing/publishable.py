@@ -193,6 +193,7 @@ class PublishableAdmin(
             "state": state,
             "state_name": state.label,
             "has_publishing_bar": not context["is_popup"],
+            "saves_drafts": True,
             "may_publish": may_publish(request.user, obj or self.model),
             "time_zone_name": settings.TIME_ZONE,
         }

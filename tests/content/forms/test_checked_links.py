@@ -16,6 +16,7 @@ from tests.admin_forms import errors_of, form_data, save
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory
 from tests.factories.page import PageFactory
@@ -26,6 +27,7 @@ FACTORIES = {
     "content.Council": CouncilFactory,
     "events.Event": EventFactory,
     "links.Article": ArticleFactory,
+    "links.Fund": FundFactory,
     "links.LinkGroup": LinkGroupFactory,
     "pages.Page": PageFactory,
 }

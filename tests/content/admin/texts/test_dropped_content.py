@@ -10,12 +10,14 @@ from tests.admin_forms import form_data
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
 from tests.factories.event import EventFactory
+from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
 
 FACTORIES = [
-    CityFactory, CouncilFactory, EventFactory, LinkGroupFactory, ArticleFactory, PageFactory
+    CityFactory, CouncilFactory, EventFactory, FundFactory, LinkGroupFactory, ArticleFactory,
+    PageFactory,
 ]  # fmt: skip
 RICH_TEXTS = [
     field

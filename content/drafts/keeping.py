@@ -46,7 +46,8 @@ def merged_draft(draft: Draft, thing: Publishable) -> Merged:
     live = stored_rows(thing)
     drafted = draft.rows
     merged = merge(draft.base_rows, drafted, live)
-    merged.rows[0] = with_one_file(merged.rows[0], drafted[0], live[0])
+    if drafted:
+        merged.rows[0] = with_one_file(merged.rows[0], drafted[0], live[0])
     if thing.state_by_dates not in {PublishingState.LIVE, PublishingState.SCHEDULED}:
         dates = {name: live[0]["fields"][name] for name in DATES}
         merged.rows[0]["fields"] |= dates

@@ -30,7 +30,10 @@ LEFT_OUT = {"content.text.html.cleaning", "content.text.html.tree"}
 if connection.vendor != "sqlite":
     LEFT_OUT.add("content.search.sqlite")  # It cannot be imported beside another database.
 # Used at the beginning of a text only
-ANCHORED = {"FILE_NAME", "MACROS_IN_NAMES", "SLUG", "TAG", "check_address", "check_notation"}
+ANCHORED = {
+    *("FILE_NAME", "LENGTH", "MACROS_IN_NAMES", "OWN", "SLUG", "TAG", "_BEGINNING"),
+    *("check_address", "check_notation"),
+}
 SHORT, FACTOR = 500, 8
 # In proportion it is FACTOR times the CPU time; by the square, 64 times.
 MAX_GROWTH = 3 * FACTOR

@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from links.models import Fund
 from tests.factories.city import CityFactory
 from tests.factories.document import DocumentFactory
 from tests.factories.fund import FundFactory
@@ -140,10 +139,11 @@ def test_funds_cost_a_city_and_a_group_one_query(client, rows, django_assert_num
     for row in (city, group):
         with CaptureQueriesContext(connection) as without:
             client.get(row.get_absolute_url())
-        FundFactory.create_batch(rows, cities=[city], groups=[group])
+        funds = FundFactory.create_batch(rows, cities=[city], groups=[group])
         with django_assert_num_queries(len(without) + 1):
             client.get(row.get_absolute_url())
-        Fund.objects.all().delete()
+        for fund in funds:
+            fund.delete()
 
 
 def test_nothing_leads_to_the_list_without_a_fund(client):

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 
-from content.models import QueuedEmail
+from content.models import Council, QueuedEmail
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.sheet_letters import WeeklySheetFactory
@@ -90,6 +90,8 @@ def test_people_with_few_rights_learn_nothing(wish, saturday):
 
 def test_empty_sheet_is_not_sent(saturday):
     WeeklySheetFactory()
+    # Whose law asks for no pages
+    Council.objects.update(country="CH")
 
     assert nights(saturday, 9) == []
 

@@ -19,7 +19,7 @@ import django
 django.setup()
 from django.core.management import execute_from_command_line
 from twinning_site.serving.management.commands import serve
-serve.MAX_SILENCE, serve.WEB_MAX_SILENCE, serve.ASKED_EVERY = 6, 6, 0.5
+serve.MAX_SILENCE, serve.WEB_MAX_SILENCE, serve.ASKED_EVERY = 12, 12, 0.5
 execute_from_command_line(["manage.py", "serve"])
 """
 
@@ -42,7 +42,7 @@ def test_site_comes_back_when_all_its_programs_hang(
                 "all are started again",
             )
             crowd.wait_for_more()
-    crowd.check_and_tell(f"All programs hang, and are ended after 6 s, {ROUNDS} ×")
+    crowd.check_and_tell(f"All programs hang, and are ended after 12 s, {ROUNDS} ×")
 
     for name in site.programs():
         assert site.told(f"The {name} hangs and is ended.") == ROUNDS

@@ -35,5 +35,5 @@ def group_data(
         }
         if umbrella
         else None,
-        "sameAs": [group.facebook_url] if group.facebook_url else [],
+        "sameAs": [address.url for address in group.at_social_networks],
     }

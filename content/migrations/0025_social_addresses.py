@@ -37,7 +37,6 @@ class Migration(migrations.Migration):
                 verbose_name="pages at social networks",
             ),
         ),
-        migrations.RunPython(carry_over, migrations.RunPython.noop),
         *(
             migrations.AlterField(
                 model_name="council",
@@ -46,6 +45,8 @@ class Migration(migrations.Migration):
             )
             for name in OLD
         ),
+        # Last: PostgreSQL alters no table while the trigger of its changed rows waits.
+        migrations.RunPython(carry_over, migrations.RunPython.noop),
         migrations.SeparateDatabaseAndState(
             state_operations=[migrations.RemoveField("council", name) for name in OLD]
         ),

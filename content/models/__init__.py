@@ -20,6 +20,7 @@ from content.models.records.finding import Finding, FindingKind
 from content.models.records.rate_count import RateCount
 from content.models.remembering.shared_rows import DatedRows, SharedRows
 from content.models.remembering.site_version import SiteVersion
+from content.models.social_networks import AtSocialNetworks
 from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
@@ -33,6 +34,7 @@ from content.models.writing.unsaved_form import UnsavedForm
 from content.models.writing.version import Version, VersionQuerySet
 
 __all__ = [
+    "AtSocialNetworks",
     "AttemptOutcome",
     "AuditEntry",
     "Council",

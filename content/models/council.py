@@ -19,17 +19,17 @@ from content.models.constraints import has_its_texts
 from content.models.location import Located
 from content.models.picture import Picture
 from content.models.remembering.remembered import remembered
+from content.models.social_networks import AtSocialNetworks
 from content.text.countries import SortedCountries
 from content.text.distances import COUNTRIES_WITH_MILES
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
 from content.text.plain_fields import PlainCharField, PlainEmailField, PlainURLField
-from content.text.social_addresses import SocialAddress, SocialAddressesField, social_addresses
 
 # The first and the second, as in static/css/base/tokens.css
 USUAL_COLORS = "#0f4c5c", "#f2a81d"
 
 
-class Council(Located):
+class Council(Located, AtSocialNetworks):
     """Site-wide facts. There is exactly one row; `Council.current()` reads it."""
 
     name = I18nCharField(_("name of the council"))
@@ -108,13 +108,6 @@ class Council(Located):
     )
     switchboard = PlainCharField(_("the council's switchboard"), max_length=50, blank=True)
     postal_address = I18nTextField(_("the council's postal address"), blank=True)
-    social_addresses = SocialAddressesField(
-        _("pages at social networks"),
-        blank=True,
-        default="",
-        db_default="",
-        help_text=_("One address a line, in the order in which they are shown."),
-    )
 
     wordmark = I18nCharField(
         _("wordmark"), blank=True, help_text=_("The site's name beside the logo.")
@@ -227,11 +220,6 @@ class Council(Located):
         """
         colors = self.brand_color.lower(), self.accent_color.lower()
         return "" if colors == USUAL_COLORS else "-".join(color[1:] for color in colors)
-
-    @property
-    def at_social_networks(self) -> list[SocialAddress]:
-        """Return the addresses at social networks, each with its name."""
-        return social_addresses(self.social_addresses)
 
     @property
     def credit_of_own_photographs(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Addresses of a council at social networks, one a line, in the order in which they are shown."""
+"""Addresses at social networks, one a line, in the order in which they are shown."""
 
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit

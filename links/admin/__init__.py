@@ -59,7 +59,7 @@ class LinkGroupAdmin(DropBoxAdmin, ThumbnailColumn, PublishableAdmin):
         (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
         (
             _("For people who want to join"),
-            {"fields": ["how_to_join", "meetings", "documents", "website", "facebook_url"]},
+            {"fields": ["how_to_join", "meetings", "documents", "website", "social_addresses"]},
         ),
         (
             _("About the group"),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
 from content.models import (
+    AtSocialNetworks,
     DatedRows,
     Document,
     Illustrated,
@@ -84,7 +85,7 @@ def _groups_of_city(city: City) -> DatedRows[LinkGroup]:
     return DatedRows(sorted_by_name(groups))
 
 
-class LinkGroup(Publishable, Illustrated):
+class LinkGroup(Publishable, Illustrated, AtSocialNetworks):
     """A voluntary group, for no city, one or many."""
 
     parts = ("contacts",)
@@ -119,7 +120,6 @@ class LinkGroup(Publishable, Illustrated):
     partner_name = I18nCharField(_("partner organisation abroad"), blank=True)
     partner_url = PlainURLField(_("address of the partner organisation"), blank=True)
     website = PlainURLField(_("website"), blank=True)
-    facebook_url = PlainURLField(_("Facebook page"), blank=True)
     themes = models.ManyToManyField(
         Theme, blank=True, related_name="groups", verbose_name=_("themes")
     )

@@ -54,7 +54,8 @@ def everything():
     link = f'<p><a href="/go/event/{event.pk}/#dates">Dates</a></p>'
     # An address of digits, and one that sorts before its umbrella
     umbrella = LinkGroupFactory(slug="2015", is_umbrella=True, body={"en": link})
-    ContactFactory(group=LinkGroupFactory(slug="1-first", umbrella=umbrella))
+    first = LinkGroupFactory(slug="1-first", umbrella=umbrella, social_addresses="https://x.com/b")
+    ContactFactory(group=first)
     to_group = f'<p><a href="/go/linkgroup/{umbrella.pk}/">Group</a></p>'
     newsletter = NewsletterFactory(document=document, picture=picture, picture_is_decorative=True)
     ArticleFactory.create_batch(2, newsletter=newsletter, body={"de": to_group}, picture=picture)

@@ -173,7 +173,7 @@ KINDS = (
         LinkGroup,
         facts=(
             *("is_umbrella", "umbrella", "cities", "themes", "partner_url", "website"),
-            *("facebook_url", "documents", *ILLUSTRATED, *PUBLISHED),
+            *("social_addresses", "documents", *ILLUSTRATED, *PUBLISHED),
         ),
         texts=("name", "founded", "summary", "body", "how_to_join", "meetings", "partner_name"),
         left_out=(*KEPT_BY_THE_SITE, "asked_on", "answered_on", "checked_on"),

@@ -157,3 +157,14 @@ def test_list_costs_the_same_for_any_number_of_groups(client, rows, django_asser
 
 def test_empty_list_says_so(client):
     assert "No group has a page here yet." in client.get(reverse("links:group-list")).text
+
+
+def test_pages_at_social_networks_are_linked_and_known_to_search_engines(client):
+    addresses = "https://www.facebook.com/bonnlink\nhttps://example.org/a?b&c"
+    group = LinkGroupFactory(social_addresses=addresses)
+
+    page = client.get(group.get_absolute_url()).text
+
+    assert '<a href="https://www.facebook.com/bonnlink">Facebook</a>' in page
+    assert '<a href="https://example.org/a?b&amp;c">example.org</a>' in page
+    assert '"https://www.facebook.com/bonnlink", "https://example.org/a?b\\u0026c"' in page

@@ -51,9 +51,11 @@ ready: ## Prepare everything `make run` needs: packages, database, translations,
 	@test "$(DEMO)" = no || $(MANAGE) demo --if-empty --council $(COUNCIL)
 
 .PHONY: collected
-collected: ## Make fonts and collect static files, if there are new ones
+collected: ## Make fonts and gazetteer and collect static files, if there are new ones
 	@echo '==> Making web fonts'
 	@$(MANAGE) build_fonts >/dev/null
+	@echo '==> Making the gazetteer (ten seconds the first time)'
+	@$(MANAGE) build_gazetteer >/dev/null
 	@$(MAKE) --silent $(COLLECTED)
 
 # Compressing takes half a minute, so it is done only when there is something new.

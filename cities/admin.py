@@ -3,8 +3,11 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, Milestone, WebLink
 from content.admin.library.picture import ThumbnailColumn
+from content.admin.place_finder import PlaceFinderAdmin
 from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.forms.named_cells import NamedCellsForm, OrderedNamedCellsFormSet
+from content.forms.place_finder import PLACE, PlaceFinderForm
+from content.forms.publishing import PublishingForm
 
 
 class MilestoneInline(admin.StackedInline):
@@ -34,8 +37,13 @@ class WebLinkInline(admin.TabularInline):
     extra = 0
 
 
+class CityForm(PlaceFinderForm, PublishingForm):
+    pass
+
+
 @admin.register(City)
-class CityAdmin(ThumbnailColumn, PublishableAdmin):
+class CityAdmin(ThumbnailColumn, PlaceFinderAdmin, PublishableAdmin):
+    form = CityForm
     list_display = ["name", "thumbnail", "kind", "status", "state", "updated_at"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "status", "themes"]
     list_select_related = ["picture"]
@@ -56,7 +64,7 @@ class CityAdmin(ThumbnailColumn, PublishableAdmin):
         (
             _("Where it is"),
             {
-                "fields": [("latitude", "longitude"), "time_zone"],
+                "fields": [PLACE, ("latitude", "longitude"), "time_zone"],
                 "description": _("For the map, the distance and the time there."),
             },
         ),

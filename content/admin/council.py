@@ -11,16 +11,18 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.menu_entries import menu_entries
+from content.admin.place_finder import PlaceFinderAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.contrast import WHITE, check_notation, contrast_ratio, readable_on
 from content.forms.arrangement import ArrangementWidget, Entry
+from content.forms.place_finder import PLACE
 from content.models import Council
 from content.models.arrangements import HomeSection
 
 
 @admin.register(Council)
-class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
+class CouncilAdmin(PlaceFinderAdmin, AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     """The admin of the one council: its list redirects to its form."""
 
     autocomplete_fields = ["picture", "logo", "logo_dark"]
@@ -29,7 +31,15 @@ class CouncilAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
         (_("Council"), {"fields": ["name", "wordmark", "website"]}),
         (
             _("Home city"),
-            {"fields": ["home_city_name", "country", ("latitude", "longitude"), "time_zone"]},
+            {
+                "fields": [
+                    "home_city_name",
+                    PLACE,
+                    "country",
+                    ("latitude", "longitude"),
+                    "time_zone",
+                ]
+            },
         ),
         (_("Home page"), {"fields": ["welcome", "introduction", "picture", "home_sections"]}),
         (_("Main menu"), {"fields": ["main_menu"]}),

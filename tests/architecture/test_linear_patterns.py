@@ -33,6 +33,7 @@ if connection.vendor != "sqlite":
 ANCHORED = {
     *("FILE_NAME", "LENGTH", "MACROS_IN_NAMES", "OWN", "SLUG", "TAG", "_BEGINNING"),
     *("check_address", "check_notation"),
+    *("_PAIR", "_WITHOUT_SCHEME", "_WKT"),
 }
 SHORT, FACTOR = 500, 8
 # In proportion it is FACTOR times the CPU time; by the square, 64 times.

@@ -1,0 +1,1 @@
+"""Places of the world by name and by coordinates, without asking anybody (ADR 34)."""

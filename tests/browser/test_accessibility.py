@@ -63,17 +63,17 @@ def test_sitemap_names_the_pages(paths):
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(demo_server, new_page, axe, paths):
     page, found = new_page(), []
     for path, number in with_numbers(paths):
-        views = PAIRS[number % 2] if number else EVERY_VIEW
+        views = [EVERY_VIEW[number % len(EVERY_VIEW)]] if number else EVERY_VIEW
         found += findings(page, axe, path, views)
 
     assert not found, "\n".join(found)
 
 
 def test_axe_finds_nothing_without_scripts(demo_server, new_page, axe, paths):
-    """Scripts add nothing but a button here and there, so less is seen twice."""
+    """Scripts add nothing but a button here and there, so two of a kind are enough."""
     page, found = new_page(javascript=False), []
     for path, number in with_numbers(paths):
-        views = [EVERY_VIEW[number % len(EVERY_VIEW)]] if number else PAIRS[0]
-        found += findings(page, axe, path, views)
+        if number < len(PAIRS):
+            found += findings(page, axe, path, PAIRS[number])
 
     assert not found, "\n".join(found)

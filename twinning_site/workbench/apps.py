@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate
 
@@ -14,7 +14,10 @@ class OfficersAdminConfig(AdminConfig):
             grant_permissions,
         )
 
-        post_migrate.connect(grant_permissions, dispatch_uid="officers")
+        # The signal comes once for each app that has models. The first one is enough, and
+        # comes before django.contrib.auth makes the permissions of any.
+        first = next(config for config in apps.get_app_configs() if config.models_module)
+        post_migrate.connect(grant_permissions, sender=first, dispatch_uid="officers")
 
 
 class WorkbenchConfig(AppConfig):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
@@ -151,17 +151,15 @@ def described_role(group: Group) -> str:
     return f"{role.label}: {role.description}" if role else group.name
 
 
-def grant_permissions(app_config: AppConfig, using: str, **kwargs: Any) -> None:
-    """Grant the roles the new permissions of an app (receiver of `post_migrate`).
+def grant_permissions(using: str, **kwargs: Any) -> None:
+    """Make all permissions, and grant the roles the new ones (receiver of `post_migrate`).
 
     Permissions that existed before are left alone: the council may have revoked them.
     """
-    if not app_config.models_module:
-        return
     known = set(Permission.objects.using(using).values_list("pk", flat=True))
-    # This receiver runs before that of django.contrib.auth, which would create them.
-    create_permissions(app_config, verbosity=0, using=using)
+    for app_config in apps.get_app_configs():
+        create_permissions(app_config, verbosity=0, using=using)
     for role in ROLES:
         group, is_new = Group.objects.using(using).get_or_create(name=role.group)
-        permissions = role.permissions(using)
-        group.permissions.add(*(permissions if is_new else permissions.exclude(pk__in=known)))
+        wanted = role.permissions(using).values_list("pk", flat=True)
+        group.permissions.add(*(pk for pk in wanted if is_new or pk not in known))

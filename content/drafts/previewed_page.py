@@ -27,7 +27,8 @@ def page_with_draft(
     """Return the page, made by its own view within a transaction that the caller rolls back.
 
     Args:
-        request: `?language=` in it chooses the language.
+        request: `?language=` in it chooses the language, `?version=` a version of the page such as
+            that in easy language.
         until: the last day of the link by which somebody sees it, which the page then tells.
     """
     if draft := Draft.objects.of(thing).first():
@@ -62,7 +63,7 @@ def keep_to_one_reader(response: HttpResponseBase) -> None:
 
 def _page(request: HttpRequest, thing: Publishable, until: date | None) -> HttpResponse:
     """Return the page as a reader gets it who is not signed in."""
-    address = thing.get_absolute_url()
+    address = thing.get_version_url(request.GET.get("version", ""))
     match = resolve(address)
     view: Any = partial(match.func, *match.args, **match.kwargs)
     if isinstance(thing, Document):
@@ -74,7 +75,7 @@ def _page(request: HttpRequest, thing: Publishable, until: date | None) -> HttpR
     asked.GET, asked.user, asked.session = QueryDict(), AnonymousUser(), request.session
     asked.COOKIES, asked.resolver_match = {}, match
     asked.LANGUAGE_CODE = asked_language(request)
-    asked.preview_until = until
+    asked.preview_until, asked.is_preview = until, True
     response: Any = view(asked)
     if hasattr(response, "render"):
         response.render()

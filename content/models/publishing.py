@@ -93,11 +93,13 @@ class Publishable(models.Model):
     """Draft without `published_at`, scheduled before it, live after it, until `expires_at`.
 
     `parts` names the relations to rows that are written in the same form, such as articles;
-    `address_fields` are those that `get_absolute_url()` needs.
+    `address_fields` are those that `get_absolute_url()` needs; `texts_apart` are texts with a page
+    of their own, each written for the readers of one language and no translation of another.
     """
 
     parts: ClassVar[tuple[str, ...]] = ()
     address_fields: ClassVar[tuple[str, ...]] = ("slug",)
+    texts_apart: ClassVar[tuple[str, ...]] = ()
 
     published_at = models.DateTimeField(
         _("published at"),
@@ -162,6 +164,13 @@ class Publishable(models.Model):
     def get_absolute_url(self) -> str:
         """Return the path of its page; every publishable thing has one."""
         raise NotImplementedError
+
+    def get_version_url(self, version: str) -> str:
+        """Return the path of a version of its page, such as that in easy language.
+
+        That of the page itself if there is no such version.
+        """
+        return self.get_absolute_url()
 
     def parts_were_saved(self, kinds: Collection[type[models.Model]]) -> None:
         """Do what follows from it that parts of these models were changed, if anything does."""

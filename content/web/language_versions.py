@@ -18,15 +18,21 @@ from content.translations import original_language, translated_fields
 def written_languages(row: Model) -> list[str]:
     """Return the site's languages, in their order, in which a row has a text of its own.
 
-    A row without any is one in the first language. Deferred fields are left out.
+    A row without any is one in the first language. Deferred fields are left out, and texts with a
+    page of their own.
     """
-    deferred = row.get_deferred_fields()
-    texts = [getattr(row, name) for name in translated_fields(type(row)) if name not in deferred]
-    found = {code for text in texts for code in _languages_of(text)}
-    return [code for code in settings.SITE_LANGUAGES if code in found] or [original_language()]
+    left_out = row.get_deferred_fields() | set(getattr(row, "texts_apart", ()))
+    texts = [getattr(row, name) for name in translated_fields(type(row)) if name not in left_out]
+    return languages_of(*texts) or [original_language()]
 
 
-def _languages_of(text: LazyI18nString | str | None) -> list[str]:
+def languages_of(*texts: LazyI18nString | str | None) -> list[str]:
+    """Return the site's languages, in their order, in which any of `texts` says something."""
+    found = {code for text in texts for code in _codes_of(text)}
+    return [code for code in settings.SITE_LANGUAGES if code in found]
+
+
+def _codes_of(text: LazyI18nString | str | None) -> list[str]:
     data = text.data if isinstance(text, LazyI18nString) else text
     if isinstance(data, dict):
         return [code for code, words in data.items() if words]

@@ -34,6 +34,7 @@ ADDRESSES: dict[str, list[str]] = {
     "links:newsletter-pdf": ["/newsletters/quux/pdf/"],
     "pages:city-feed": ["/cities/quux/feed/"],
     "pages:contact": ["/contact/"],
+    "pages:easy-read": ["/quux/easy-read/"],
     "pages:feed": ["/feed/"],
     "pages:feedback": ["/feedback/"],
     "pages:feedback-thanks": ["/feedback/thanks/"],

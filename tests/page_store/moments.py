@@ -139,8 +139,8 @@ MOMENTS = [
     ),
     *publication(
         "pages.Page",
-        partial(PageFactory, title="Quux", slug="quux"),
-        INDEXES | {"pages:feed", "pages:page-detail", "pages:page-list"},
+        partial(PageFactory, title="Quux", slug="quux", easy_read="<p>Quux.</p>"),
+        INDEXES | {"pages:easy-read", "pages:feed", "pages:page-detail", "pages:page-list"},
     ),
     *publication("pages.Page", make_page_at_foot, FOR_PEOPLE, words="page at the foot"),
     *publication(

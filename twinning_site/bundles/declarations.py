@@ -223,7 +223,7 @@ KINDS = (
         "pages",
         Page,
         facts=("kind", "conformance", "place", "position", "documents", *ILLUSTRATED, *PUBLISHED),
-        texts=("title", "summary", "body"),
+        texts=("title", "summary", "body", "easy_read"),
         left_out=KEPT_BY_THE_SITE,
     ),
     Kind(

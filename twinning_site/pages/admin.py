@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.db.models import Field
 from django.forms import Field as FormField
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
 from content.forms.date_time_fields import LastMomentField
 from content.models import Council
+from twinning_site.pages.easy_language import warn_of_long_sentences
 from twinning_site.pages.legal_pages import word_for
 from twinning_site.pages.messages.admin import EnquiryAdmin, FeedbackAdmin
 from twinning_site.pages.models import Notice, Page, PageKind, PagePlace
@@ -30,11 +32,12 @@ class PageAdmin(PublishableAdmin):
     list_editable = ["position"]
     ordering = ["place", "position", "slug"]
     list_filter = [*PublishableAdmin.list_filter, "place"]
-    search_fields = ["title", "slug", "summary", "body"]
+    search_fields = ["title", "slug", "summary", "body", "easy_read"]
     autocomplete_fields = ["documents", "picture"]
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary"]}),
         (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
+        (_("Easy language"), {"classes": ["collapse"], "fields": ["easy_read"]}),
         (_("Documents"), {"classes": ["collapse"], "fields": ["documents"]}),
         (_("Where it is listed"), {"fields": ["place", "position"]}),
         (
@@ -43,6 +46,12 @@ class PageAdmin(PublishableAdmin):
         ),
         PUBLISHING,
     ]
+
+    def save_related(
+        self, request: HttpRequest, form: ModelForm, formsets: list, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        warn_of_long_sentences(request, form)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Begin a page that the law asks for with what it is called, and at the foot."""

@@ -1,6 +1,7 @@
 """The sitemaps of the site: rows of every app, and the pages that list them."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Max
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils.functional import cached_property
 from cities.models import City
 from cities.sitemaps import CitySitemap
 from content.models import Council, Publishable
+from content.web.language_versions import languages_of
 from content.web.sitemaps import PublicSitemap, SiteSitemap
 from events.models import Event
 from events.sitemaps import EventSitemap
@@ -36,6 +38,22 @@ OTHER_ROUTES = ["pages:contact", "pages:open-data"]
 
 class PageSitemap(PublicSitemap):
     model = Page
+
+
+class EasyReadSitemap(PublicSitemap):
+    """The pages in easy language."""
+
+    model = Page
+
+    def items(self) -> list[Page]:  # type: ignore[override] # of pages
+        rows: list[Any] = super().items()
+        return [row for row in rows if languages_of(row.easy_read)]
+
+    def get_languages_for_item(self, row: Page) -> list[str]:  # type: ignore[override] # of pages
+        return languages_of(row.easy_read)
+
+    def location(self, row: Page) -> str:
+        return row.get_easy_read_url()
 
 
 class ListSitemap(SiteSitemap):
@@ -69,4 +87,5 @@ SITEMAPS = {
     "funds": FundSitemap,
     "events": EventSitemap,
     "pages": PageSitemap,
+    "easy-read": EasyReadSitemap,
 }

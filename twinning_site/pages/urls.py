@@ -30,6 +30,7 @@ urlpatterns = [
     path(translated("feedback/thanks/"), messages.feedback_thanks, name="feedback-thanks"),
     path("still-right/<str:token>/", still_right, name="still-right"),
     path("styleguide/", styleguide, name="styleguide"),
+    path(translated("<slug:slug>/easy-read/"), page.EasyReadView.as_view(), name="easy-read"),
     # Last: any other name is that of a plain page.
     path("<slug:slug>/", page.PageDetailView.as_view(), name="page-detail"),
 ]

@@ -13,6 +13,7 @@ WORDS = {
     "calendar": pgettext_lazy("part of an address", "calendar"),
     "cities": pgettext_lazy("part of an address", "cities"),
     "contact": pgettext_lazy("part of an address", "contact"),
+    "easy-read": pgettext_lazy("part of an address", "easy-read"),
     "events": pgettext_lazy("part of an address", "events"),
     "fact-sheet": pgettext_lazy("part of an address", "fact-sheet"),
     "feedback": pgettext_lazy("part of an address", "feedback"),

@@ -9,9 +9,11 @@ from django.utils.translation import override
 
 from content.models import Document, Illustrated, Publishable, PublishableQuerySet
 from content.models.constraints import has_its_texts, is_one_of
-from content.text.fields import I18nCharField, I18nTextField, RichTextField
+from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from twinning_site.pages.models.legal_kind import Conformance, PageKind
 
+# The version of a page in easy language, as previews are asked for it
+EASY_READ = "easy-read"
 # First parts of addresses that no page may have: languages, static files, media
 RESERVED_SLUGS = {code for code, _name in settings.ALL_LANGUAGES} | {
     settings.STATIC_URL.strip("/"),
@@ -43,6 +45,8 @@ class PageQuerySet(PublishableQuerySet):
 class Page(Publishable, Illustrated):
     """A plain page, such as the one about twinning or the privacy notice."""
 
+    texts_apart = ("easy_read",)
+
     title = I18nCharField(_("title"))
     slug = models.SlugField(_("short name in the address"), unique=True)
     place = models.CharField(_("listed"), max_length=20, choices=PagePlace, default=PagePlace.ABOUT)
@@ -67,6 +71,17 @@ class Page(Publishable, Illustrated):
         _("summary"), blank=True, help_text=_("One or two sentences, for search results.")
     )
     body = RichTextField(_("text"))
+    easy_read = RichTextField(
+        _("in easy language"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "The same for people who find reading hard: what matters most, in short sentences and "
+            "everyday words. Readers find it at the top of the page. Have it tried by people who "
+            "need it before you publish it."
+        ),
+    )  # fmt: skip
     documents = models.ManyToManyField(
         Document, blank=True, related_name="plain_pages", verbose_name=_("documents")
     )
@@ -107,6 +122,15 @@ class Page(Publishable, Illustrated):
 
     def get_absolute_url(self) -> str:
         return reverse("pages:page-detail", kwargs={"slug": self.slug})
+
+    def get_easy_read_url(self) -> str:
+        """Return the path of its text in easy language, whether there is one or not."""
+        return reverse("pages:easy-read", kwargs={"slug": self.slug})
+
+    def get_version_url(self, version: str) -> str:
+        if version == EASY_READ and not is_blank(self.easy_read):
+            return self.get_easy_read_url()
+        return super().get_version_url(version)
 
     def has_its_own_address(self) -> bool:
         """Return whether the address is that of a page, and of no other part of the site.

@@ -1,14 +1,19 @@
-"""Plain pages, and the index of those under “About”."""
+"""Plain pages, also in easy language, and the index of those under “About”."""
 
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import Http404
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from content.models import Publishable
+from content.web.language_versions import languages_of
 from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
 from links.directory import public_funds
+from twinning_site.pages.easy_language import easy_read_link
 from twinning_site.pages.main_menu import above_in_menu
 from twinning_site.pages.models import Page, PageQuerySet
 
@@ -31,6 +36,32 @@ class PageDetailView(PublicDetailView):
             "references": references_in(page.body),
             "related_links": related_links(Page.objects.published().about().exclude(pk=page.pk)),
             "breadcrumbs": [breadcrumb(_("About"), "pages:page-list")] if above is None else above,
+            "easy_read": easy_read_link(page, self.request),
+        }
+
+
+class EasyReadView(PublicDetailView):
+    """The text of a plain page in easy language; not found if it has none in any language."""
+
+    model = Page
+    template_name = "pages/easy_read.html"
+
+    def get_object(self, queryset: QuerySet | None = None) -> Publishable:
+        page: Any = super().get_object(queryset)
+        if not languages_of(page.easy_read):
+            raise Http404
+        return page
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        page = self.object
+        url = page.get_absolute_url()
+        if getattr(self.request, "is_preview", False):
+            url = f"?language={get_language()}"
+        return super().get_context_data(**kwargs) | {
+            "references": references_in(page.easy_read),
+            "written_languages": languages_of(page.easy_read),
+            "page_url": url,
+            "breadcrumbs": related_links([page]),
         }
 
 

@@ -14,7 +14,7 @@ from twinning_site.search.indexing.sources import SEARCH_SOURCES
 from twinning_site.search.models import IndexState
 
 # Raise it with every change of what is indexed, such as a text more or another spelling.
-FORMAT = 4
+FORMAT = 5
 # Rows at a time, during which others wait for the lock
 STEP = 10
 KINDS = [source.kind for source in SEARCH_SOURCES]

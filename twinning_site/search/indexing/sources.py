@@ -17,7 +17,7 @@ class PageSearchSource(SearchSource[Page]):
     model = Page
 
     def texts(self, row: Page) -> list[LazyI18nString | str]:
-        return [row.summary, row.body]
+        return [row.summary, row.body, row.easy_read]
 
 
 class DocumentSearchSource(SearchSource[Document]):

@@ -19,10 +19,11 @@ from content.models.records.finding import MAX_EXCERPT
 from content.pictures.alternative_texts import objection_to
 from content.text.fields import I18nTextField, Multilingual
 from content.text.printed_letters import missing_letters
+from content.text.sentences import sentences
 from events.models import Event
 from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Page
-from twinning_site.workbench.findings.stale_wording import sentences, stale_sentences
+from twinning_site.workbench.findings.stale_wording import stale_sentences
 
 # Findings of one kind in one row; whoever mends the first ones is shown the others.
 MAX_PER_KIND = 20
@@ -116,7 +117,7 @@ def _translations(row: Model) -> Iterator[tuple[str, str, str, str]]:
     texts = {
         field.name: _by_language(getattr(row, field.attname))
         for field in row._meta.concrete_fields
-        if isinstance(field, Multilingual)
+        if isinstance(field, Multilingual) and field.name not in getattr(row, "texts_apart", ())
     }
     written = [name for name, text in texts.items() if text.get(first, "").strip()]
     for language in others:

@@ -5,20 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from html import unescape
 
 from babel import Locale
 from babel.dates import get_month_names
-from django.utils.html import strip_tags
 
+from content.text.sentences import sentences
 from twinning_site.workbench.findings.wordings import WORDINGS
 
-# Characters of one text that are looked at
-MAX_TEXT = 200_000
 # Years: what is longer ago is told as history, also in the present tense.
 HISTORY = 10
-_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|t[dh]|d[dt]|caption|figcaption|blockquote)>|<br ?/?>")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s|\n")
 # Not a part of a phone number
 _YEAR = re.compile(r"(?<![\d./-])(?<!\d )(?:19|20)\d\d(?![\d/-])(?! \d)")
 
@@ -37,14 +32,6 @@ class _Patterns:
     future: re.Pattern[str]
     months: dict[str, int]
     month_and_year: re.Pattern[str]
-
-
-def sentences(html: str) -> Iterator[str]:
-    """Yield the sentences of a text or of cleaned HTML, without tags; a block ends a sentence."""
-    text = unescape(strip_tags(_BLOCK_END.sub("\n", html[:MAX_TEXT])))
-    for sentence in _SENTENCE_END.split(text):
-        if sentence := " ".join(sentence.split()):
-            yield sentence
 
 
 def stale_sentences(html: str, language: str, today: date) -> Iterator[StaleSentence]:

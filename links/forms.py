@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.forms.formsets import DELETION_FIELD_NAME
-from django.template.defaultfilters import filesizeformat
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +17,7 @@ from content.forms.slugs import SluggedForm
 from content.models import Document, PublishingState
 from content.models.vague_date import PLAUSIBLE_YEAR
 from content.text.dates import active_locale
+from content.text.file_sizes import file_size
 from content.text.language_field import LanguageFormField
 from content.text.language_names import language_choices
 from links.models import Newsletter
@@ -130,7 +130,7 @@ class DroppedFileForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["file"].help_text = _("At most %(limit)s.") % {
-            "limit": filesizeformat(settings.DROP_BOX_MAX_BYTES)
+            "limit": file_size(settings.DROP_BOX_MAX_BYTES)
         }
 
     def clean_file(self) -> UploadedFile:
@@ -139,8 +139,8 @@ class DroppedFileForm(forms.Form):
             raise ValidationError(
                 _("This file has %(size)s. The most that can be taken is %(limit)s.")
                 % {
-                    "size": filesizeformat(file.size or 0),
-                    "limit": filesizeformat(settings.DROP_BOX_MAX_BYTES),
+                    "size": file_size(file.size or 0),
+                    "limit": file_size(settings.DROP_BOX_MAX_BYTES),
                 }
             )
         return file

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext, override
 
@@ -18,6 +16,7 @@ from content.mail import compose
 from content.mail.letters import Letter, common_values
 from content.mail.placeholders import Filled, filled_in
 from content.models import Council
+from content.text.dates import long_date
 from content.text.lists import comma_separated
 from links.models import LinkGroup
 from volunteers import letters
@@ -140,7 +139,7 @@ def tell_office_of_silence(application: Application, group: str, roles: list[str
             lambda: {
                 "reference": Filled.line(application.reference),
                 "group": Filled.line(group),
-                "passed_on": Filled.line(_day(localtime(application.state_since))),
+                "passed_on": Filled.line(long_date(localtime(application.state_since))),
                 "reminded": Filled.line(
                     comma_separated(roles) or gettext("nobody, as nobody there receives messages")
                 ),
@@ -179,7 +178,7 @@ def _handover_values(application: Application, group: LinkGroup) -> dict[str, Fi
     return {
         "reference": Filled.line(application.reference),
         "group": Filled.line(group.name),
-        "passed_on": Filled.line(_day(localtime(application.state_since))),
+        "passed_on": Filled.line(long_date(localtime(application.state_since))),
         "called_page": Filled.link(f"{settings.SITE_URL}{called_page}"),
     }
 
@@ -201,10 +200,10 @@ def _receipt_values(application: Application) -> dict[str, Filled]:
     return {
         "reference": Filled.line(application.reference),
         "answer_time": Filled.line(within),
-        "consent_date": Filled.line(_day(localtime(application.consent_given_at))),
+        "consent_date": Filled.line(long_date(localtime(application.consent_given_at))),
         "consent_version": Filled.line(application.consent_wording.version),
         "consent": Filled.paragraphs(application.consent_text),
-        "erase_on": Filled.line(_day(application.erase_on)),
+        "erase_on": Filled.line(long_date(application.erase_on)),
         "own_page": Filled.link(f"{settings.SITE_URL}{application.get_absolute_url()}"),
     }
 
@@ -222,10 +221,6 @@ def _answers(application: Application) -> Filled:
         render_to_string("volunteers/_answers.html", context),
         is_block=True,
     )
-
-
-def _day(moment: date) -> str:
-    return date_format(moment, "DATE_FORMAT")
 
 
 def _filled_in(text: str, placeholder: str, words: str) -> str:

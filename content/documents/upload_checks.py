@@ -10,12 +10,12 @@ from uuid import uuid4
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from content.documents.office_reader import read_ole_kind, read_zip_facts
 from content.documents.pdf_reader import MAX_COUNTED_PAGES, read_pdf_facts
 from content.file_readers.start import BrokenFile, ReaderFailed, UnreadableFile, UnwieldyFile
+from content.text.file_sizes import file_size
 
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -82,8 +82,8 @@ def read_facts(file: File) -> DocumentFacts:
         raise ValidationError(
             _("This file has %(size)s. The most that can be taken is %(limit)s.")
             % {
-                "size": filesizeformat(file.size),
-                "limit": filesizeformat(settings.UPLOAD_MAX_DOCUMENT_BYTES),
+                "size": file_size(file.size),
+                "limit": file_size(settings.UPLOAD_MAX_DOCUMENT_BYTES),
             }
         )
     try:

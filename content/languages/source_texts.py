@@ -17,9 +17,9 @@ FOLDERS = ("cities", "content", "events", "links", "templates", "twinning_site",
 # Folders and files of these names are for officers and developers. What is not named here
 # counts as public: a text too many is translated, none too few.
 NOT_PUBLIC = {
-    "admin", "admin.py", "bundles", "demo", "drafts", "forms", "link_check", "management",
-    "migrations", "opened_forms", "page_store", "privacy", "records", "serving", "styleguide",
-    "styleguide.html", "versions", "workbench", "writing",
+    "admin", "admin.py", "bundles", "demo", "drafts", "forms", "gazetteer", "link_check",
+    "management", "migrations", "opened_forms", "page_store", "privacy", "records", "serving",
+    "styleguide", "styleguide.html", "versions", "workbench", "writing",
 }  # fmt: skip
 # The filters of public lists stand among the forms of the admin.
 PUBLIC_ALL_THE_SAME = {Path("content/forms/filters.py")}

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from content.pictures.drawings import drawn
 from content.pictures.other_formats import answer_to
 from content.pictures.phone_formats import animated, in_common_format, too_large
+from content.text.file_sizes import file_size
 
 # Format as Pillow names it, and the extension of the stored file
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
@@ -54,8 +54,8 @@ def checked_picture(file: File) -> File:
         raise ValidationError(
             _("This picture has %(size)s. The most that can be taken is %(limit)s.")
             % {
-                "size": filesizeformat(file.size),
-                "limit": filesizeformat(settings.UPLOAD_MAX_PICTURE_BYTES),
+                "size": file_size(file.size),
+                "limit": file_size(settings.UPLOAD_MAX_PICTURE_BYTES),
             }
         )
     picture = in_common_format(drawn(file), MAX_SIDE)

@@ -16,6 +16,10 @@ def long_date(moment: date | datetime) -> str:
     return dates.long_date(_local(moment))
 
 
+register.filter(dates.short_month)
+register.filter(dates.short_day)
+
+
 @register.filter
 def full_date(moment: date | datetime) -> str:
     """`Saturday 7 November 2015`, on the site's own clock."""

@@ -8,6 +8,7 @@ from i18nfield.strings import LazyI18nString
 
 from content.models import VagueDated
 from content.text import language_names, languages, lists
+from content.text.dates import active_locale
 
 register = template.Library()
 
@@ -40,9 +41,21 @@ def comma_separated(parts: Iterable[object]) -> str:
 
 
 @register.simple_tag
+def locale() -> str:
+    """Return the locale in which dates and times are written: `en-GB` on an English page."""
+    return str(active_locale()).replace("_", "-")
+
+
+@register.simple_tag
 def comma() -> str:
     """Return what stands between the parts of a list: `{% comma %}`."""
     return lists.comma()
+
+
+@register.simple_tag
+def colon() -> str:
+    """Return what ends a label before what it says: `{{ label }}{% colon %} {{ value }}`."""
+    return lists.colon()
 
 
 @register.simple_tag

@@ -34,6 +34,16 @@ def long_date(day: date | datetime) -> str:
     return format_date(day, format="long", locale=active_locale())
 
 
+def short_month(day: date) -> str:
+    """Return `Nov`: in some languages with a small letter, or whole."""
+    return format_skeleton("MMM", day, locale=active_locale())
+
+
+def short_day(day: date) -> str:
+    """Return `7 Nov`."""
+    return format_skeleton("MMMd", day, locale=active_locale())
+
+
 def full_date(day: date | datetime) -> str:
     """Return `Saturday 7 November 2015`; of a datetime, the date in its own time zone."""
     # Without the comma that CLDR puts after the day of the week in English

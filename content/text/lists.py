@@ -1,6 +1,8 @@
-"""Lists as the active language writes them (CLDR, through Babel)."""
+"""Lists and labels as the active language writes them (lists: CLDR, through Babel)."""
 
 from collections.abc import Iterable
+
+from django.utils.translation import pgettext
 
 from content.text.dates import active_locale
 
@@ -22,3 +24,9 @@ def comma() -> str:
 def comma_separated(parts: Iterable[object]) -> str:
     """Return a list of names, facts or lines of an address in one line."""
     return comma().join(map(str, parts))
+
+
+def colon() -> str:
+    """Return what ends a label, with the space that French has before it."""
+    # Translators: ends a label before what it says: “Name: Ann”
+    return pgettext("after a label", ":")

@@ -43,7 +43,8 @@ def open_graph_locale(language: str, country: str) -> str:
     """Return a language with a territory, as Open Graph wants it: `en_GB`.
 
     `country` (ISO 3166-1, or empty) is that of the council; it counts if the language is an
-    official one there, or else the country where most people speak it (CLDR).
+    official one there. Or else it is the country where most people speak the language (CLDR), of
+    English the United Kingdom, since the English of a site is British.
     """
     tag = to_locale(language)
     try:
@@ -54,5 +55,7 @@ def open_graph_locale(language: str, country: str) -> str:
         return tag
     if country and locale.language in get_official_languages(country, regional=True, de_facto=True):
         return f"{locale.language}_{country}"
+    if locale.language == "en":
+        return "en_GB"
     likely = get_global("likely_subtags").get(locale.language, "")
     return f"{locale.language}_{likely.split('_')[-1]}" if likely else tag

@@ -1,18 +1,18 @@
-/* Tells what time it is in another time zone. The page itself only says by how much clocks differ. */
+/* Tells what time it is in another time zone, as the page writes times. The page itself only says by
+   how much clocks differ. */
 
 const INTERVAL = 10_000; // milliseconds
 
 export function showTime(clock) {
   let format;
   try {
-    format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    format = new Intl.DateTimeFormat(clock.dataset.locale, {
       timeZone: clock.dataset.clock,
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
+      timeStyle: "short",
+      numberingSystem: "latn",
     });
   } catch {
-    return; // The browser does not know this time zone.
+    return; // The browser does not know this time zone or locale.
   }
   const show = () => (clock.textContent = format.format(new Date()));
   show();

@@ -1,6 +1,9 @@
 """A site in Arabic: what begins a line is on the right, and nothing sticks out."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.factories.city import CityFactory
 from tests.factories.council import CouncilFactory
@@ -57,3 +60,11 @@ def test_texts_that_fell_back_stay_on_the_side_of_the_page(arabic, new_page, wid
             }"""
         )
         assert end_of_words == pytest.approx(right_edge, abs=1)
+
+
+def test_time_there_is_written_as_times_of_events_are(arabic, new_page):
+    CityFactory(slug="leon", name={"ar": "ليون"}, time_zone="America/Managua")
+    page = new_page(locale="ar")
+    page.goto("/ar/cities/leon/")
+
+    expect(page.locator("[data-clock]")).to_have_text(re.compile(r"^\d{1,2}:\d\d\s[صم]$"))

@@ -111,3 +111,11 @@ def test_part_is_found_by_its_line(tmp_path):
 def test_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(CommandError, match="is no folder"):
         call_command("bundle", "check", tmp_path / "nowhere")
+
+
+def test_two_pages_of_one_kind_are_told(tmp_path):
+    texts = 'title = "Imprint"\nbody = "<p>Us.</p>"\n'
+    files = {f"pages/{key}.en.toml": texts for key in "xy"}
+    files |= {f"pages/{key}.toml": 'kind = "imprint"\nplace = "foot"\n' for key in "xy"}
+
+    assert faults(write_bundle(tmp_path, files)) == ["pages/y.toml:1: kind: “x” has the same"]

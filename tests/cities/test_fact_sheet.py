@@ -1,10 +1,12 @@
 import io
+import re
 
 import page
 import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from cities.fact_sheet import fact_sheet_html
 from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.milestone import MilestoneFactory
@@ -56,3 +58,11 @@ def test_nobody_prints_a_draft(client, bonn):
     bonn.save()
 
     assert client.get(reverse("cities:fact-sheet", args=["bonn"])).status_code == 404
+
+
+def test_names_on_the_map_are_text_of_the_page(council, bonn):
+    """WeasyPrint draws text of a drawing letter by letter: Arabic would fall apart."""
+    html = fact_sheet_html(bonn)
+
+    assert "<text" not in html
+    assert re.search(r'<span class="map__name map__name--\w+"\s*>Bonn</span>', html)

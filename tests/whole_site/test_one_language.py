@@ -62,6 +62,13 @@ def test_texts_of_the_other_language_are_marked_and_ours_are_not(fallback_walk):
     assert not {text: sorted(pages)[:2] for text, pages in wrong.items()}
 
 
+def test_page_of_a_row_that_fell_back_claims_to_be_no_version(fallback_walk):
+    pages = [page for page in second(fallback_walk) if page.view.endswith("-detail")]
+
+    assert len(pages) > len({page.view for page in pages}) > 4
+    assert not {page.address: page.versions for page in pages if page.versions}
+
+
 class _Languages(HTMLParser):
     """Collects texts with words in them, each with the language that it is marked as."""
 

@@ -110,6 +110,20 @@ def test_every_page_is_there_in_every_language(walk):
         assert not {address for address in default if f"/{code}{address}" not in addresses}
 
 
+def test_versions_in_other_languages_are_there_and_name_each_other(walk):
+    versions = {page.address: page.versions for page in walk.pages if "?" not in page.address}
+    wrong = {
+        address: named
+        for address, named in versions.items()
+        for language, other in named.items()
+        if language != "x-default"
+        and (walk.visits[other].language != language or versions[other] != named)
+    }
+
+    assert sum(map(bool, versions.values())) > MIN_PAGES
+    assert not wrong
+
+
 def test_only_forms_set_a_cookie(walk):
     """Theirs is the one against forged submissions; reading leaves no trace."""
     with_cookie = [visit for visit in walk.visits.values() if visit.cookies]

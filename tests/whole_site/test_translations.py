@@ -13,6 +13,18 @@ from content.languages.checks import missing_texts
 from content.languages.source_texts import SourceText, source_files, texts_in
 
 CATALOGUES = sorted((settings.BASE_DIR / "locale").glob("*/LC_MESSAGES/django.po"))
+FRENCH_TEXTS = [
+    settings.BASE_DIR / "docs" / "officers.fr.md",
+    *settings.BASE_DIR.glob("twinning_site/demo/councils/**/*.fr.toml"),
+]
+# Tags, addresses and characters of HTML by name
+NO_TEXT = re.compile(r"<[^>]*>|https?:\S+|&\w+;")
+# What French keeps from the word before it with a no-break space, the narrow one for the first
+# three (Lexique des règles typographiques en usage à l’Imprimerie nationale)
+BREAKS_IN_FRENCH = re.compile(
+    r" [;!?:»](?![\w=])|« |[^\s\d(\u202f\u00a0]:(?= )|[^\s\u202f][;!?](?=\s|$)"
+)
+SPACED_IN_FRENCH = re.compile(r".* [;!?:»](?!\w).*|.*« .*")
 # Placeholders of both kinds and tags: what a translation has to repeat exactly
 FIXED = re.compile(r"%\(\w+\)[a-z]|%%|\{\w*\}|<[^>]+>")
 
@@ -50,6 +62,19 @@ def test_catalogue_has_the_messages_of_the_source_and_no_others(catalogue, sourc
 
     assert sorted(source - held, key=str) == [], "run make messages and translate them"
     assert sorted(held - source, key=str) == [], "run make messages"
+
+
+def test_french_keeps_double_signs_with_their_words():
+    with locale_file("fr").open("rb") as file:
+        lines = [words for message in messages(read_po(file)) for words in texts(message.string)]
+
+    assert [words for words in lines if BREAKS_IN_FRENCH.search(NO_TEXT.sub("", words))] == []
+
+
+def test_french_texts_of_ours_do_so_as_well():
+    found = {path.name: SPACED_IN_FRENCH.findall(path.read_text()) for path in FRENCH_TEXTS}
+
+    assert not {name: lines for name, lines in found.items() if lines}
 
 
 def locale_file(code: str) -> Path:

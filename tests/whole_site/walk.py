@@ -32,6 +32,7 @@ class _Page(HTMLParser):
         self.ids: list[str] = []
         self.headings: list[str] = []
         self.language = ""
+        self.versions: dict[str, str] = {}
         self.title = ""
         self._open: str | None = None
 
@@ -47,6 +48,8 @@ class _Page(HTMLParser):
             pages = {"alternate", "canonical", "next", "prev"}
             of_pages = pages & set(attributes.get("rel", "").split())
             (self.links if of_pages else self.files).append(attributes["href"])
+        if "hreflang" in attributes and tag == "link":
+            self.versions[attributes["hreflang"]] = urlsplit(attributes["href"]).path
         if tag in {"img", "script", "source", "iframe"} and attributes.get("src"):
             self.files.append(attributes["src"])
         if attributes.get("srcset"):
@@ -82,6 +85,7 @@ class Visit:
     location: str = ""
     title: str = ""
     language: str = ""
+    versions: dict[str, str] = field(default_factory=dict)  # by language, as `hreflang` names them
     headings: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -155,7 +159,7 @@ class Walk:
             page = _Page()
             page.feed(body.decode())
             visit.title = " ".join(page.title.split())
-            visit.language = page.language
+            visit.language, visit.versions = page.language, page.versions
             visit.headings, visit.ids = page.headings, page.ids
             visit.links, visit.files = page.links, page.files
         return visit

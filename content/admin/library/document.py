@@ -5,7 +5,6 @@ from django.contrib import admin, messages
 from django.core.files.base import File
 from django.forms import ModelForm
 from django.http import HttpRequest
-from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
@@ -19,6 +18,7 @@ from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.related_links import WhereUsedMixin
 from content.documents.upload_checks import PDF, DocumentFacts, prepare_document
 from content.models import Document
+from content.text.file_sizes import file_size
 
 # What officers are told of looks that failed for good
 UNREAD_PARTS = {
@@ -122,7 +122,7 @@ class DocumentAdmin(WhereUsedMixin, VersionedUploadAdmin, WaitingFileAdmin):
     def type_and_size(self, obj: Document) -> str:
         if not obj.media_type:
             return "–"
-        facts = [obj.type_name, filesizeformat(obj.size)]
+        facts = [obj.type_name, file_size(obj.size)]
         if obj.pages:
             pages = ngettext("%(pages)s page", "%(pages)s pages", obj.pages)
             facts.append(pages % {"pages": obj.pages})

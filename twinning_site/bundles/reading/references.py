@@ -74,16 +74,22 @@ def _bad_links(
 
 
 def _doubles(entries: list[Entry], files: dict[str, TomlFile]) -> Iterator[Fault]:
-    """Yield a fault for each `uid` that another row has, and each photo that is there twice."""
-    seen: dict[tuple[str, str], str] = {}
+    """Yield a fault for what only one row may have, and for each photo that is there twice.
+
+    One alone has a `uid`; of pages, one alone is the imprint.
+    """
+    seen: dict[tuple[str, str, str], str] = {}
     for entry in entries:
         name = f"{entry.kind.name}/{entry.key}.toml"
-        if uid := entry.record.facts.get("uid"):
-            stored = entry.kind.rows().filter(uid=uid).first()
+        for fact in entry.kind.facts:
+            value = entry.record.facts.get(fact)
+            if not value or not field_of(entry.kind.model, fact).unique:
+                continue
+            stored = entry.kind.rows().filter(**{fact: value}).first()
             owner = key_of(entry.kind, stored) if stored else entry.key
-            other = seen.setdefault((entry.kind.name, uid), owner)
+            other = seen.setdefault((entry.kind.name, fact, str(value)), owner)
             if other != entry.key:
-                yield Fault(name, files[name].line("uid"), f"uid: “{other}” has the same")
+                yield Fault(name, files[name].line(fact), f"{fact}: “{other}” has the same")
         pictures: set[str] = set()
         numbers = entry.numbers.get("photos", [])
         for number, photo in zip(numbers, entry.record.parts.get("photos", []), strict=True):

@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
@@ -19,6 +18,7 @@ from content.mail.erasure import erase_files_after_commit
 from content.mail.letters import Letter
 from content.mail.placeholders import Filled
 from content.models import Council, ErasureRecord
+from content.text.dates import long_date
 from links.models import LinkGroup
 from twinning_site.pages.messages import letters
 from twinning_site.pages.messages.signed_addresses import copy_page_token
@@ -154,7 +154,7 @@ def _queue_for_writer(
         letter,
         lambda: {
             "reference": Filled.line(enquiry.reference),
-            "date": Filled.line(date_format(localtime(enquiry.created_at), "DATE_FORMAT")),
+            "date": Filled.line(long_date(localtime(enquiry.created_at))),
             **values(),
         },
         to=enquiry.email,

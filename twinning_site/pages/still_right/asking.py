@@ -7,11 +7,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from content.mail import compose
 from content.mail.placeholders import Filled
 from content.models import Council
+from content.text.dates import long_date
 from links.models import Contact, LinkGroup
 from twinning_site.pages.still_right import letters
 from twinning_site.pages.still_right.signed_addresses import VALID_FOR, answer_token
@@ -59,7 +59,7 @@ def _queue(group: LinkGroup, contact: Contact, today: date) -> None:
             "group": Filled.line(group.name),
             "page": Filled.link(f"{settings.SITE_URL}{group.get_absolute_url()}"),
             "answer_page": Filled.link(f"{settings.SITE_URL}{answer_page}"),
-            "until": Filled.line(date_format(today + VALID_FOR)),
+            "until": Filled.line(long_date(today + VALID_FOR)),
         },
         to=contact.email,
         language=settings.LANGUAGE_CODE,

@@ -6,6 +6,7 @@ from django.urls import URLResolver, include, path
 
 from content.languages.addresses.routes import translated
 from content.languages.prefix import SiteLanguagePrefix
+from twinning_site.demo.begin_page import begin
 from twinning_site.pages.sitemaps import SITEMAPS
 from twinning_site.pages.views import crawlers, well_known
 from twinning_site.workbench.accounts.accepting import invitation
@@ -19,6 +20,7 @@ urlpatterns = [
     path("admin/invitation/<str:token>/", invitation, name="invitation"),
     path("admin/new-password/", include("twinning_site.workbench.accounts.new_password")),
     path("admin/sign-on/", include("twinning_site.workbench.accounts.single_sign_on")),
+    path("admin/begin/", admin.site.admin_view(begin), name="begin"),
     path("admin/", admin.site.urls),
     path(".well-known/security.txt", well_known.security_txt, name="security-txt"),
     path("favicon.ico", well_known.favicon, name="favicon"),

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -80,6 +80,30 @@ class CouncilAdmin(PlaceFinderAdmin, AutosaveAdmin, VersionedAdmin, Multilingual
             },
         ),
     ]
+
+    # What a site needs before it can publish pages
+    first_fieldsets: ClassVar = [
+        (
+            _("Council"),
+            {
+                "fields": [
+                    "name",
+                    "home_city_name",
+                    PLACE,
+                    "country",
+                    ("latitude", "longitude"),
+                    "time_zone",
+                ],
+                "description": _("This is all that pages need. The rest is asked afterwards."),
+            },
+        ),
+        (_("Office"), {"fields": ["officer_role", "office_address", "email"]}),
+        (_("Look"), {"fields": ["brand_color"]}),
+    ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        """Ask for a new council only what it cannot do without."""
+        return self.first_fieldsets if obj is None else super().get_fieldsets(request, obj)
 
     @admin.display(description=_("contrast"))
     def contrast(self, obj: Council | None) -> str:

@@ -37,9 +37,12 @@ class PlaceFinderWidget(AdminTextInputWidget):
     answer: Answer | None = None
     taken_over: tuple[str, ...] = ()
 
-    class Media:
-        css = {"all": ["css/admin/place_finder.css"]}
-        js = [Script("js/admin/place_finder.js", defer=True)]
+    @property
+    def media(self) -> forms.Media:
+        return forms.Media(
+            css={"all": ["css/admin/place_finder.css"]},
+            js=[Script("js/admin/place_finder.js", defer=True)],  # type: ignore[list-item] # so Django 5.2 has it, its stubs do not
+        )
 
     def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict:
         context = super().get_context(name, value, attrs)

@@ -11,6 +11,7 @@ from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
 from tests.factories.theme import ThemeFactory
 from twinning_site.demo import load
+from twinning_site.pages.site_content import has_content
 
 
 def in_transaction() -> bool:
@@ -51,7 +52,7 @@ def test_break_leaves_nothing_behind(db, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         call_command("demo", verbosity=0)
 
-    assert not load.has_content()
+    assert not has_content()
 
 
 @pytest.mark.parametrize(

@@ -216,8 +216,9 @@ def test_officers_see_sections_in_their_own_order(officer_client):
     assert first == ["City", "LinkGroup", "Newsletter", "Event", "Fund", "Page", "Notice"]
 
 
-def test_an_empty_site_asks_for_the_council(officer_client):
+def test_a_site_without_a_council_asks_for_it(officer_client):
     Council.objects.all().delete()
+    CityFactory(draft=True)
 
     panels = officer_client.get("/admin/").context["panels"]
 

@@ -6,32 +6,14 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import translation
 
-from cities.models import City
-from content.models import Council, Document, Picture, Theme
-from events.models import Event
-from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.bundles.loading import carry_out
 from twinning_site.bundles.planning import plan_of
 from twinning_site.bundles.reading.bundle import read_bundle
 from twinning_site.demo.contacts import give_addresses
-from twinning_site.pages.models import Notice, Page
+from twinning_site.pages.site_content import CONTENT_MODELS
 
 COUNCILS = Path(__file__).parent / "councils"
 ROWS_AT_A_TIME = 20
-# The models that hold the demo, ordered so that no row is deleted that another one needs
-CONTENT_MODELS = [
-    Event,
-    Fund,
-    Newsletter,
-    LinkGroup,
-    City,
-    Page,
-    Notice,
-    Document,
-    Council,
-    Picture,
-    Theme,
-]
 
 
 class RefusedDemoError(Exception):
@@ -41,11 +23,6 @@ class RefusedDemoError(Exception):
 def councils() -> list[str]:
     """Return the names of the councils that there is a bundle of."""
     return sorted(path.parent.name for path in COUNCILS.glob("*/bundle.toml"))
-
-
-def has_content() -> bool:
-    """Return whether the site holds anything that an officer may have written."""
-    return any(model._default_manager.exists() for model in CONTENT_MODELS)
 
 
 def delete_content() -> None:

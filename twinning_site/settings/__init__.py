@@ -248,7 +248,7 @@ TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {
         "BACKEND": "django_tasks_db.DatabaseBackend",
-        "QUEUES": ["pdf", "documents", "pictures", "search", "links"],
+        "QUEUES": ["pdf", "documents", "pictures", "search", "links", "demo"],
     },
 }
 

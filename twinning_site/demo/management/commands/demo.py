@@ -3,6 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from twinning_site.demo import load as demo
+from twinning_site.pages.site_content import has_content
 
 
 class Command(BaseCommand):
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         self, *, council: str, replace: bool, if_empty: bool, verbosity: int, **options: Any
     ) -> None:
         report = self.stdout.write if verbosity else lambda _line: None
-        if demo.has_content() and not replace:
+        if has_content() and not replace:
             if if_empty:
                 return
             raise CommandError(

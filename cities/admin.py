@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from cities.models import City, Milestone, WebLink
+from cities.models import City, LinkKind, Milestone, MilestoneKind, WebLink
+from content.admin.kinds import KindAdmin
 from content.admin.library.picture import ThumbnailColumn
 from content.admin.place_finder import PlaceFinderAdmin
 from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
@@ -37,6 +38,18 @@ class WebLinkInline(admin.TabularInline):
     extra = 0
 
 
+@admin.register(LinkKind)
+class LinkKindAdmin(KindAdmin):
+    list_display = [*KindAdmin.list_display, "shape", "color"]
+    properties = ("shape", "color")
+
+
+@admin.register(MilestoneKind)
+class MilestoneKindAdmin(KindAdmin):
+    list_display = [*KindAdmin.list_display, "meaning", "begins"]
+    properties = ("sign", "meaning", "begins", "is_named")
+
+
 class CityForm(PlaceFinderForm, PublishingForm):
     pass
 
@@ -46,7 +59,7 @@ class CityAdmin(ThumbnailColumn, PlaceFinderAdmin, PublishableAdmin):
     form = CityForm
     list_display = ["name", "thumbnail", "kind", "status", "state", "updated_at"]
     list_filter = [*PublishableAdmin.list_filter, "kind", "status", "themes"]
-    list_select_related = ["picture"]
+    list_select_related = ["picture", "kind"]
     search_fields = ["name", "slug", "summary"]
     autocomplete_fields = ["picture", "themes"]
     inlines = [MilestoneInline, WebLinkInline]

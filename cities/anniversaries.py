@@ -7,7 +7,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from cities.models import BEGINNING_KINDS, City, CityStatus, Milestone, MilestoneKind
+from cities.models import Beginning, City, CityStatus, Milestone
 from content.text.dates import vague_date_text
 
 MAX_MONTHS = 18
@@ -50,7 +50,7 @@ def upcoming_anniversaries(
     """
     beginnings: dict[int, list[Milestone]] = {}
     for milestone in milestones:
-        if milestone.kind in BEGINNING_KINDS and milestone.is_exact_year:
+        if milestone.kind.begins != Beginning.NO and milestone.is_exact_year:
             beginnings.setdefault(milestone.city_id, []).append(milestone)
     found: list[Anniversary] = []
     for city in cities:
@@ -60,9 +60,8 @@ def upcoming_anniversaries(
 
 
 def _beginning(milestones: list[Milestone]) -> Milestone | None:
-    """Return the first signing, or the first milestone where no signing is known."""
-    signings = [one for one in milestones if one.kind == MilestoneKind.SIGNING]
-    known = signings or milestones
+    """Return the first signing or its like, or the first milestone where none is known."""
+    known = [one for one in milestones if one.kind.begins == Beginning.YES] or milestones
     return min(known, key=lambda s: (s.year, s.month or 0, s.day or 0), default=None)
 
 

@@ -16,8 +16,10 @@ class ContentConfig(AppConfig):
     def ready(self) -> None:
         import content.receivers  # noqa: F401, PLC0415 - needs the models
         from content.mail.letters import store_names  # noqa: PLC0415 - needs the models
+        from content.models.kinds.editable_kind import store_shipped  # noqa: PLC0415 - the same
 
         register(check_site_languages, Tags.translation)
         register(check_words_of_addresses, Tags.translation)
         connection_created.connect(wait_outside_sqlite)
         post_migrate.connect(store_names, sender=self, dispatch_uid="letters")
+        post_migrate.connect(store_shipped, dispatch_uid="kinds")

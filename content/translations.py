@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, Model, Q, QuerySet, TextField, Value
+from django.db.models import F, IntegerField, Model, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.db.models.lookups import Contains, Exact, StartsWith
 from django.utils.html import strip_tags
@@ -49,11 +49,18 @@ def words_in(value: object, language: str) -> str:
     return " ".join(strip_tags(text.replace("<", " <")).split())
 
 
+def is_marked(model: type[Model]) -> bool:
+    """Return whether outdated translations are noted: not of rows whose key is a word."""
+    return isinstance(model._meta.pk, IntegerField)
+
+
 def note_changes(row: Model) -> None:
     """Note which translations of a stored row are outdated once `row` is saved.
 
     1 query, and those that write what has changed.
     """
+    if not is_marked(type(row)):
+        return
     names = translated_fields(type(row))
     stored = type(row)._base_manager.filter(pk=row.pk).values(*names).first()
     if stored is None:
@@ -90,7 +97,7 @@ def marks_of(rows: Iterable[Model]) -> QuerySet[OutdatedTranslation]:
     """Return what is outdated in these rows, of whatever models."""
     keys: dict[type[Model], list] = {}
     for row in rows:
-        if row.pk is not None and translated_fields(type(row)):
+        if row.pk is not None and is_marked(type(row)) and translated_fields(type(row)):
             keys.setdefault(type(row), []).append(row.pk)
     found = Q(pk__in=[])
     for model, of_model in keys.items():
@@ -115,6 +122,8 @@ def row_key(row: Model) -> RowKey:
 
 def with_outdated(rows: QuerySet, language: str) -> QuerySet:
     """Keep the rows in which a translation into `language` is outdated."""
+    if not is_marked(rows.model):
+        return rows.none()
     kind = ContentType.objects.get_for_model(rows.model)
     marks = OutdatedTranslation.objects.filter(content_type=kind, language=language)
     return rows.filter(pk__in=marks.values("object_id"))

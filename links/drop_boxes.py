@@ -32,7 +32,7 @@ from content.models import (
     ReleaseRequest,
     StagedUpload,
 )
-from content.models.document import DocumentKind
+from content.models.kinds.document_kind import DocumentKind
 from content.models.records.audit_entry import Deed
 from content.permissions import may_edit
 from content.versions.recording import keep_version
@@ -173,7 +173,7 @@ def _stored_document(upload: StagedUpload, form: DroppedIssueForm) -> Document:
     facts = dict(upload.facts)
     document = Document(
         title=LazyI18nString({form.title_language: form.cleaned_data["title"]}),
-        kind=DocumentKind.NEWSLETTER,
+        kind_id=DocumentKind.of_issues(),
         language=form.cleaned_data["language"],
         sha256=facts.pop("sha256"),
     )

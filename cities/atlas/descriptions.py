@@ -30,12 +30,11 @@ def name_html(place: Place) -> SafeString:
 
 
 def facts_html(place: Place, km: float, *, in_miles: bool) -> SafeString:
-    """Return `facts()`, with a language mark on a beginning in another language."""
-    since = _since(place)
-    if place.since_language:
+    """Return `facts()`, with language marks on kind and beginning."""
+    since: str = _marked(place.kind_words, place.kind_language)
+    if place.since:
         beginning = _marked(place.since, place.since_language)
-        kind = {"kind": place.kind_words, "since": beginning}
-        since = sentence_html(_("%(kind)s since %(since)s"), kind)
+        since = sentence_html(_("%(kind)s since %(since)s"), {"kind": since, "since": beginning})
     words = _facts(place, long_distance(km, in_miles=in_miles), since)
     return format_html_join(comma(), "{}", ((word,) for word in words))
 

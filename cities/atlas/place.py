@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from cities.atlas.geometry.geodesy import Degrees
 
-HOME_KIND = "home"
+# No council can call a kind of its own that.
+HOME_KIND = ""
 # Between the parts of the small line under a name
 DETAIL_SEPARATOR = " · "
 
@@ -13,10 +14,11 @@ DETAIL_SEPARATOR = " · "
 class Place:
     """A city as a dot on the map.
 
-    `latitude` and `longitude` are degrees (WGS 84), north and east positive. `kind` and `status`
-    are values of `CityKind` and `CityStatus`; `kind_words` and `status_words` are their labels in
-    the active language. `since` is a year or words, as far as it is known. `name_language` and
-    `since_language` are the languages of name and beginning where they differ from the active one.
+    `latitude` and `longitude` are degrees (WGS 84), north and east positive. `kind` is the
+    key of a kind of link, `shape` what is drawn for it, and `status` a value of `CityStatus`;
+    `kind_words` and `status_words` are what they are called in the active language. `since` is a
+    year or words, as far as it is known. `name_language`, `kind_language` and `since_language` are
+    the languages of name, kind and beginning where they differ from the active one.
     `in_miles` says of the home city how distances from it are measured.
     """
 
@@ -26,6 +28,8 @@ class Place:
     longitude: float
     kind: str = HOME_KIND
     kind_words: str = ""
+    kind_language: str = ""
+    shape: str = ""
     status: str = "active"
     status_words: str = ""
     country: str = ""

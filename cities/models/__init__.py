@@ -1,18 +1,15 @@
-from cities.models.city import City, CityKind, CityQuerySet, CityStatus
-from cities.models.milestone import (
-    BEGINNING_KINDS,
-    Milestone,
-    MilestoneKind,
-    MilestoneQuerySet,
-)
+from cities.models.city import City, CityQuerySet, CityStatus
+from cities.models.link_kind import LinkKind
+from cities.models.milestone import Milestone, MilestoneQuerySet
+from cities.models.milestone_kind import Beginning, MilestoneKind
 from cities.models.web_link import WebLink
 
 __all__ = [
-    "BEGINNING_KINDS",
+    "Beginning",
     "City",
-    "CityKind",
     "CityQuerySet",
     "CityStatus",
+    "LinkKind",
     "Milestone",
     "MilestoneKind",
     "MilestoneQuerySet",

@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import Country, CountryField
 from i18nfield.strings import LazyI18nString
 
+from cities.models.link_kind import DEFAULT, LinkKind
 from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
 from content.models.constraints import has_its_texts, is_one_of
+from content.models.kinds.kind_field import KindField
 from content.models.location import Located
 from content.models.vague_date import MAX_YEAR, MIN_YEAR, PLAUSIBLE_YEAR
 from content.text.countries import SortedCountries
@@ -21,17 +23,6 @@ from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_
 from content.text.sorting import sorted_by_name
 
 SAY_WHY = _("Say why the link is suspended or has ended.")
-
-
-class CityKind(models.TextChoices):
-    """The kinds of link between a city and the home city."""
-
-    TWIN_CITY = "twin_city", _("twin city")
-    FRIENDSHIP = "friendship", _("friendship")
-    PROJECT = "project", _("project partnership")
-    NATIONAL = "national", _("twinning within the country")
-    DISTRICT = "district", _("district link")
-    SOLIDARITY = "solidarity", _("solidarity link")
 
 
 class CityStatus(models.TextChoices):
@@ -46,8 +37,10 @@ class CityQuerySet(PublishableQuerySet):
     """Cities; names are sorted as the active language sorts them."""
 
     def for_cards(self) -> Self:
-        """Read the pictures in the same query, and leave out the long texts."""
-        return self.select_related("picture").defer("body", "status_reason", "status_outlook")
+        """Read pictures and kinds in the same query, and leave out the long texts."""
+        return self.select_related("picture", "kind").defer(
+            "body", "status_reason", "status_outlook"
+        )
 
     def in_order(self) -> list[City]:
         """Return a list sorted by name, with ended links last."""
@@ -66,7 +59,7 @@ class City(Publishable, Illustrated, Located):
     name = I18nCharField(_("name"))
     slug = models.SlugField(_("short name in the address"), unique=True)
     country: models.Field[str, Country] = CountryField(_("country"), countries=SortedCountries)
-    kind = models.CharField(_("kind"), max_length=20, choices=CityKind, default=CityKind.TWIN_CITY)
+    kind = KindField(LinkKind, default=DEFAULT)
     since_year = models.PositiveSmallIntegerField(
         _("linked since"),
         null=True,
@@ -113,7 +106,6 @@ class City(Publishable, Illustrated, Located):
             *Illustrated.Meta.constraints,
             *Located.Meta.constraints,
             has_its_texts("name", "slug", "country", "time_zone", "summary"),
-            is_one_of("kind", CityKind),
             is_one_of("status", CityStatus),
             models.CheckConstraint(
                 name="cities_city_status_has_reason",

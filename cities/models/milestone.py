@@ -9,27 +9,11 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from cities.models.city import City
+from cities.models.milestone_kind import DEFAULT, Beginning, MilestoneKind
 from content.models import Document, VagueDated
-from content.models.constraints import has_its_texts, is_one_of
+from content.models.constraints import has_its_texts
+from content.models.kinds.kind_field import KindField
 from content.text.fields import I18nCharField, I18nTextField
-
-
-class MilestoneKind(models.TextChoices):
-    """The kinds of step in the history of a link."""
-
-    FIRST_CONTACT = "first_contact", _("first contact")
-    DECISION = "decision", _("decision")
-    SIGNING = "signing", _("signing")
-    RENEWAL = "renewal", _("renewal")
-    VISIT = "visit", _("visit")
-    SUSPENSION = "suspension", _("suspension")
-    RESUMPTION = "resumption", _("resumption")
-    END = "end", _("end")
-    OTHER = "other", _("other")
-
-
-# Anniversaries are counted from these.
-BEGINNING_KINDS = (MilestoneKind.SIGNING, MilestoneKind.DECISION, MilestoneKind.FIRST_CONTACT)
 
 
 class MilestoneQuerySet(models.QuerySet):
@@ -41,7 +25,7 @@ class MilestoneQuerySet(models.QuerySet):
 
     def beginnings(self) -> Self:
         """Keep the milestones that anniversaries may be counted from."""
-        return self.filter(kind__in=BEGINNING_KINDS)
+        return self.exclude(kind__begins=Beginning.NO).select_related("kind")
 
     def in_order(self) -> Self:
         """Order by date; less exact dates come first within their year or month."""
@@ -56,9 +40,7 @@ class Milestone(VagueDated):
     city = models.ForeignKey(
         City, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("city")
     )
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=MilestoneKind, default=MilestoneKind.OTHER
-    )
+    kind = KindField(MilestoneKind, default=DEFAULT)
     title = I18nCharField(_("what happened"))
     text = I18nTextField(_("more about it"), blank=True)
     document = models.ForeignKey(
@@ -78,7 +60,6 @@ class Milestone(VagueDated):
         constraints = [
             *VagueDated.Meta.constraints,
             has_its_texts("title"),
-            is_one_of("kind", MilestoneKind),
         ]
         ordering = ["year", "month", "day", "pk"]
         verbose_name = _("milestone")

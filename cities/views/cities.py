@@ -49,11 +49,11 @@ class CityDetailView(PublicDetailView):
 
     @classmethod
     def rows(cls) -> QuerySet:
-        milestones = Milestone.objects.select_related("document").defer("document__text")
+        milestones = Milestone.objects.select_related("document", "kind").defer("document__text")
         return (
             super()
             .rows()
-            .select_related("picture")
+            .select_related("picture", "kind")
             # Most cities have none, which costs no query of its own.
             .annotate(has_funds=Exists(City.funds.through.objects.filter(city=OuterRef("pk"))))
             .prefetch_related(

@@ -29,7 +29,7 @@ class TimelineView(FilteredByForm, ListView):
         return TimelineFilterForm(self.request.GET)
 
     def get_queryset(self) -> MilestoneQuerySet:
-        milestones = Milestone.objects.published().select_related("city", "document")
+        milestones = Milestone.objects.published().select_related("city", "document", "kind")
         return self.filter_form.apply(milestones.defer("city__body")).in_order()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Forms and lists for officers: the library, the council, and what every app's admin shares."""
 
 from content.admin.council import CouncilAdmin
+from content.admin.kinds import DocumentKindAdmin
 from content.admin.library.document import DocumentAdmin
 from content.admin.library.picture import PictureAdmin
 from content.admin.mail_template import MailTemplateAdmin
@@ -15,6 +16,7 @@ __all__ = [
     "BinAdmin",
     "CouncilAdmin",
     "DocumentAdmin",
+    "DocumentKindAdmin",
     "FindingAdmin",
     "MailTemplateAdmin",
     "OutboxAdmin",

@@ -1,8 +1,10 @@
 """Models that the other apps build on: publishing, library, council, outbox, submissions."""
 
 from content.models.council import Council
-from content.models.document import Document, DocumentKind
+from content.models.document import Document
 from content.models.generated_pdf import GeneratedPdf
+from content.models.kinds.document_kind import DocumentKind
+from content.models.kinds.editable_kind import EditableKind, all_kinds
 from content.models.mail.delivery_attempt import AttemptOutcome, DeliveryAttempt
 from content.models.mail.mail_template import MailTemplate
 from content.models.mail.queued_email import EmailState, QueuedEmail, QueuedEmailQuerySet
@@ -43,6 +45,7 @@ __all__ = [
     "Document",
     "DocumentKind",
     "Draft",
+    "EditableKind",
     "EmailState",
     "ErasureReason",
     "ErasureRecord",
@@ -78,5 +81,6 @@ __all__ = [
     "VagueDated",
     "Version",
     "VersionQuerySet",
+    "all_kinds",
     "published_now",
 ]

@@ -27,6 +27,8 @@ from content.documents.upload_checks import (
 )
 from content.file_digests import digest_of
 from content.models.constraints import has_its_texts, is_one_of
+from content.models.kinds.document_kind import DEFAULT, DocumentKind
+from content.models.kinds.kind_field import KindField
 from content.models.publishing import Publishable, PublishableQuerySet
 from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
@@ -40,16 +42,6 @@ from content.text.slugs import slug_of
 def documents_storage() -> Storage:
     """Return the private storage; a function, so that migrations do not name its folder."""
     return storages["documents"]
-
-
-class DocumentKind(models.TextChoices):
-    NEWSLETTER = "newsletter", _("newsletter")
-    MEMBERSHIP_FORM = "membership_form", _("membership form")
-    APPLICATION_FORM = "application_form", _("application form")
-    POSTER = "poster", _("poster")
-    INFORMATION_PACK = "information_pack", _("information pack")
-    AGREEMENT = "agreement", _("agreement")
-    OTHER = "other", _("other")
 
 
 class DocumentQuerySet(PublishableQuerySet):
@@ -94,9 +86,7 @@ class Document(Publishable):
 
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     title = I18nCharField(_("title"))
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=DocumentKind, default=DocumentKind.OTHER
-    )
+    kind = KindField(DocumentKind, default=DEFAULT)
     language = LanguageField(
         _("language"),
         choices=language_choices,
@@ -148,7 +138,6 @@ class Document(Publishable):
         constraints = [
             *Publishable.Meta.constraints,
             has_its_texts("title", "file"),
-            is_one_of("kind", DocumentKind),
             is_one_of("media_type", TYPES),
         ]
         ordering = ["-published_at", "-pk"]

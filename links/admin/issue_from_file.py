@@ -18,7 +18,7 @@ from content.admin.related_links import change_link
 from content.forms.publishing import PUBLISH
 from content.forms.staged_files import RefusedFile, StagedFile, staged_name
 from content.models import Document, StagedUpload
-from content.models.document import DocumentKind
+from content.models.kinds.document_kind import DocumentKind
 from content.opened_forms.form_stamp import FormStamp
 from content.opened_forms.kept_form import take_up
 from content.permissions import may_publish
@@ -76,7 +76,7 @@ class IssueFromFileAdmin(admin.ModelAdmin):
         ):
             raise PermissionDenied
         with transaction.atomic():
-            kind = {"kind": DocumentKind.NEWSLETTER, "language": form.cleaned_data["language"]}
+            kind = {"kind": DocumentKind.of_issues(), "language": form.cleaned_data["language"]}
             document = add_by_form(documents, request, form.title_in_its_language | kind)
             if not document.is_valid():
                 return errors_in_words(document)

@@ -6,6 +6,8 @@ import pytest
 from django.core.management import call_command
 from i18nfield.strings import LazyI18nString
 
+from cities.models import LinkKind
+from content.models import DocumentKind
 from tests.bundles.folders import contents
 from tests.factories.city import CityFactory, WebLinkFactory
 from tests.factories.consent import ConsentWordingFactory
@@ -15,6 +17,7 @@ from tests.factories.document import DocumentFactory
 from tests.factories.event import EventFactory
 from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
+from tests.factories.kinds import DocumentKindFactory, LinkKindFactory, MilestoneKindFactory
 from tests.factories.mail_template import MailTemplateFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
@@ -43,9 +46,19 @@ def everything():
     VolunteerTaskFactory(is_offered=False)
     NoticeFactory()
     theme = ThemeFactory(name={"en": AWKWARD[:20], "ar": "موسيقى"})
-    city = CityFactory(themes=[theme], summary={"en": AWKWARD, "de": AWKWARD}, picture=picture)
-    for year in (1990, 1947):
-        MilestoneFactory(city=city, year=year, document=document)
+    # Both their own kinds and those of the site, one of them changed
+    DocumentKind.objects.filter(pk="poster").update(name={"en": AWKWARD[:20]}, is_offered=False)
+    LinkKind.objects.filter(pk="friendship").update(shape="star", position=0)
+    DocumentFactory(title="Song", kind=DocumentKindFactory(name={"de": "Lied"}).pk)
+    signing = MilestoneKindFactory(begins="yes", is_named=False)
+    city = CityFactory(
+        kind=LinkKindFactory(shape="hexagon"),
+        themes=[theme],
+        summary={"en": AWKWARD, "de": AWKWARD},
+        picture=picture,
+    )
+    for year, kind in ((1990, signing), (1947, "signing")):
+        MilestoneFactory(city=city, year=year, kind=kind, document=document)
     WebLinkFactory.create_batch(2, city=city)
     event = EventFactory(city=city, recurrence="FREQ=WEEKLY", poster=document)
     event.documents.add(document)
@@ -79,6 +92,7 @@ def test_an_empty_site_gives_back_the_same_bytes(tmp_path):
     before = contents(tmp_path / "bundle")
     for kind in reversed(KINDS):
         kind.rows().all().delete()
+    call_command("migrate", verbosity=0)  # An empty site has the kinds that come with it.
     RowName.objects.all().delete()
 
     call_command("bundle", "load", tmp_path / "bundle", "--yes", verbosity=0)

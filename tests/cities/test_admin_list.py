@@ -21,7 +21,7 @@ def test_the_list_costs_the_same_for_any_number(officer_client, django_assert_nu
     # What kinds of rows there are is asked once a process.
     officer_client.get(LIST)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         response = officer_client.get(LIST)
 
     assert response.content.decode().count('class="thumbnail"') == rows

@@ -4,13 +4,12 @@ import pytest
 from django.urls import reverse
 
 from cities.anniversaries import is_round, upcoming_anniversaries
-from cities.models import City, CityStatus, Milestone, MilestoneKind
+from cities.models import City, CityStatus, Milestone
 from tests.factories.city import CityFactory
 from tests.factories.milestone import MilestoneFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
-Kind = MilestoneKind
 
 
 def coming(today=TODAY):
@@ -71,17 +70,17 @@ def test_29_february_is_kept_on_the_28th():
 
 def test_signing_counts_before_what_came_earlier():
     city = bonn()
-    MilestoneFactory(city=city, kind=Kind.FIRST_CONTACT, year=1947)
-    MilestoneFactory(city=city, kind=Kind.SIGNING, year=1957)
-    MilestoneFactory(city=city, kind=Kind.SIGNING, year=1987)
+    MilestoneFactory(city=city, kind="first_contact", year=1947)
+    MilestoneFactory(city=city, kind="signing", year=1957)
+    MilestoneFactory(city=city, kind="signing", year=1987)
     assert coming() == [("Bonn", 70, "2027")]
 
 
 def test_without_a_signing_the_earliest_step_counts():
     city = bonn()
-    MilestoneFactory(city=city, kind=Kind.DECISION, year=1957)
-    MilestoneFactory(city=city, kind=Kind.FIRST_CONTACT, year=1947)
-    MilestoneFactory(city=city, kind=Kind.VISIT, year=1937)
+    MilestoneFactory(city=city, kind="decision", year=1957)
+    MilestoneFactory(city=city, kind="first_contact", year=1947)
+    MilestoneFactory(city=city, kind="visit", year=1937)
     assert coming() == [("Bonn", 80, "2027")]
 
 

@@ -3,7 +3,8 @@ import re
 import pytest
 from django.template import Context, Template
 
-from cities.models import City, CityKind, CityStatus
+from cities.models import City, CityStatus
+from cities.models.link_kind import LinkKind, LinkShape
 from cities.templatetags.link_arcs import arc
 from content.text.distances import rounded
 from tests.factories.council import CouncilFactory
@@ -65,9 +66,10 @@ def test_line_tells_whether_the_link_lives(status):
 def test_every_kind_has_a_shape_of_its_own():
     shapes = {
         render(
-            '{% include "components/place/link_kind_shape.html" with kind=kind only %}', kind=kind
+            '{% include "components/place/link_kind_shape.html" with shape=it only %}', it=shape
         ).strip()
-        for kind in CityKind.values
+        for shape in LinkShape.values
     }
 
-    assert len(shapes) == len(CityKind.values)
+    assert len(shapes) == len(LinkShape.values)
+    assert len({LinkKind.shipped(slug).shape for slug in LinkKind.names}) == len(LinkKind.names)

@@ -67,7 +67,7 @@ def test_holds_the_five_cities_and_six_groups(demo):
 
 
 def test_holds_each_kind_of_document(demo):
-    assert Counter(document.kind for document in Document.objects.published()) == {
+    assert Counter(document.kind_id for document in Document.objects.published()) == {
         "application_form": 1,
         "membership_form": 1,
         "information_pack": 1,
@@ -83,7 +83,7 @@ def test_documents_are_really_there(demo):
             reader = PdfReader(file)
             assert len(reader.pages) == document.pages
             assert reader.root_object["/Lang"].startswith("en")
-            pages[document.kind] = document.pages
+            pages[document.kind_id] = document.pages
 
     assert pages == {
         "application_form": 2,
@@ -119,7 +119,7 @@ def test_documents_can_be_read(demo, kind, facts):
 
 def test_paper_form_asks_what_the_form_of_the_site_asks(demo):
     form = ApplicationForm(current_wording=ConsentWording.objects.get())
-    [pdf] = [it for it in Document.objects.all() if it.kind == "application_form"]
+    [pdf] = [it for it in Document.objects.all() if it.kind_id == "application_form"]
     with pdf.file.open() as file:
         text = " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
 
@@ -184,7 +184,7 @@ def test_the_past_is_there_with_its_pictures(demo):
         "linked-cities-concert",
     } <= past.keys()
     assert past["oxford-week-in-bonn-2015"].photos.count() == 3
-    assert past["reflections-on-humanity"].poster.kind == "poster"
+    assert past["reflections-on-humanity"].poster.kind_id == "poster"
 
 
 def test_what_no_source_tells_is_marked_as_example(demo):

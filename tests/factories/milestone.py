@@ -1,6 +1,6 @@
 import factory
 
-from cities.models import Milestone, MilestoneKind
+from cities.models import Milestone
 from tests.factories.city import CityFactory
 
 
@@ -9,6 +9,6 @@ class MilestoneFactory(factory.django.DjangoModelFactory):
         model = Milestone
 
     city = factory.SubFactory(CityFactory)
-    kind = MilestoneKind.SIGNING
+    kind = "signing"
     title = factory.Sequence(lambda n: f"Step {n:04}")
     year = 1947

@@ -56,7 +56,7 @@ def test_title_language_and_month_are_read_out_and_published(officer_client, cli
     issue = Newsletter.objects.get()
     assert issue.title.data["de"] == "Bonn Bulletin"
     assert (issue.group, issue.year, issue.month) == (group, 2026, 11)
-    assert (issue.document.kind, issue.document.language) == ("newsletter", "de")
+    assert (issue.document.kind_id, issue.document.language) == ("newsletter", "de")
     assert "Bonn Bulletin" in client.get(issue.get_absolute_url()).text
     assert client.get(issue.document.get_absolute_url()).getvalue().startswith(b"%PDF")
     assert not StagedUpload.objects.exists()

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils.text import capfirst
 
-from cities.models import City, CityKind, CityStatus
+from cities.models import City, CityStatus, LinkKind
 from events.models import Event, EventStatus
 from links.models import LinkGroup
 from tests.factories.picture import PictureFactory
@@ -35,7 +35,7 @@ def test_officer_sees_every_kind_and_state_and_nothing_is_saved(admin_client, ha
     html = admin_client.get(URL).content.decode()
 
     words = [
-        *(capfirst(str(label)) for label in CityKind.labels),
+        *(capfirst(str(label)) for label in LinkKind.names.values()),
         *(capfirst(str(label)) for label in CityStatus.labels[1:]),
         *(capfirst(str(label)) for label in EventStatus.labels),
     ]

@@ -24,6 +24,7 @@ from tests.factories.feedback import FeedbackFactory
 from tests.factories.finding import FindingFactory
 from tests.factories.fund import FundFactory
 from tests.factories.invitation import InvitationFactory
+from tests.factories.kinds import DocumentKindFactory, LinkKindFactory, MilestoneKindFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import NoticeFactory, PageFactory
@@ -50,9 +51,12 @@ MAKERS = {
     "auth.group": lambda group, user: Group.objects.create(name=f"Helpers {timezone.now()}"),
     "auth.user": lambda group, user: OfficerFactory(groups=[]),
     "cities.city": lambda group, user: CityFactory(draft=True),
+    "cities.linkkind": lambda group, user: LinkKindFactory(),
+    "cities.milestonekind": lambda group, user: MilestoneKindFactory(),
     "content.auditentry": lambda group, user: AuditEntryFactory(),
     "content.council": lambda group, user: CouncilFactory(),
     "content.document": lambda group, user: _document(group),
+    "content.documentkind": lambda group, user: DocumentKindFactory(),
     "content.erasurerecord": lambda group, user: ErasureRecordFactory(),
     "content.finding": lambda group, user: FindingFactory(row=NewsletterFactory(group=group)),
     "content.mailtemplate": lambda group, user: MailTemplate.objects.first(),

@@ -5,8 +5,16 @@ from typing import Any
 
 from django.db.models import Model
 
-from cities.models import City, Milestone, WebLink
-from content.models import Council, Document, MailTemplate, Picture, Theme
+from cities.models import City, LinkKind, Milestone, MilestoneKind, WebLink
+from content.models import (
+    Council,
+    Document,
+    DocumentKind,
+    EditableKind,
+    MailTemplate,
+    Picture,
+    Theme,
+)
 from events.models import Event, EventPhoto, OccurrenceChange
 from links.models import Article, Contact, Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
@@ -61,6 +69,12 @@ class Kind:
         """Return all rows, as a queryset."""
         return self.model._default_manager.all()
 
+    def new_row(self, key: str) -> Any:
+        """Return a row that is not saved, as it is without files."""
+        if issubclass(self.model, EditableKind):
+            return self.model.shipped(key)
+        return self.model(**{self.key: key} if self.key else {})
+
 
 MILESTONES = Part(
     "milestones",
@@ -112,6 +126,13 @@ KINDS = (
         file="default",
     ),
     Kind(
+        "document_kinds",
+        DocumentKind,
+        facts=("position", "is_offered", "is_for_issues"),
+        texts=("name",),
+        left_out=(),
+    ),
+    Kind(
         "documents",
         Document,
         key="",
@@ -152,6 +173,20 @@ KINDS = (
         ),
         left_out=("id", "updated_at"),
         stays=True,
+    ),
+    Kind(
+        "link_kinds",
+        LinkKind,
+        facts=("position", "is_offered", "shape", "color"),
+        texts=("name",),
+        left_out=(),
+    ),
+    Kind(
+        "milestone_kinds",
+        MilestoneKind,
+        facts=("position", "is_offered", "sign", "meaning", "begins", "is_named"),
+        texts=("name",),
+        left_out=(),
     ),
     Kind("themes", Theme, facts=("position",), texts=("name",)),
     Kind(

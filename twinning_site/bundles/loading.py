@@ -148,9 +148,7 @@ def _write(entry: Entry, digest: str, upload: StagedUpload | None = None) -> Wri
     elif digest:
         raise ChangedMeanwhileError
     else:
-        row = kind.model()
-        if kind.key:
-            setattr(row, kind.key, entry.key)
+        row = kind.new_row(entry.key)
     before = own_record(kind, row) if stored else Record()
     has_missing = _copy(kind, entry.row, row, entry.record, before)
     if upload:
@@ -219,7 +217,7 @@ def _copy(
         if isinstance(column, ManyToManyField):
             continue
         if referred := kind_referred_to(column):
-            key = wanted.facts.get(name)
+            key = wanted.facts.get(name, column.get_default())
             setattr(target, name, rows_with(referred, [key]).get() if key else None)
         elif name in wanted.facts or name not in getattr(declared, "kept", ()):
             setattr(target, name, getattr(source, name))

@@ -105,7 +105,8 @@ def own_record(declared: Kind | Part, row: Model, made: FromFiles | None = None)
     for name in declared.facts:
         column = field_of(declared.model, name)
         if made and column.related_model:
-            value = made.references.get(name)
+            key = made.references.get(name)
+            value = None if key == column.get_default() else key
         else:
             value = toml_value(column, row)
         if value is not None and value != []:

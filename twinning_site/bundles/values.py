@@ -17,6 +17,7 @@ from django.db.models import (
     Model,
 )
 
+from content.models import EditableKind
 from content.models.arrangements import ArrangementField
 from content.text.lines import lines_of
 from content.text.social_addresses import SocialAddressesField
@@ -110,7 +111,8 @@ def toml_value(field: Field, row: Model) -> Any:
         kind = KIND_BY_MODEL[field.related_model]
         return sorted(key_of(kind, other) for other in getattr(row, field.name).all()) or None
     value = getattr(row, field.name)
-    if value is None or value == field.get_default():
+    usual = row.usual_value(field) if isinstance(row, EditableKind) else field.get_default()
+    if value is None or usual in (value, getattr(row, field.attname)):
         return None
     if (kind_or_none := kind_referred_to(field)) is not None:
         return key_of(kind_or_none, value)

@@ -8,8 +8,9 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         # They need the models.
         from twinning_site.search import tasks  # noqa: PLC0415
-        from twinning_site.search.indexing import entries, themes  # noqa: PLC0415
+        from twinning_site.search.indexing import entries, kinds, themes  # noqa: PLC0415
 
         entries.connect()
         tasks.connect()
         themes.connect()
+        kinds.connect()

@@ -63,7 +63,20 @@ SECTIONS = [
             "ErasureRecord",
         ],
     ),
-    (_("Settings"), ["Council", "MailTemplate", "Invitation", "User", "Group", "AuditEntry"]),
+    (
+        _("Settings"),
+        [
+            "Council",
+            "LinkKind",
+            "MilestoneKind",
+            "DocumentKind",
+            "MailTemplate",
+            "Invitation",
+            "User",
+            "Group",
+            "AuditEntry",
+        ],
+    ),
 ]
 OTHER_SECTION = _("Technical")
 

@@ -34,6 +34,7 @@ OF_WRITERS: Rights = {
     "content.document": ("add", "write"),
     "content.picture": ("add", "view"),
     "content.theme": ("view",),
+    "content.documentkind": ("view",),
     "content.version": ("view",),
 }
 OF_EDITORS: Rights = {
@@ -57,6 +58,9 @@ OF_EDITORS: Rights = {
     ),
     "content.picture": ("add", "view"),
     "content.theme": ("view",),
+    "content.documentkind": ("view",),
+    "cities.linkkind": ("view",),
+    "cities.milestonekind": ("view",),
     "content.version": ("view",),
 }
 OF_DATA_PROTECTION: Rights = {

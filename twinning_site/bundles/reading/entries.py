@@ -62,12 +62,10 @@ class EntryReader:
 
     def read(self) -> Entry:
         """Return the entry; it is of use only if there are no faults afterwards."""
-        row = self.kind.model()
-        if self.kind.key:
-            setattr(row, self.kind.key, self.key)
+        row = self.kind.new_row(self.key)
         zone = self._zone_of(self.facts.values)
         if self.kind.name == "events":
-            row.time_zone = zone.key  # type: ignore[attr-defined]
+            row.time_zone = zone.key
         made = self._fill(self.kind, row, self.facts.values, self._own_texts(), zone)
         self._validate(self.kind, row, made)
         if self.kind.name == "letters":
@@ -201,7 +199,7 @@ class EntryReader:
         for name in declared.facts:
             column = field_of(declared.model, name)
             is_needed = isinstance(column, ForeignKey) and not column.null
-            if is_needed and name not in made.references:
+            if is_needed and not column.has_default() and name not in made.references:
                 self._fault(self.facts, name, "is needed", declared, number)
         carried = {*declared.facts, *declared.texts, getattr(declared, "key", "")}
         columns = row._meta.fields

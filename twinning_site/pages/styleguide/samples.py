@@ -1,6 +1,7 @@
 """Sample rows for the style guide, one of each kind and state. They are never saved."""
 
 from datetime import datetime, timedelta
+from itertools import cycle
 
 from django import forms
 from django.core.paginator import Page, Paginator
@@ -9,9 +10,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cities.anniversaries import Anniversary
-from cities.models import City, CityKind, CityStatus, Milestone, MilestoneKind
+from cities.models import City, CityStatus, LinkKind, Milestone, MilestoneKind
 from content.forms.filters import FilterForm
-from content.models import Document, Picture
+from content.models import Document, Picture, all_kinds
 from events.dates.occurrence import DateChange, Occurrence
 from events.models import Event, EventOccurrence, EventStatus
 from links.models import Fund, LinkGroup, Newsletter
@@ -26,23 +27,24 @@ POINTS = [(48.9, 2.4), (55.8, 37.6), (30, 31.2), (12.4, -86.9), (-34.6, -58.4), 
 
 def cities(picture: Picture | None) -> list[City]:
     """Return a city of each kind, then one suspended and one whose link has ended."""
+    kinds = all_kinds(LinkKind)
     rows = [
-        _city(capfirst(str(label)), kind, CityStatus.ACTIVE, km)
-        for (kind, label), km in zip(CityKind.choices, DISTANCES, strict=True)
+        _city(capfirst(str(kind)), kind, CityStatus.ACTIVE, km)
+        for kind, km in zip(kinds, cycle(DISTANCES), strict=False)
     ]
     rows += [
-        _city(capfirst(str(status.label)), CityKind.TWIN_CITY, status, 3_800)
+        _city(capfirst(str(status.label)), kinds[0], status, 3_800)
         for status in (CityStatus.SUSPENDED, CityStatus.ENDED)
     ]
     # One without a picture
     for row in rows[1:]:
         row.picture = picture
-    for number, (row, (latitude, longitude)) in enumerate(zip(rows, POINTS, strict=True)):
+    for number, (row, (latitude, longitude)) in enumerate(zip(rows, cycle(POINTS), strict=False)):
         row.slug, row.latitude, row.longitude = f"sample-{number}", latitude, longitude
     return rows
 
 
-def _city(name: str, kind: str, status: str, km: int) -> City:
+def _city(name: str, kind: LinkKind, status: str, km: int) -> City:
     city = City(
         name=name,
         country="DE",
@@ -68,8 +70,8 @@ def anniversaries(city: City, now: datetime) -> list[Anniversary]:
 def milestones(city: City) -> list[Milestone]:
     """Return a milestone of each kind, a year apart."""
     return [
-        Milestone(city=city, kind=kind, title=capfirst(str(label)), year=1947 + number, month=5)
-        for number, (kind, label) in enumerate(MilestoneKind.choices)
+        Milestone(city=city, kind=kind, title=capfirst(str(kind)), year=1947 + number, month=5)
+        for number, kind in enumerate(all_kinds(MilestoneKind))
     ]
 
 

@@ -28,10 +28,10 @@ class DocumentSearchSource(SearchSource[Document]):
     parts = {Newsletter: "document"}
 
     def rows(self) -> QuerySet[Document]:
-        return super().rows().filter(newsletters=None)
+        return super().rows().filter(newsletters=None).select_related("kind")
 
     def texts(self, row: Document) -> list[LazyI18nString | str]:
-        return [row.get_kind_display(), row.type_name, row.text]
+        return [row.kind.label, row.type_name, row.text]
 
 
 SEARCH_SOURCES: list[SearchSource] = [

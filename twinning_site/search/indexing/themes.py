@@ -44,13 +44,16 @@ def _owner_keys(theme: Theme) -> Keys:
     }
 
 
-def _update(owners: Keys) -> None:
+def refresh_all(source: SearchSource, keys: list[int]) -> None:
     """Update the entries of rows: of so many at once, and of more in a worker."""
+    refresh(source, keys[:COMPARED])
+    for start in range(COMPARED, len(keys), COMPARED):
+        index_rows.enqueue(source.kind, keys[start : start + COMPARED])
+
+
+def _update(owners: Keys) -> None:
     for source in THEMED:
-        keys = owners[source.kind]
-        refresh(source, keys[:COMPARED])
-        for start in range(COMPARED, len(keys), COMPARED):
-            index_rows.enqueue(source.kind, keys[start : start + COMPARED])
+        refresh_all(source, owners[source.kind])
 
 
 def _saved(instance: Theme, created: bool, raw: bool, **signal: Any) -> None:

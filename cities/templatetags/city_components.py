@@ -31,6 +31,12 @@ def city_cards(cities: SharedRows[City], *, level: int = 3) -> SafeString:
     return remembered_html("components/card/city_cards.html", cities=cities, level=level)
 
 
+@register.simple_tag
+def city_index(cities: SharedRows[City]) -> SafeString:
+    """Name cities and their countries in columns, where cards alone would take several pages."""
+    return remembered_html("components/list/city_index.html", cities=cities)
+
+
 @register.inclusion_tag("components/place/anniversary_list.html")
 def anniversary_list(
     anniversaries: Sequence[Anniversary], *, has_timeline_link: bool = False

@@ -39,6 +39,7 @@ class CityListView(PublicListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
+            "all_cities": self.object_list,
             "atlas": city_map(self.object_list, Council.current()),
         }
 

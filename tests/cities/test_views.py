@@ -168,3 +168,19 @@ def test_related_are_other_public_cities_that_share_a_theme(client):
     related = client.get(bonn.get_absolute_url()).context["related_links"]
 
     assert [link["title"] for link in related] == ["Grenoble", "Leiden"]
+
+
+@pytest.mark.parametrize(("count", "on_page"), [(24, 0), (25, 1)])
+def test_list_names_all_cities_where_cards_take_several_pages(client, count, on_page):
+    cities = [CityFactory(name=f"Town {number:02}") for number in range(count)]
+
+    html = client.get(reverse("cities:city-list")).text
+
+    assert html.count('id="all-cities"') == on_page
+    assert html.count(f'<a href="{cities[-1].get_absolute_url()}">Town') == on_page
+
+
+def test_page_that_follows_does_not_name_them_again(client):
+    CityFactory.create_batch(25)
+
+    assert "all-cities" not in client.get(reverse("cities:city-list"), {"page": 2}).text

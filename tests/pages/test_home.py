@@ -138,3 +138,13 @@ def test_hreflang_leads_to_each_language_once(client, settings, council):
     html = client.get(HOME).text
     for code, path in [("en", "/"), ("de", "/de/")]:
         assert html.count(f'hreflang="{code}" href="{settings.SITE_URL}{path}"') == 1
+
+
+@pytest.mark.parametrize(("count", "button", "link"), [(0, 0, 0), (1, 1, 0), (2, 1, 1)])
+def test_home_leads_only_to_cities_that_are_there(client, council, count, button, link):
+    CityFactory.create_batch(count)
+
+    html = client.get(HOME).text
+
+    assert html.count(">See the cities<") == button
+    assert html.count(f"All {count} cities") == link

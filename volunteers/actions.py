@@ -3,6 +3,8 @@
 Each function is one transaction, which includes the e-mails that it queues.
 """
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,7 +12,7 @@ from content.mail.erasure import erase_files_after_commit
 from content.models import ErasureReason, ErasureRecord
 from volunteers import letters
 from volunteers.emails import notify_office, queue_receipt
-from volunteers.models import Application, ApplicationState, ConsentWording
+from volunteers.models import Answer, Application, ApplicationState, ConsentWording
 from volunteers.state_changes import change_state
 
 
@@ -22,11 +24,13 @@ def submit(
     wording: ConsentWording,
     language: str,
     held_for: list[str] | None = None,
+    further: Iterable[Answer] = (),
 ) -> Application:
     """Store an application and queue its e-mails; return the stored one if it was sent twice.
 
     `answers` is the cleaned data of ApplicationForm, `held_for` a list of keys of
-    `content.intake.guarded_form.HOLD_REASONS`. An application that is held back queues no e-mail
+    `content.intake.guarded_form.HOLD_REASONS`, `further` the answers to the questions of the
+    council, not saved. An application that is held back queues no e-mail
     until it is released.
     """
     application, is_new = Application.objects.store_once(
@@ -43,6 +47,9 @@ def submit(
     application.cities.set(answers.get("cities", []))
     application.interests.set(answers.get("interests", []))
     application.tasks.set(answers.get("tasks", []))
+    for answer in further:
+        answer.application = application
+        answer.save()
     if not application.held_for:
         queue_receipt(application)
     return application

@@ -215,6 +215,7 @@ def _answers(application: Application) -> Filled:
         "cities": application.cities.all().in_order(),
         "interests": list(application.interests.all()),
         "tasks": list(application.tasks.all()),
+        "answers": list(application.answers.all()),
     }
     return Filled(
         render_to_string("emails/_application.txt", context).strip(),

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from cities.models import City, CityStatus
 from content.intake.form_fields import AddressField, LineField, NameField, PlainTextField
-from content.intake.guarded_form import GuardedForm
 from content.models import Theme
 from content.models.theme import all_themes
 from content.text.lists import comma_separated
-from volunteers.models import ConsentWording, VolunteerTask
+from volunteers import questions
+from volunteers.further_form import FurtherQuestionsForm
+from volunteers.models import Answer, ConsentWording, Question, VolunteerTask
 
 
 class RowChoiceField(forms.MultipleChoiceField):
@@ -35,7 +36,7 @@ class RowChoiceField(forms.MultipleChoiceField):
         return [row for key, row in self.rows.items() if key in chosen]
 
 
-class ApplicationForm(GuardedForm):
+class ApplicationForm(FurtherQuestionsForm):
     """All questions to a volunteer. `wording` is the key of the wording shown with the consent."""
 
     name = NameField()
@@ -100,12 +101,13 @@ class ApplicationForm(GuardedForm):
     ]  # fmt: skip
 
     def __init__(self, *args: Any, current_wording: ConsentWording, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, asked=Question.objects.asked(), **kwargs)
         self.current_wording = current_wording
         cities = City.objects.published().exclude(status=CityStatus.ENDED)
         self._offer("cities", list(cities.in_order()))
         self._offer("interests", list(all_themes()))
         self._offer("tasks", list(VolunteerTask.objects.offered()))
+        self.order_fields([*self.ANSWER_FIELDS[:-1], *self.further])
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
 
@@ -130,14 +132,17 @@ class ApplicationForm(GuardedForm):
     @property
     def asked(self) -> list[str]:
         """Return the names of the questions that are asked."""
-        return [name for name in self.ANSWER_FIELDS if name in self.fields]
+        names = [*self.ANSWER_FIELDS[:-1], *self.further, self.ANSWER_FIELDS[-1]]
+        return [name for name in names if name in self.fields]
 
     def summary(self) -> list[dict[str, object]]:
         """Return the valid answers as dicts of `label`, `value` and `anchor` of the field."""
         rows = []
         for name in self.asked:
             value, bound = self.cleaned_data[name], self[name]
-            if isinstance(value, list):
+            if value and name in self.further:
+                value = Answer.to(self.further[name], value).words
+            elif isinstance(value, list):
                 value = comma_separated(value)
             first_box = "_0" if bound.use_fieldset else ""
             rows.append(
@@ -157,6 +162,9 @@ class ApplicationForm(GuardedForm):
             if isinstance(bound.field, RowChoiceField):
                 chosen = [str(row) for key, row in bound.field.rows.items() if key in value]
                 value = ", ".join(chosen)
+            elif question := self.further.get(bound.name):
+                posted = cast(QueryDict, self.data).getlist(bound.name)
+                value = questions.typed_words(question, posted)
             if value:
                 rows.append({"label": bound.label, "value": value, "anchor": ""})
-        return rows
+        return [*rows, *self.answers_to_others]

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from volunteers.models import Application, ApplicationState
+from volunteers.models import Answer, Application, ApplicationState
 
 # What stands in one place of an application, and is taken over where that is empty
 FILLED_IN = [*Application.TEXT_FIELDS, "group", "vetting_seen_on"]
@@ -83,6 +83,15 @@ def _take_over(kept: Application, other: Application, taken: Collection[str]) ->
     kept.cities.add(*other.cities.all())
     kept.interests.add(*other.interests.all())
     kept.tasks.add(*other.tasks.all())
+    for answer in _answers_not_in(kept, other):
+        answer.application = kept
+        answer.save(update_fields=["application"])
+
+
+def _answers_not_in(kept: Application, other: Application) -> list[Answer]:
+    """Return the answers of `other` to questions that `kept` has no answer to."""
+    own = list(kept.answers.all())
+    return [it for it in other.answers.all() if not any(map(it.is_to_the_same, own))]
 
 
 def _keep_furthest_state(kept: Application, other: Application) -> None:
@@ -116,10 +125,17 @@ def _differing(
         for name in ("cities", "interests", "tasks"):
             if rows := list(getattr(other, name).all()):
                 missed[name] = ", ".join(str(row) for row in rows)
-    return [
+    lines = [
         f"{labels[name]}: {value.isoformat() if isinstance(value, date) else value}"
         for name, value in missed.items()
     ]
+    moved = [] if with_empty else _answers_not_in(kept, other)
+    own = {_line(answer) for answer in [*kept.answers.all(), *moved]}
+    return lines + [line for it in other.answers.all() if (line := _line(it)) not in own]
+
+
+def _line(answer: Answer) -> str:
+    return f"{answer.label}: {answer.words}"
 
 
 def _merged_line(other: Application) -> str:

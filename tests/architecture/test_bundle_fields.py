@@ -18,7 +18,7 @@ NOT_IN_BUNDLES = {
     *("content.RateCount", "content.ReleaseRequest", "content.SiteVersion"),
     *("content.StagedUpload", "content.UnsavedForm", "content.Version"),
     *("links.DropBox", "links.GroupWriter", "pages.Enquiry", "pages.Feedback"),
-    *("volunteers.Application", "volunteers.Note"),
+    *("volunteers.Answer", "volunteers.Application", "volunteers.Note"),
 }
 
 

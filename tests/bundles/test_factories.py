@@ -24,6 +24,7 @@ from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.occurrence_change import OccurrenceChangeFactory
 from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.picture import PictureFactory
+from tests.factories.question import QuestionFactory
 from tests.factories.theme import ThemeFactory
 from tests.factories.volunteer_task import VolunteerTaskFactory
 from twinning_site.bundles.declarations import KINDS
@@ -44,6 +45,8 @@ def everything():
     )  # fmt: skip
     PageFactory(kind="accessibility", conformance="full")
     VolunteerTaskFactory(is_offered=False)
+    QuestionFactory(kind="several", choices={"en": "A\nB", "ar": "أ\nب"}, help_text=AWKWARD[:20])
+    QuestionFactory(shown_from=None, is_required=True)
     NoticeFactory()
     theme = ThemeFactory(name={"en": AWKWARD[:20], "ar": "موسيقى"})
     # Both their own kinds and those of the site, one of them changed

@@ -9,6 +9,7 @@ from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.page import PageFactory
+from tests.factories.question import QuestionFactory
 from tests.page_store.dated_rows import (
     AT,
     DAY,
@@ -222,6 +223,13 @@ MOMENTS = [
         lambda: ConsentWordingFactory(valid_from=AT),
         {"volunteers:apply", "volunteers:blank-form", "volunteers:start"},
         {"volunteers.ConsentWording.valid_from"},
+    ),
+    Moment(
+        "further question is asked",
+        lambda: QuestionFactory(shown_from=date(2026, 11, 27)),
+        {"volunteers:apply", "volunteers:blank-form", "volunteers:start"},
+        {"volunteers.Question.shown_from"},
+        at=datetime(2026, 11, 27, tzinfo=UTC),
     ),
     Moment(
         "day begins after an anniversary",

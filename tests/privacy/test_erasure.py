@@ -17,6 +17,7 @@ from tests.factories.contact import ContactFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
 from tests.factories.finding import FindingFactory
+from tests.factories.question import AnswerFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from tests.factories.release_request import ReleaseRequestFactory
 from tests.factories.version import VersionFactory
@@ -59,8 +60,10 @@ def person_everywhere(admin_user) -> None:
         answers, fingerprint="a", wording=ConsentWordingFactory(), language="en"
     )
     application.notes.create(text="Rang Ada Lovelace-Byron")
+    AnswerFactory(application=application, text="Analytical, by 01632 960123")
     other = ApplicationFactory(name="Grace")
     other.notes.create(text="Knows ada@example.org")
+    AnswerFactory(application=other, text="Ask ada@example.org")
     message_actions.send_enquiry(
         {**ADA, "message": "About my analytical engine"},
         group=None, fingerprint="m", language="en", held_for=[],
@@ -119,8 +122,9 @@ def test_export_holds_everything_and_nobody_else(admin_user):
 
     held = json.loads(out.getvalue())
     assert {kind: len(rows) for kind, rows in held.items()} == {
-        "applications": 1, "notes": 1, "enquiries": 1, "mails": 4, "contacts": 1,
-        "mentions in applications": 0, "mentions in notes": 1, "mentions in enquiries": 0,
+        "applications": 1, "answers": 1, "notes": 1, "enquiries": 1, "mails": 4, "contacts": 1,
+        "mentions in applications": 0, "mentions in answers": 1,
+            "mentions in notes": 1, "mentions in enquiries": 0,
         "mentions in feedback": 1, "mentions in mails": 0, "mentions in history": 1,
         "mentions in findings": 1, "mentions in drafts": 0, "mentions in requests for release": 1,
         "mentions in unsaved forms": 0, "mentions in versions": 1,

@@ -13,12 +13,13 @@ from content.models import EmailState, ErasureRecord, QueuedEmail, RateCount
 from tests.factories.application import ApplicationFactory
 from tests.factories.enquiry import EnquiryFactory
 from tests.factories.feedback import FeedbackFactory
+from tests.factories.question import AnswerFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from twinning_site.pages.messages import actions as message_actions
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.privacy import retention
 from twinning_site.privacy.retention import erase_due
-from volunteers.models import Application, Note
+from volunteers.models import Answer, Application, Note
 
 pytestmark = pytest.mark.usefixtures("council")
 
@@ -34,6 +35,7 @@ def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):
     today, tomorrow = timezone.localdate(), timezone.localdate() + timedelta(days=1)
     due = ApplicationFactory(name="Ada", erase_on=today)
     due.notes.create(text="A note")
+    AnswerFactory(application=due)
     kept = ApplicationFactory(name="Grace", erase_on=tomorrow)
     EnquiryFactory(erase_on=today)
     FeedbackFactory(erase_on=today)
@@ -48,6 +50,7 @@ def test_nightly_run_erases_what_is_due_and_keeps_a_proof(settings, tmp_path):
 
     assert list(Application.objects.all()) == [kept]
     assert not Note.objects.exists()
+    assert not Answer.objects.exists()
     assert not Enquiry.objects.exists()
     assert Feedback.objects.count() == 1
     assert not RateCount.objects.exists()

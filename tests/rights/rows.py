@@ -29,6 +29,7 @@ from tests.factories.newsletter import NewsletterFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.picture import PictureFactory
+from tests.factories.question import QuestionFactory
 from tests.factories.queued_email import QueuedEmailFactory
 from tests.factories.records import ErasureRecordFactory
 from tests.factories.theme import ThemeFactory
@@ -88,6 +89,7 @@ MAKERS = {
     "sites.site": lambda group, user: Site.objects.get_current(),
     "workbench.invitation": lambda group, user: InvitationFactory(sender=user),
     "volunteers.application": lambda group, user: ApplicationFactory(),
+    "volunteers.question": lambda group, user: QuestionFactory(),
     "volunteers.volunteertask": lambda group, user: VolunteerTaskFactory(),
     "volunteers.consentwording": lambda group, user: ConsentWordingFactory(),
 }

@@ -71,7 +71,7 @@ ADDRESSES = {
 }
 TEXT_FIELDS = [
     "name", "phone", "languages", "skills", "availability", "message", "comment", "page", "step",
-    "extra",
+    "extra", "question_1",
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from tests.factories.city import CityFactory
 from tests.factories.consent import ConsentWordingFactory
+from tests.factories.question import QuestionFactory
 from tests.factories.theme import ThemeFactory
 from tests.worker import work_off
 
@@ -30,6 +31,10 @@ def test_the_blank_form_asks_what_the_form_online_asks(client, office):
     CityFactory(name="León", slug="leon")
     CityFactory(name="Secret", slug="secret", draft=True)
     ThemeFactory(name="Music", slug="music")
+    QuestionFactory(label="May we drive?", kind="yes_no", help_text="A car.", is_required=True)
+    QuestionFactory(label="Your shoe size?", kind="one", choices="Small\nLarge")
+    QuestionFactory(label="When born?", kind="date")
+    QuestionFactory(label="Not asked?", shown_from=None)
 
     reader = PdfReader(io.BytesIO(print_form(client)))
     text = " ".join(sheet.extract_text() for sheet in reader.pages)
@@ -37,6 +42,12 @@ def test_the_blank_form_asks_what_the_form_online_asks(client, office):
     questions = ["Your name", "E-mail address", "Phone number", "Languages you speak"]
     positions = [text.index(question) for question in questions]
     assert positions == sorted(positions)
+    assert "May we drive? (needed)" in text
+    asked = ["May we drive?", "A car.", "Yes", "Your shoe size?", "Small", "Large", "When born?"]
+    places = [text.index(words) for words in asked]
+    assert places == sorted(places)
+    assert "Not asked?" not in text
+    assert "No answer" not in text
     assert "León" in text
     assert "Music" in text
     assert "Secret" not in text
@@ -45,6 +56,7 @@ def test_the_blank_form_asks_what_the_form_online_asks(client, office):
 
 
 def test_the_blank_form_conforms_to_pdf_ua(client, office):
+    QuestionFactory(label={"de": "Fahren Sie?"}, kind="one", choices={"de": "Ja\nGern"})
     report = page.validate_pdf_bytes(print_form(client), profile="ua1")
 
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []

@@ -126,7 +126,7 @@ def test_export_costs_the_same_whatever_its_length(
     rows = ApplicationFactory.create_batch(number, group=LinkGroupFactory())
     export(officer_client, "as_csv", *rows)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         export(officer_client, "as_csv", *rows)
 
 

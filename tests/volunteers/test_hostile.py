@@ -11,15 +11,17 @@ from content.models import QueuedEmail
 from tests.factories.application import ApplicationFactory
 from tests.factories.city import CityFactory
 from tests.factories.group import LinkGroupFactory
+from tests.factories.question import QuestionFactory
 from tests.volunteers.hostile import BIDI, QUERIES, RECIPES, SHAPES
 from twinning_site.pages.models import Enquiry, Feedback
-from volunteers.models import Application
+from volunteers.models import Answer, Application, Question
+from volunteers.questions import versions_of
 
 FORMS = {
     "/volunteer/apply/": {
         "name": "Zoe", "email": "zoe@example.org", "phone": "1", "languages": "de",
         "skills": "none", "availability": "never", "message": "Hello", "consent": "on",
-        "cities": "bonn", "step": "send",
+        "cities": "bonn", "step": "send", "question_1": "Fine",
     },
     "/contact/": {"name": "Zoe", "email": "zoe@example.org", "message": "Hello"},
     "/groups/circle/write/": {"name": "Zoe", "email": "zoe@example.org", "message": "Hello"},
@@ -38,6 +40,7 @@ def site(open_office, settings, client):
     CityFactory(slug="bonn")
     CityFactory(slug="draft", draft=True)
     LinkGroupFactory(slug="circle")
+    QuestionFactory(pk=1)
     return client
 
 
@@ -49,6 +52,7 @@ def test_there_are_at_least_sixty_for_each_form():
 @pytest.mark.parametrize("url", FORMS)
 def test_hostile_input_gets_an_answer_and_does_no_harm(site, open_office, url, recipe):
     fields = {"token": _new_token(), "wording": open_office.pk, **FORMS[url]}
+    fields["versions"] = versions_of(Question.objects.all())
     method, body, content_type = recipe(fields)
 
     answer = site.generic(method, url, body, content_type)
@@ -71,6 +75,8 @@ def check_what_was_stored() -> None:
         assert not re.search(f"[\x00{BIDI}]", "".join(texts))
         lines = [getattr(row, name, "") for name in LINES]
         assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "".join(lines))
+    for answer in Answer.objects.all():
+        assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", answer.text)
     for letter in QueuedEmail.objects.all():
         message = letter.as_message().message()
         assert len(getaddresses(message.get_all("To"))) == 1

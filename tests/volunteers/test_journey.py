@@ -212,5 +212,5 @@ def test_queries_do_not_grow_with_the_choices(
     ThemeFactory.create_batch(number)
     client.get(URL)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(URL)

@@ -18,7 +18,7 @@ from content.models import (
 from events.models import Event, EventPhoto, OccurrenceChange
 from links.models import Article, Contact, Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
-from volunteers.models import ConsentWording, VolunteerTask
+from volunteers.models import ConsentWording, Question, VolunteerTask
 
 ILLUSTRATED = ("picture", "picture_is_decorative")
 PUBLISHED = ("published_at", "expires_at", "review_on", "example")
@@ -275,6 +275,14 @@ KINDS = (
         key="",
         facts=("is_offered", "position"),
         texts=("name",),
+        stays=True,
+    ),
+    Kind(
+        "questions",
+        Question,
+        key="",
+        facts=("kind", "is_required", "shown_from", "position"),
+        texts=("label", "help_text", "choices"),
         stays=True,
     ),
     Kind(

@@ -39,6 +39,7 @@ NEVER_SHOWN = {
     "pages.Feedback",
     "search.IndexState",
     "search.UnansweredSearch",
+    "volunteers.Answer",
     "volunteers.Application",
     "volunteers.Application_cities",
     "volunteers.Application_interests",

@@ -14,11 +14,12 @@ from content.models import Draft, Finding, QueuedEmail, ReleaseRequest, UnsavedF
 from twinning_site.pages.models import Enquiry, Feedback
 from twinning_site.search.models import UnansweredSearch
 from twinning_site.search.unanswered import countable_words
-from volunteers.models import Application, Note
+from volunteers.models import Answer, Application, Note
 
 # The texts in which people may be mentioned: for each kind its model and fields
 TEXT_FIELDS: dict[str, tuple[type[Model], list[str]]] = {
     "applications": (Application, ["name", "languages", "skills", "availability", "message"]),
+    "answers": (Answer, ["text"]),
     "notes": (Note, ["text"]),
     "enquiries": (Enquiry, ["name", "message"]),
     "feedback": (Feedback, ["comment"]),

@@ -11,7 +11,7 @@ from content.models import QueuedEmail
 from links.models import Contact
 from twinning_site.pages.models import Enquiry
 from twinning_site.privacy import mentions
-from volunteers.models import Application, Note
+from volunteers.models import Answer, Application, Note
 
 
 def rows_of(address: str) -> dict[str, QuerySet]:
@@ -26,6 +26,7 @@ def rows_of(address: str) -> dict[str, QuerySet]:
         emails |= Q(pk__in=through.filter(**link).values("queuedemail"))
     return {
         "applications": applications,
+        "answers": Answer.objects.filter(application__in=applications),
         "notes": Note.objects.filter(application__in=applications),
         "enquiries": enquiries,
         "mails": QueuedEmail.objects.filter(emails),

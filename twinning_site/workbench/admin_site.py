@@ -60,6 +60,7 @@ SECTIONS = [
             "QueuedEmail",
             "ConsentWording",
             "VolunteerTask",
+            "Question",
             "ErasureRecord",
         ],
     ),

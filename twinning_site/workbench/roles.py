@@ -65,6 +65,7 @@ OF_EDITORS: Rights = {
 }
 OF_DATA_PROTECTION: Rights = {
     "volunteers.application": ("view", "delete"),
+    "volunteers.answer": ("view",),
     "volunteers.note": ("view",),
     "volunteers.consentwording": ("add", "change", "view"),
     "pages.enquiry": ("view", "delete"),

@@ -1,5 +1,7 @@
 """The admin of applications: the list, the form, and the pages that change a state or merge."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -17,6 +19,7 @@ from content.admin.records.submissions import HeldFilter, SubmissionAdmin
 from content.admin.related_links import change_url
 from content.forms.named_cells import NamedCellsForm, NamedCellsFormSet
 from volunteers import actions
+from volunteers.admin.answers import AnswerInline
 from volunteers.admin.desk.views import desk_view
 from volunteers.admin.export import EXPORTS
 from volunteers.admin.filters import WaitingFilter
@@ -49,7 +52,7 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
     search_fields = ["reference", "former_references", "name", "email", "phone", "languages",
                      "skills", "message"]  # fmt: skip
     actions = ["release", *EXPORTS]
-    inlines = [NoteInline]
+    inlines = [AnswerInline, NoteInline]
     autocomplete_fields = ["cities", "interests", "tasks"]
     change_form_template = "admin/volunteers/application_change_form.html"
     change_list_template = "admin/volunteers/application_change_list.html"
@@ -66,6 +69,11 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
         (_("Consent and e-mails"), {"fields": ["consent", "letters",
                                                ("created_at", "erase_on")]}),
     ]  # fmt: skip
+
+    def get_inlines(self, request: HttpRequest, obj: Application | None) -> list[Any]:
+        """Leave out the table of answers where there are none."""
+        has_answers = obj is not None and obj.answers.exists()
+        return [it for it in self.inlines if has_answers or it is not AnswerInline]
 
     def get_urls(self) -> list:
         to_view = self.admin_site.admin_view
@@ -121,6 +129,9 @@ class ApplicationAdmin(SubmissionAdmin[Application]):
         self, request: HttpRequest, form: ModelForm, formset: BaseInlineFormSet, change: bool
     ) -> None:
         """Record who wrote a note."""
+        if formset.model is not Note:
+            super().save_formset(request, form, formset, change)
+            return
         for note in formset.save(commit=False):
             note.author = request.user
             note.save()

@@ -16,7 +16,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from content.audit import record
 from content.models.records.audit_entry import Deed
 from content.text.csv_files import csv_file
-from volunteers.models import Application
+from volunteers.models import Answer, Application
 
 COLUMNS = [
     "reference", "created_at", "state", "state_since", "group", "name", "email", "phone",
@@ -72,10 +72,24 @@ def _record(request: HttpRequest, queryset: QuerySet[Application], kind: str) ->
 def _rows(queryset: QuerySet[Application]) -> Iterator[list[str]]:
     """Yield the headings, then the cells of each application."""
     labels = Application.field_labels()
-    yield [capfirst(labels[name]) for name in COLUMNS]
-    rows = queryset.select_related("group").prefetch_related("cities", "interests", "tasks")
+    related = ["cities", "interests", "tasks", "answers"]
+    rows = list(queryset.select_related("group").prefetch_related(*related))
+    answers = [answer for row in rows for answer in row.answers.all()]
+    # A column for each question as it was asked
+    asked = list(dict.fromkeys(map(_column, sorted(answers, key=lambda it: it.position))))
+    yield [capfirst(labels[name]) for name in COLUMNS] + [label for _question, label in asked]
     for application in rows:
-        yield [_cell(application, name) for name in COLUMNS]
+        own = [_cell(application, name) for name in COLUMNS]
+        yield own + [_answers(application, column) for column in asked]
+
+
+def _column(answer: Answer) -> tuple[int, str]:
+    return answer.question_id or 0, str(answer.label)
+
+
+def _answers(application: Application, column: tuple[int, str]) -> str:
+    found = (answer for answer in application.answers.all() if _column(answer) == column)
+    return "\n".join(answer.words for answer in found)
 
 
 def _cell(application: Application, name: str) -> str:

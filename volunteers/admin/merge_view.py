@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from volunteers.admin.confirm_page import get_application, render_confirmation
 from volunteers.merging import CHOOSABLE, AddressesDiffer, merge
-from volunteers.models import Application
+from volunteers.models import Answer, Application
 
 # What is compared
 SHOWN = [*CHOOSABLE, "group", "state", "created_at"]
@@ -56,7 +56,7 @@ def merge_view(
         }
         for name in SHOWN
         if getattr(kept, name) or getattr(merged, name)
-    ]
+    ] + _rows_of_answers(kept, merged)
     title = gettext("Merge %(other)s into %(kept)s") % {
         "other": merged.reference,
         "kept": kept.reference,
@@ -88,6 +88,27 @@ def _merge(request: HttpRequest, kept: Application, merged: Application) -> bool
     return True
 
 
+def _rows_of_answers(kept: Application, merged: Application) -> list[dict[str, object]]:
+    """Return the answers to the further questions side by side; those on the left stay."""
+    others = list(merged.answers.all())
+    pairs: list[tuple[Answer | None, Answer | None]] = []
+    for answer in kept.answers.all():
+        same = next((it for it in others if answer.is_to_the_same(it)), None)
+        if same:
+            others.remove(same)
+        pairs.append((answer, same))
+    pairs += [(None, other) for other in others]
+    return [
+        {
+            "name": f"answer-{number}",
+            "label": str(left or right),
+            "kept": left.words if left else "",
+            "other": right.words if right else "",
+        }
+        for number, (left, right) in enumerate(pairs)
+    ]
+
+
 def _words(application: Application, name: str) -> str:
     """Return what is shown of a field."""
     value = getattr(application, name)
@@ -104,5 +125,7 @@ def _differ(kept: Application, merged: Application, name: str) -> bool:
 
 def _seen(kept: Application, merged: Application) -> str:
     """Return a keyed digest of what the page shows, from which nobody reads it."""
-    values = [str(getattr(one, name)) for one in (kept, merged) for name in SHOWN]
+    both = (kept, merged)
+    values = [str(getattr(one, name)) for one in both for name in SHOWN]
+    values += [f"{it.label}\0{it.words}" for one in both for it in one.answers.all()]
     return salted_hmac("volunteers.merge", "\0".join(values)).hexdigest()

@@ -105,6 +105,7 @@ def _page(request: HttpRequest, template: str, token: str) -> HttpResponse:
             "steps": [] if application.is_closed else _steps(application),
             "interests": list(application.interests.all()),
             "tasks": list(application.tasks.all()),
+            "answers": list(application.answers.all()),
         }
         response = render(request, template, context)
     # The address is a key: keep it out of Referer headers and of search engines. With

@@ -18,7 +18,7 @@ from content.intake.receiving import receive
 from content.models import Council
 from volunteers import actions
 from volunteers.forms import ApplicationForm
-from volunteers.models import Application, ConsentWording
+from volunteers.models import Application, ConsentWording, Question
 from volunteers.signed_addresses import sent_page_reference, sent_page_token
 from volunteers.views.voluntary_scheme import with_voluntary_scheme
 
@@ -27,7 +27,13 @@ from volunteers.views.voluntary_scheme import with_voluntary_scheme
 @with_voluntary_scheme()
 def start(request: HttpRequest) -> HttpResponse:
     """Explain what volunteering is, how long the form takes and what it asks."""
-    return render(request, "volunteers/start.html", {"wording": _wording()})
+    further = Question.objects.asked()
+    context = {
+        "wording": _wording(),
+        "asks_more": bool(further),
+        "requires_more": any(question.is_required for question in further),
+    }
+    return render(request, "volunteers/start.html", context)
 
 
 @keep_input_on_csrf_failure
@@ -63,6 +69,7 @@ def apply(request: HttpRequest) -> HttpResponse:
             wording=wording,
             language=get_language(),
             held_for=suspicions,
+            further=form.further_answers(),
         ),
         show=partial(_show, request),
         done=lambda application: redirect(

@@ -17,6 +17,7 @@ from tests.factories.mail_template import MailTemplateFactory
 from tests.factories.officer import OfficerFactory
 from tests.factories.page import NoticeFactory
 from tests.factories.picture import PictureFactory
+from tests.factories.question import QuestionFactory
 from tests.factories.theme import ThemeFactory
 from tests.factories.volunteer_task import VolunteerTaskFactory
 from volunteers.models import Application
@@ -28,6 +29,7 @@ WRITTEN = {
     "mailtemplate": "text_0",
     "notice": "text_0",
     "picture": "caption_0",
+    "question": "label_0",
     "theme": "name_0",
     "volunteertask": "name_0",
 }
@@ -35,7 +37,7 @@ WRITTEN = {
 NOT_KEPT = {Application}
 MADE = [
     ConsentWordingFactory, MailTemplateFactory, NoticeFactory, PictureFactory, ThemeFactory,
-    VolunteerTaskFactory,
+    QuestionFactory, VolunteerTaskFactory,
 ]  # fmt: skip
 
 

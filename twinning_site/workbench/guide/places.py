@@ -38,6 +38,7 @@ PLACES = {
     "sites.Site": "technical-things",
     "volunteers.Application": "what-people-send",
     "volunteers.ConsentWording": "what-people-send",
+    "volunteers.Question": "what-people-send",
     "volunteers.VolunteerTask": "what-people-send",
     "workbench.Invitation": "more-officers",
 }

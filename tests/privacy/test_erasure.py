@@ -104,8 +104,9 @@ def test_erasing_shows_first_and_does_nothing_without_yes(admin_user):
     call_command("erase_person", "ada@example.org", stdout=out)
 
     assert out.getvalue().splitlines() == [
-        "applications: 1", "notes: 1", "enquiries: 1", "mails: 4", "contacts: 1",
-        "mentions in notes: 1", "mentions in feedback: 1", "mentions in history: 1",
+        "applications: 1", "answers: 1", "notes: 1", "enquiries: 1", "mails: 4", "contacts: 1",
+        "mentions in answers: 1", "mentions in notes: 1", "mentions in feedback: 1",
+        "mentions in history: 1",
         "mentions in findings: 1", "mentions in requests for release: 1",
         "mentions in versions: 1",
         "Nothing is erased yet: add --yes. Mentions are redacted, the rest is deleted.",
@@ -211,7 +212,7 @@ def test_proof_says_how_much_was_erased_and_that_somebody_asked(admin_user):
     proofs = ErasureRecord.objects.order_by("what").values_list("what", "number", "reason")
     assert list(proofs) == [
         ("application", 1, "asked"), ("enquiry", 1, "asked"), ("mails", 4, "asked"),
-        ("mentions", 6, "asked"),
+        ("mentions", 7, "asked"),
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Model, QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +46,14 @@ class KindAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         """Keep the key, by which rows, bundles and open data name it."""
         return ["slug"] if obj else []
+
+    def get_form(
+        self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm]:
+        """Say beside a key that is there only what still matters."""
+        if change:
+            kwargs["help_texts"] = {"slug": _("In open data and in bundles. It stays as it is.")}
+        return super().get_form(request, obj, change=change, **kwargs)
 
     @admin.display(description=_("name"))
     def label(self, obj: EditableKind) -> str:

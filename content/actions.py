@@ -4,13 +4,24 @@ Rows are saved one by one, so that signals update the search index.
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from content.models import Document, Picture, Publishable, PublishableQuerySet, PublishingState
+from content.models import (
+    Document,
+    MarkedAsExample,
+    Picture,
+    Publishable,
+    PublishableQuerySet,
+    PublishingState,
+)
 from content.tasks import make_renditions, read_document
 from content.versions.recording import keep_first_version
+
+RowT = TypeVar("RowT", bound=MarkedAsExample)
 
 
 def publish(row: Publishable) -> None:
@@ -47,26 +58,26 @@ def take_down_all(rows: PublishableQuerySet) -> list[Publishable]:
     return _change_each(rows, lambda row: row.publishing_state in shown, take_down)
 
 
-def take_off_example_mark(rows: PublishableQuerySet) -> list[Publishable]:
-    """Take the mark “Example text” off each row that has it, and return these rows."""
+def take_off_example_mark(rows: QuerySet[RowT]) -> list[RowT]:
+    """Take the mark of an example off each row that has it, and return these rows."""
     return _change_each(rows, lambda row: row.example, _take_off_mark)
 
 
-def _take_off_mark(row: Publishable) -> None:
+def _take_off_mark(row: MarkedAsExample) -> None:
     row.example = False
     row.save()
 
 
 def _change_each(
-    rows: PublishableQuerySet,
-    is_wanted: Callable[[Publishable], bool],
-    change: Callable[[Publishable], None],
-) -> list[Publishable]:
+    rows: QuerySet[RowT],
+    is_wanted: Callable[[RowT], bool],
+    change: Callable[[RowT], None],
+) -> list[RowT]:
     """Change the wanted rows one by one: hundreds at once would keep others waiting."""
     changed = []
     for key in list(rows.values_list("pk", flat=True)):
         with transaction.atomic():
-            row = rows.model.objects.select_for_update().filter(pk=key).first()
+            row = rows.model._default_manager.select_for_update().filter(pk=key).first()
             if row is not None and is_wanted(row):
                 keep_first_version(row)
                 change(row)

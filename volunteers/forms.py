@@ -5,7 +5,9 @@ from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from i18nfield.strings import LazyI18nString
 
 from cities.models import City, CityStatus
 from content.intake.form_fields import AddressField, LineField, NameField, PlainTextField
@@ -29,11 +31,18 @@ class RowChoiceField(forms.MultipleChoiceField):
     def set_rows(self, rows: Sequence[City | Theme | VolunteerTask]) -> None:
         """Set the rows to choose from."""
         self.rows = {str(getattr(row, "slug", row.pk)): row for row in rows}
-        self.choices = [(value, row.name) for value, row in self.rows.items()]
+        self.choices = [(value, _choice(row)) for value, row in self.rows.items()]
 
     def clean(self, value: object) -> list[City | Theme | VolunteerTask]:
         chosen = super().clean(value)
         return [row for key, row in self.rows.items() if key in chosen]
+
+
+def _choice(row: City | Theme | VolunteerTask) -> LazyI18nString | str:
+    """Return the words of a box: the name, and that it is an example."""
+    if getattr(row, "example", False):
+        return f"{row.name} ({gettext('Example text')})"
+    return row.name
 
 
 class ApplicationForm(FurtherQuestionsForm):

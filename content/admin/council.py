@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from content.admin.drafts.autosave import AutosaveAdmin
+from content.admin.example_mark import ExampleMarkAdmin
 from content.admin.menu_entries import menu_entries
 from content.admin.place_finder import PlaceFinderAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
@@ -22,13 +23,15 @@ from content.models.arrangements import HomeSection
 
 
 @admin.register(Council)
-class CouncilAdmin(PlaceFinderAdmin, AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
+class CouncilAdmin(
+    PlaceFinderAdmin, AutosaveAdmin, VersionedAdmin, ExampleMarkAdmin, MultilingualAdmin
+):
     """The admin of the one council: its list redirects to its form."""
 
     autocomplete_fields = ["picture", "logo", "logo_dark"]
     readonly_fields = ["contrast"]
     fieldsets = [
-        (_("Council"), {"fields": ["name", "wordmark", "website"]}),
+        (_("Council"), {"fields": ["name", "wordmark", "website", "example"]}),
         (
             _("Home city"),
             {

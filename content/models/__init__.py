@@ -2,6 +2,7 @@
 
 from content.models.council import Council
 from content.models.document import Document
+from content.models.example import MarkedAsExample
 from content.models.generated_pdf import GeneratedPdf
 from content.models.kinds.document_kind import DocumentKind
 from content.models.kinds.editable_kind import EditableKind, all_kinds
@@ -58,6 +59,7 @@ __all__ = [
     "KeyedLinkQuerySet",
     "LinkFault",
     "MailTemplate",
+    "MarkedAsExample",
     "OutdatedTranslation",
     "Picture",
     "PreviewLink",

@@ -16,6 +16,7 @@ from content.models.arrangements import (
     validate_main_menu,
 )
 from content.models.constraints import has_its_texts
+from content.models.example import MarkedAsExample
 from content.models.location import Located
 from content.models.picture import Picture
 from content.models.remembering.remembered import remembered
@@ -29,7 +30,7 @@ from content.text.plain_fields import PlainCharField, PlainEmailField, PlainURLF
 USUAL_COLORS = "#0f4c5c", "#f2a81d"
 
 
-class Council(Located, AtSocialNetworks):
+class Council(Located, AtSocialNetworks, MarkedAsExample):
     """Site-wide facts. There is exactly one row; `Council.current()` reads it."""
 
     name = I18nCharField(_("name of the council"))

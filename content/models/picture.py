@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.file_digests import digest_of
 from content.models.constraints import has_its_texts
+from content.models.example import MarkedAsExample
 from content.pictures.alternative_texts import objection_to
 from content.pictures.lasting_address import lasting_token
 from content.pictures.renditions import LibraryPictureField, picture_path
@@ -19,7 +20,7 @@ from content.text.plain_fields import PlainCharField, PlainURLField
 FOCUS_CHOICES = [(percent, f"{percent} %") for percent in range(0, 101, 10)]
 
 
-class Picture(models.Model):
+class Picture(MarkedAsExample):
     """A picture with its description and credit."""
 
     file = LibraryPictureField(
@@ -49,6 +50,15 @@ class Picture(models.Model):
         help_text=_("Such as “CC BY-SA 4.0” or “With permission of the creator”."),
     )
     licence_url = PlainURLField(_("licence link"), blank=True)
+    example = models.BooleanField(
+        _("example picture"),
+        default=False,
+        db_default=False,
+        help_text=_(
+            "Made up to show what could stand here. Readers see the words “Example picture” with "
+            "its credit, until you take the mark off."
+        ),
+    )
     focus_x = models.PositiveSmallIntegerField(
         _("centre from the left"), choices=FOCUS_CHOICES, default=50,
         help_text=_("What must stay in view when the picture is cropped."),

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
 
+from content.models.example import MarkedAsExample
 from content.permissions import has_permission
 
 
@@ -89,7 +90,7 @@ class PublishableQuerySet(models.QuerySet):
         return self.filter(review_on__lte=timezone.localdate())
 
 
-class Publishable(models.Model):
+class Publishable(MarkedAsExample):
     """Draft without `published_at`, scheduled before it, live after it, until `expires_at`.
 
     `parts` names the relations to rows that are written in the same form, such as articles;
@@ -121,15 +122,6 @@ class Publishable(models.Model):
         null=True,
         blank=True,
         help_text=_("From this day the start page asks you whether it is still right."),
-    )
-    example = models.BooleanField(
-        _("example text"),
-        default=False,
-        db_default=False,
-        help_text=_(
-            "Made up to show what could stand here. Readers see the words “Example text” with it, "
-            "until you take the mark off."
-        ),
     )
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -21,6 +21,7 @@ TITLE_HEIGHT = 236  # of the area under the picture, with the title
 MARGIN = 56
 ACCENT = "#f2a81d"
 SALT = "share-card"
+ENGLISH_MARK = "Example"
 # Left and right end and height of the arc in px: over a picture, and in its place.
 SMALL_ARC = WIDTH - 280, WIDTH - MARGIN - 24, 72
 LARGE_ARC = 300, 900, 230
@@ -32,7 +33,8 @@ TITLE_SIZES, MAX_TITLE_LINES = (76, 64, 54, 46), 2
 class ShareCard:
     """The parts of a share card.
 
-    `file` names a picture in storage or is empty; `focus` is in per cent.
+    `file` names a picture in storage or is empty; `focus` is in per cent; `mark` says that
+    something is an example.
     """
 
     title: str
@@ -41,6 +43,7 @@ class ShareCard:
     file: str = ""
     focus: tuple[int, int] = (50, 50)
     accent: str = ACCENT
+    mark: str = ""
 
     def token(self) -> str:
         """Return the signed text from which `from_token` reads the card."""
@@ -53,9 +56,9 @@ class ShareCard:
         Raises:
             django.core.signing.BadSignature: if it is not one of ours.
         """
-        # Addresses from before a council had a second colour are shared for ever.
-        title, overline, color, file, (x, y), *accent = _signer().unsign_object(token)
-        return cls(title, overline, color, file, (x, y), *accent)
+        # Addresses from before cards had a second colour or a mark are shared for ever.
+        title, overline, color, file, (x, y), *later = _signer().unsign_object(token)
+        return cls(title, overline, color, file, (x, y), *later)
 
 
 def _signer() -> signing.Signer:
@@ -76,6 +79,8 @@ def draw(card: ShareCard) -> bytes:
     _draw_link_arc(pen, card.accent, ground, *(SMALL_ARC if card.file else LARGE_ARC))
     ink = readable_on(card.color)
     _draw_text(pen, card, ground, ink)
+    if card.mark:
+        _draw_mark(pen, card.mark)
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=85)
     return buffer.getvalue()
@@ -104,6 +109,16 @@ def _draw_text(pen: ImageDraw.ImageDraw, card: ShareCard, ground: int, ink: str)
         lines = [*lines[: MAX_TITLE_LINES - 1], f"{lines[MAX_TITLE_LINES - 1]} …"]
     text = "\n".join(lines)
     pen.multiline_text((MARGIN, ground + 78), text, font=font, fill=ink, spacing=6)
+
+
+def _draw_mark(pen: ImageDraw.ImageDraw, mark: str) -> None:
+    """Write the mark on white in the upper corner; English stands in for letters it cannot draw."""
+    words = mark if _has_glyphs("sans", mark) else ENGLISH_MARK
+    font = _font("sans", 34, 600)
+    left, top, right, bottom = pen.textbbox((MARGIN, MARGIN), words, font=font)
+    box = left - 20, top - 16, right + 20, bottom + 16
+    pen.rectangle(box, fill="#ffffff", outline="#1c1c1c", width=3)
+    pen.text((MARGIN, MARGIN), words, font=font, fill="#1c1c1c")
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> list[str]:

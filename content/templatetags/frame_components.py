@@ -162,15 +162,20 @@ def open_graph(
     picture: Picture | None,
     *,
     kind: str = "website",
+    is_example: bool = False,
 ) -> dict[str, object]:
     """Say how a link to this page looks where people share it (https://ogp.me).
 
-    `kind` is Open Graph's type of the page: "website" or "article". Needs `council`, `request`
-    and `site_url` in the context.
+    `kind` is Open Graph's type of the page: "website" or "article". With
+    `is_example` the description and the picture say that its text is an example. Needs `council`,
+    `request` and `site_url` in the context.
     """
     council: Council | None = context["council"]
+    mark = gettext("Example picture") if picture and picture.example else ""
+    mark = gettext("Example text") if is_example else mark
     return {
         "title": title,
+        "mark": mark,
         "description": description,
         "picture": picture,
         "kind": kind,
@@ -178,7 +183,7 @@ def open_graph(
         "site_url": context["site_url"],
         "path": context["request"].path,
         "locales": _open_graph_locales(context, council),
-        "picture_path": _share_picture_path(council, title, picture),
+        "picture_path": _share_picture_path(council, title, picture, mark),
     }
 
 
@@ -191,7 +196,9 @@ def _open_graph_locales(context: Context, council: Council | None) -> list[str]:
     return [open_graph_locale(code, country) for code in [current, *others]]
 
 
-def _share_picture_path(council: Council | None, title: object, picture: Picture | None) -> str:
+def _share_picture_path(
+    council: Council | None, title: object, picture: Picture | None, mark: str
+) -> str:
     colors = council or Council()
     card = ShareCard(
         title=str(title),
@@ -200,6 +207,7 @@ def _share_picture_path(council: Council | None, title: object, picture: Picture
         accent=colors.accent,
         file=picture.file.name if picture else "",
         focus=(picture.focus_x, picture.focus_y) if picture else (50, 50),
+        mark=mark,
     )
     return reverse("content:share-picture", kwargs={"token": card.token()})
 

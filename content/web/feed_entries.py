@@ -89,9 +89,9 @@ def paragraphs(*texts: object) -> SafeString:
 
 def picture_html(picture: Picture) -> SafeString:
     """Return a picture with caption and credit as HTML."""
-    caption = " ".join(
-        part for part in (str(picture.caption), picture.creator, picture.licence) if part
-    )
+    mark = f"({gettext('Example picture')})" if picture.example else ""
+    parts = (str(picture.caption), picture.creator, picture.licence, mark)
+    caption = " ".join(part for part in parts if part)
     return format_html(
         '<figure><img src="{}" alt="{}" width="{}" height="{}">'
         "<figcaption>{}</figcaption></figure>",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
 
 from content.admin.drafts.autosave import AutosaveAdmin
+from content.admin.example_mark import ExampleMarkAdmin
 from content.admin.publishing.publishable import PUBLISHING, PublishableAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
 from content.admin.versions.versioned import VersionedAdmin
@@ -70,11 +71,11 @@ class PageAdmin(PublishableAdmin):
 
 
 @admin.register(Notice)
-class NoticeAdmin(AutosaveAdmin, VersionedAdmin, MultilingualAdmin):
+class NoticeAdmin(AutosaveAdmin, VersionedAdmin, ExampleMarkAdmin, MultilingualAdmin):
     list_display = ["text", "level", "starts_at", "ends_at"]
-    list_filter = ["level"]
+    list_filter = ["level", *ExampleMarkAdmin.list_filter]
     search_fields = ["text"]
-    fields = ["text", "url", "level", ("starts_at", "ends_at")]
+    fields = ["text", "url", "level", ("starts_at", "ends_at"), "example"]
 
     def formfield_for_dbfield(
         self, db_field: Field, request: HttpRequest, **kwargs: Any

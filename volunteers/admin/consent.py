@@ -2,12 +2,14 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from content.admin.drafts.autosave import AutosaveAdmin
+from content.admin.example_mark import ExampleMarkAdmin
 from content.admin.texts.multilingual import MultilingualAdmin
+from content.admin.versions.versioned import VersionedAdmin
 from volunteers.models import ConsentWording
 
 
 @admin.register(ConsentWording)
-class ConsentWordingAdmin(AutosaveAdmin, MultilingualAdmin):
+class ConsentWordingAdmin(AutosaveAdmin, VersionedAdmin, ExampleMarkAdmin, MultilingualAdmin):
     list_display = ["version", "valid_from", "text"]
     search_fields = ["version", "text"]
 

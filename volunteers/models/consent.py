@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from content.models import MarkedAsExample
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nTextField
 
@@ -19,7 +20,7 @@ class ConsentWordingQuerySet(models.QuerySet["ConsentWording"]):
         return self.filter(valid_from__lte=timezone.now()).order_by("-valid_from", "-pk").first()
 
 
-class ConsentWording(models.Model):
+class ConsentWording(MarkedAsExample):
     """One version of the consent. It is kept as proof (GDPR, article 7), so it never changes."""
 
     version = models.CharField(

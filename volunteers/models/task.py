@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from content.models import MarkedAsExample
 from content.models.constraints import has_its_texts
 from content.text.fields import I18nCharField
 
@@ -15,7 +16,7 @@ class VolunteerTaskQuerySet(models.QuerySet["VolunteerTask"]):
         return self.filter(is_offered=True)
 
 
-class VolunteerTask(models.Model):
+class VolunteerTask(MarkedAsExample):
     """A task that the form offers. One that is retired stays on the applications that have it."""
 
     name = I18nCharField(_("task"), help_text=_("Such as “Host a guest for a week”."))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.actions import order_renditions
 from content.admin.drafts.autosave import AutosaveAdmin
+from content.admin.example_mark import ExampleMarkAdmin
 from content.admin.library.picture_upload import PictureUpload
 from content.admin.related_links import WhereUsedMixin
 from content.admin.texts.multilingual import MultilingualAdmin
@@ -36,12 +37,14 @@ class ThumbnailColumn:
 
 
 @admin.register(Picture)
-class PictureAdmin(WhereUsedMixin, PictureUpload, AutosaveAdmin, MultilingualAdmin):
+class PictureAdmin(
+    WhereUsedMixin, PictureUpload, AutosaveAdmin, ExampleMarkAdmin, MultilingualAdmin
+):
     storage_alias = "default"
     fact_fields = ["sha256", "width", "height"]
     list_display = ["small", "alt", "caption", "creator", "licence", "created_at"]
     list_display_links = ["alt"]
-    list_filter = ["licence"]
+    list_filter = ["licence", *ExampleMarkAdmin.list_filter]
     list_per_page = 30
     date_hierarchy = "created_at"
     search_fields = ["alt", "caption", "creator", "licence"]
@@ -51,7 +54,7 @@ class PictureAdmin(WhereUsedMixin, PictureUpload, AutosaveAdmin, MultilingualAdm
         (
             _("Credit"),
             {
-                "fields": ["creator", "source_url", "licence", "licence_url"],
+                "fields": ["creator", "source_url", "licence", "licence_url", "example"],
                 "description": _(
                     "The page shows all of it under the picture. What is filled in is for the "
                     "office's own photographs: change it for those of others."

@@ -13,10 +13,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
 from django.utils.timezone import localtime
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from content.actions import publish, publish_all, take_down_all, take_off_example_mark
+from content.actions import publish, publish_all, take_down_all
 from content.admin.drafts.answers import PublishingAnswersAdmin
 from content.admin.drafts.autosave import AutosaveAdmin
 from content.admin.drafts.draft_views import DraftViewsAdmin
@@ -25,6 +25,7 @@ from content.admin.drafts.in_lists import draft_words, with_drafts
 from content.admin.drafts.preview_links import PreviewLinksAdmin
 from content.admin.drafts.releases import ReleasesAdmin
 from content.admin.drafts.take_down import TakeDownAdmin
+from content.admin.example_mark import ExampleMarkAdmin
 from content.admin.publishing.filters import PublishingStateFilter, ReviewFilter
 from content.admin.publishing.publishing_rights import PublishingRightsAdmin
 from content.admin.publishing.row_rights import RowRightsAdmin
@@ -70,6 +71,7 @@ class PublishableAdmin(
     PublishingRightsAdmin,
     RowRightsAdmin,
     VersionedAdmin,
+    ExampleMarkAdmin,
     MultilingualAdmin,
 ):
     """List with states, form with a part on publishing, and actions for both."""
@@ -77,7 +79,12 @@ class PublishableAdmin(
     form = PublishingForm
     change_form_template = "admin/publishable_change_form.html"
     actions = ["publish_now", "take_down_now", "take_off_mark"]
-    list_filter = [PublishingStateFilter, ReviewFilter, TranslationFilter, "example"]
+    list_filter = [
+        PublishingStateFilter,
+        ReviewFilter,
+        TranslationFilter,
+        *ExampleMarkAdmin.list_filter,
+    ]
     list_per_page = 50
     readonly_fields = ["author", "updated_at"]
     save_as = True
@@ -96,7 +103,7 @@ class PublishableAdmin(
     @admin.action(description=_("Publish now"), permissions=["publish"])
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         rows = publish_all(queryset)
-        self._report(request, rows, gettext("Published."))
+        self.report(request, rows, gettext("Published."))
         self.warn_of_drafts(request, rows)
 
     @admin.action(description=_("Take down"), permissions=["publish"])
@@ -107,13 +114,11 @@ class PublishableAdmin(
         is_to_be_asked = "action" in request.POST and "post" not in request.POST
         if is_to_be_asked and (page := self.ask_to_take_down(request, queryset)):
             return page
-        self._report(request, take_down_all(queryset), gettext("Taken down."))
+        self.report(request, take_down_all(queryset), gettext("Taken down."))
         return None
 
-    @admin.action(description=_("Take off the mark “Example text”"), permissions=["publish"])
-    def take_off_mark(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
-        words = gettext("No longer marked as example text.")
-        self._report(request, take_off_example_mark(queryset), words)
+    def undo_of(self, request: HttpRequest, row: Any) -> SafeString | str:
+        return self.undo_last(request, row)
 
     def get_deleted_objects(
         self, objs: Sequence[Model] | QuerySet, request: HttpRequest
@@ -127,15 +132,6 @@ class PublishableAdmin(
         if links and not protected:
             to_delete += [gettext("Links to it become plain words in:"), links]
         return to_delete, counts, missing, protected
-
-    def _report(self, request: HttpRequest, rows: list[Publishable], done: str) -> None:
-        for row in rows:
-            self.log_change(request, row, done)
-        counted = ngettext("%(count)s entry.", "%(count)s entries.", len(rows))
-        message = f"{done} {counted % {'count': len(rows)}}" if rows else _("Nothing to change.")
-        undo = self.undo_last(request, rows[0]) if len(rows) == 1 else ""
-        level = messages.SUCCESS if rows else messages.INFO
-        self.message_user(request, format_html("{} {}", message, undo) if undo else message, level)
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Set the author, make a copy a draft, and redirect from the address that a slug had."""

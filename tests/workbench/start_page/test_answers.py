@@ -52,10 +52,10 @@ def test_example_text_is_counted_until_its_mark_is_off(officer, officer_client):
 
     marked[-1].refresh_from_db()
     assert not marked[-1].example
-    assert "No longer marked as example text. 1 entry." in page
+    assert "No longer marked as an example. 1 entry." in page
     assert Version.objects.of(marked[-1]).filter(user=officer).exists()
     assert "<h3>Example text is still live: 9</h3>" in page
-    assert "/admin/pages/page/?example__exact=1&amp;state=live" in page
+    assert '/admin/pages/page/?example__exact=1&amp;state=live">pages: 8</a>' in page
 
 
 def test_page_is_still_right_until_another_day(officer_client):

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from content.models import MarkedAsExample
 from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nTextField
 from content.text.plain_fields import PlainCharField
@@ -25,7 +26,7 @@ class NoticeLevel(models.TextChoices):
     URGENT = "urgent", _("urgent")
 
 
-class Notice(models.Model):
+class Notice(MarkedAsExample):
     """A banner for the whole site with a level, a beginning and an end."""
 
     level = models.CharField(

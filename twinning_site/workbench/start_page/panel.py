@@ -33,11 +33,13 @@ class ListLink:
     url: str
 
     @classmethod
-    def to(cls, model: type[Model], query: str) -> Self:
-        """Return a link to the list of `model`, filtered by a query string."""
+    def to(cls, model: type[Model], query: str, number: int | None = None) -> Self:
+        """Return a link to the list of `model`, filtered by a query string, with their number."""
         options = model._meta
         url = reverse(f"admin:{options.app_label}_{options.model_name}_changelist")
-        return cls(str(options.verbose_name_plural), f"{url}?{query}" if query else url)
+        name = str(options.verbose_name_plural)
+        name = name if number is None else f"{name}: {number}"
+        return cls(name, f"{url}?{query}" if query else url)
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,15 @@ class Entry:
 class Panel:
     """A headed list of entries, most urgent first.
 
-    `total`: how many there are in all, where `entries` are only the first of them.
+    `total`: how many there are in all, where `entries` are only the first of them. `lists` are
+    those in which all of them are found; without any, `listings` are told from the entries.
     """
 
     section: Section
     title: str | Promise
     entries: list[Entry] = field(default_factory=list)
     total: int = 0
+    lists: list[ListLink] = field(default_factory=list)
 
     @property
     def shown(self) -> list[Entry]:
@@ -103,6 +107,8 @@ class Panel:
     @property
     def listings(self) -> list[ListLink]:
         """Return the lists in which the entries are found that are not shown."""
+        if self.lists:
+            return self.lists
         # Some panels load no more than they show.
         hidden = self.entries[MAX_SHOWN:] or self.entries
         return list(dict.fromkeys(entry.listing for entry in hidden if entry.listing))
@@ -122,7 +128,7 @@ def name_of_row(row: Model) -> str:
 # What an answer may be about; whoever changes one of these makes older sheets out of date.
 STATE = (
     *("updated_at", "published_at", "expires_at", "review_on"),
-    *("changed_at", "held_for", "answered_at", "dismissed_at", "ends_at"),
+    *("changed_at", "held_for", "answered_at", "dismissed_at", "ends_at", "example"),
 )
 
 

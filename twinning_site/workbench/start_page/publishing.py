@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from content.models import Publishable, PublishingState
 from content.permissions import may_publish
 from content.text.fields import RichTextField
+from twinning_site.workbench.start_page.examples import add_examples, take_off_answers
 from twinning_site.workbench.start_page.panel import (
     Answer,
     Entry,
@@ -33,12 +34,13 @@ AHEAD = timedelta(days=14)
 # What “still right until” proposes
 REVIEW_AGAIN = timedelta(days=182)
 MAX_ROWS_PER_MODEL = 50
+EXAMPLES = "example__exact=1&state=live"
 
 
 def publishing_panels(request: HttpRequest) -> list[Panel]:
     """Return the panels on what this person may change, most urgent first.
 
-    It takes one query for each model that can be published.
+    It takes one query for each model that can be published, and for each that may be an example.
     """
     now, today = timezone.now(), timezone.localdate()
     panels = {
@@ -59,19 +61,21 @@ def publishing_panels(request: HttpRequest) -> list[Panel]:
     for rows in _rows_by_model(request, conditions):
         publish = _answer(request, rows[0], "publish_now", gettext("Publish"))
         take_down = _answer(request, rows[0], "take_down_now", gettext("Take down"))
-        real = _answer(request, rows[0], "take_off_mark", gettext("Take the mark off"))
+        real = take_off_answers(request, type(rows[0]))
         again = (Answer("still_right", gettext("Still right"), today + REVIEW_AGAIN),)
         publishes = may_publish(request.user, type(rows[0]))
         for name, panel in panels.items():
-            panel.total += getattr(rows[0], f"number_{name}")
+            number = getattr(rows[0], f"number_{name}")
+            panel.total += number
+            if name == "examples" and number:
+                panel.lists.append(ListLink.to(type(rows[0]), EXAMPLES, number))
         for row in rows:
             if row.review_on and row.review_on <= today:
                 is_free = publishes or row.state_by_dates == PublishingState.DRAFT
                 answers = (again if is_free else ()) + (take_down if row.is_published else ())
                 panels["review"].entries.append(_entry(row, row.review_on, answers, "review=due"))
             if row.example and row.state_by_dates == PublishingState.LIVE:
-                query = "example__exact=1&state=live"
-                panels["examples"].entries.append(_entry(row, row.updated_at, real, query))
+                panels["examples"].entries.append(_entry(row, row.updated_at, real))
             if row.published_at is None:
                 query = "state=draft"
                 panels["drafts"].entries.append(_entry(row, row.updated_at, publish, query))
@@ -82,6 +86,7 @@ def publishing_panels(request: HttpRequest) -> list[Panel]:
                 panels["expiring"].entries.append(_entry(row, row.expires_at, take_down))
     for name, panel in panels.items():
         panel.entries.sort(key=attrgetter("moment"), reverse=name == "drafts")
+    add_examples(request, panels["examples"])
     return list(panels.values())
 
 

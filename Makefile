@@ -45,17 +45,17 @@ run: ready ## Run the site on http://127.0.0.1:8000 (HOST, PORT; COUNCIL=dortmun
 ready: ## Prepare everything `make run` needs: packages, database, translations, demo
 	@.ci/setup run
 	@$(MAKE) collected
+	@echo '==> Making the gazetteer (ten seconds the first time)'
+	@$(MANAGE) build_gazetteer >/dev/null
 	@echo '==> Bringing the database up to date'
 	@$(MANAGE) migrate --verbosity 0
 	@$(MAKE) translations
 	@test "$(DEMO)" = no || $(MANAGE) demo --if-empty --council $(COUNCIL)
 
 .PHONY: collected
-collected: ## Make fonts and gazetteer and collect static files, if there are new ones
+collected: ## Make fonts and collect static files, if there are new ones
 	@echo '==> Making web fonts'
 	@$(MANAGE) build_fonts >/dev/null
-	@echo '==> Making the gazetteer (ten seconds the first time)'
-	@$(MANAGE) build_gazetteer >/dev/null
 	@$(MAKE) --silent $(COLLECTED)
 
 # Compressing takes half a minute, so it is done only when there is something new.

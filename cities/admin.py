@@ -61,11 +61,11 @@ class CityAdmin(ThumbnailColumn, PlaceFinderAdmin, PublishableAdmin):
     list_filter = [*PublishableAdmin.list_filter, "kind", "status", "themes"]
     list_select_related = ["picture", "kind"]
     search_fields = ["name", "slug", "summary"]
-    autocomplete_fields = ["picture", "themes"]
+    autocomplete_fields = ["picture", "themes", "videos"]
     inlines = [MilestoneInline, WebLinkInline]
     fieldsets = [
         (None, {"fields": ["name", "slug", "country", "kind", "summary"]}),
-        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
+        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative", "videos"]}),
         (_("Since when, and what about"), {"fields": ["since_year", "since_words", "themes"]}),
         (
             _("If it is suspended or has ended"),

@@ -48,8 +48,13 @@ def take_down(row: Publishable) -> None:
 
 
 def publish_all(rows: PublishableQuerySet) -> list[Publishable]:
-    """Publish the rows that are not public, each in its own transaction, and return them."""
-    return _change_each(rows, lambda row: not row.is_published, publish)
+    """Publish the rows that are not public, each in its own transaction, and return them.
+
+    Those stay as they are that lack something which readers need.
+    """
+    return _change_each(
+        rows, lambda row: not (row.is_published or row.objections_to_publishing()), publish
+    )
 
 
 def take_down_all(rows: PublishableQuerySet) -> list[Publishable]:

@@ -1,4 +1,4 @@
-"""Serve files: pictures, share pictures, documents while they are public, and shared previews."""
+"""Serve files: pictures, documents and videos while they are public, and shared previews."""
 
 from http import HTTPStatus
 from typing import Any
@@ -19,11 +19,14 @@ from content.drafts.preview_links import is_opened_too_often, row_of
 from content.drafts.previewed_document import drafted_file
 from content.drafts.previewed_page import asked_language, keep_to_one_reader, page_with_draft
 from content.drafts.undone import undone_transaction
-from content.models import Document, Draft, Picture, PreviewLink, Publishable
+from content.models import Document, Draft, Picture, PreviewLink, Publishable, Video
 from content.permissions import has_permission
 from content.pictures.lasting_address import key_of
 from content.pictures.share_cards import ShareCard, draw
 from content.text.html.stable_links import stable_link
+from content.text.languages import text_in
+from content.videos.upload_checks import TYPES
+from content.web.byte_ranges import file_or_part
 from content.web.edit_rights import may_change
 from content.web.file_answers import FILE_POLICY, document_answer, etag_of
 from content.web.link_targets import linkable_models
@@ -123,6 +126,47 @@ def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase
     if is_officer:
         response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_safe
+def video_file(request: HttpRequest, uid: UUID, ending: str) -> HttpResponseBase:
+    """Serve a video, or the part of it for which a player asks, as `document` does."""
+    video, is_officer = _video(request, uid)
+    if ending != TYPES[video.media_type][0]:
+        raise Http404
+    try:
+        file = video.file.open()
+    except FileNotFoundError as error:
+        raise Http404 from error
+    response = file_or_part(request, file, video.media_type, etag_of(str(video.file)))
+    response["Content-Security-Policy"] = FILE_POLICY
+    if is_officer:
+        response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+def captions(request: HttpRequest, uid: UUID, language: str) -> HttpResponse:
+    """Serve the captions of a video in one language."""
+    video, is_officer = _video(request, uid)
+    text = text_in(video.captions, language)
+    if not text:
+        raise Http404
+    response = HttpResponse(text, content_type="text/vtt; charset=utf-8")
+    response["Content-Security-Policy"] = FILE_POLICY
+    if is_officer:
+        response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _video(request: HttpRequest, uid: UUID) -> tuple[Video, bool]:
+    """Return a video that the public may see, or that whoever asks may write; and which it is."""
+    video = get_object_or_404(Video, uid=uid)
+    user = request.user
+    is_officer = has_permission(user, "view", video) or may_change(user, video)
+    if not is_officer and not Video.objects.reachable().filter(pk=video.pk).exists():
+        raise Http404
+    return video, is_officer
 
 
 @require_safe

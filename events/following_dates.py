@@ -147,7 +147,7 @@ def _copy(event: Event, begin: datetime) -> Event:
 def _save_with_changes(event: Event, schedule: Schedule, copied_from: Event | None) -> None:
     event.save()
     if copied_from is not None:
-        for name in ("cities", "documents", "groups", "themes"):
+        for name in ("cities", "documents", "groups", "themes", "videos"):
             getattr(event, name).set(getattr(copied_from, name).all())
         for photo in copied_from.photos.all():
             EventPhoto.objects.create(event=event, picture=photo.picture, position=photo.position)

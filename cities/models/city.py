@@ -13,7 +13,7 @@ from django_countries.fields import Country, CountryField
 from i18nfield.strings import LazyI18nString
 
 from cities.models.link_kind import DEFAULT, LinkKind
-from content.models import Illustrated, Publishable, PublishableQuerySet, Theme
+from content.models import Illustrated, Publishable, PublishableQuerySet, Theme, Video
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.kinds.kind_field import KindField
 from content.models.location import Located
@@ -96,6 +96,9 @@ class City(Publishable, Illustrated, Located):
     )
     themes = models.ManyToManyField(
         Theme, blank=True, related_name="cities", verbose_name=_("themes")
+    )
+    videos = models.ManyToManyField(
+        Video, blank=True, related_name="cities", verbose_name=_("videos")
     )
 
     objects: ClassVar = CityQuerySet.as_manager()

@@ -22,6 +22,7 @@ from content.pdf.jobs import pdf_response
 from content.web.page_navigation import breadcrumb, jump_list, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
+from content.web.shown_videos import has_videos, shown_videos
 
 CITIES_PER_PAGE = 24
 # How many of each kind a city's page shows.
@@ -56,7 +57,10 @@ class CityDetailView(PublicDetailView):
             .rows()
             .select_related("picture", "kind")
             # Most cities have none, which costs no query of its own.
-            .annotate(has_funds=Exists(City.funds.through.objects.filter(city=OuterRef("pk"))))
+            .annotate(
+                has_funds=Exists(City.funds.through.objects.filter(city=OuterRef("pk"))),
+                has_videos=has_videos(City),
+            )
             .prefetch_related(
                 Prefetch("milestones", queryset=milestones.in_order()), "themes", "web_links"
             )
@@ -90,9 +94,11 @@ class CityDetailView(PublicDetailView):
             "location_text": location_text(city, council),
             "clock_text": clock_text(city, council, timezone.now()) if council else "",
             "web_links": web_links,
+            **shown_videos(city.videos if city.has_videos else None),
         }
         context["parts"] = jump_list(
             ("about", _("About the city"), city.body),
+            ("videos", _("Videos"), context["videos"]),
             ("milestones", _("How the link grew"), context["milestones"]),
             ("events", _("Events to come"), context["agenda"]),
             ("groups", _("Groups"), context["groups"]),

@@ -4,6 +4,7 @@ from content.admin.council import CouncilAdmin
 from content.admin.kinds import DocumentKindAdmin
 from content.admin.library.document import DocumentAdmin
 from content.admin.library.picture import PictureAdmin
+from content.admin.library.video import VideoAdmin
 from content.admin.mail_template import MailTemplateAdmin
 from content.admin.records.audit_entry import AuditEntryAdmin
 from content.admin.records.finding import FindingAdmin
@@ -22,4 +23,5 @@ __all__ = [
     "OutboxAdmin",
     "PictureAdmin",
     "ThemeAdmin",
+    "VideoAdmin",
 ]

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from django.db.models import Model
 
-from content.models import Document, Publishable, PublishingState
+from content.models import Document, Publishable, PublishingState, Video
+
+OFFERED = (Document, Video)
 
 
 def unpublished_parts(rows: Iterable[Model]) -> list[Publishable]:
@@ -22,13 +24,13 @@ def unpublished_parts(rows: Iterable[Model]) -> list[Publishable]:
 
 
 def _parts(row: Model) -> list[Publishable]:
-    """Return what foreign keys point at, such as the group of an issue, and all documents."""
+    """Return what foreign keys point at, such as the group of an issue, and all files."""
     options = row._meta
     referenced = [
         getattr(row, field.name)
         for field in options.fields
         if field.related_model and issubclass(field.related_model, Publishable)
     ]
-    lists = [field.name for field in options.many_to_many if field.related_model is Document]
+    lists = [field.name for field in options.many_to_many if field.related_model in OFFERED]
     listed = [document for name in lists for document in getattr(row, name).all()]
     return [part for part in [*referenced, *listed] if part is not None]

@@ -4,12 +4,14 @@ A few hundred bytes can unpack to gigabytes, and decoders have bugs, so only a p
 die opens one. `content.file_readers.start` starts it.
 """
 
+import io
 import json
 import resource
 import signal
 import sys
 import traceback
 from collections.abc import Callable
+from typing import BinaryIO
 
 MAX_MEMORY = 1024**3  # bytes
 # Exit codes. Python's own for an uncaught error is 1, which says nothing of the file.
@@ -23,8 +25,17 @@ def read_one_file(tasks: dict[str, Callable[..., dict]]) -> int:
 
     The command's arguments are the task, the seconds of processor time, and arguments of the task.
     """
+    return _read(tasks, sys.stdin.buffer.read())
+
+
+def read_open_file(tasks: dict[str, Callable[..., dict]]) -> int:
+    """Do the same with a file that is too long to be read as a whole; it is handed on open."""
+    file = sys.stdin.buffer
+    return _read(tasks, file if file.seekable() else io.BytesIO(file.read()))
+
+
+def _read(tasks: dict[str, Callable[..., dict]], content: bytes | BinaryIO) -> int:
     task, seconds, *arguments = sys.argv[1:]
-    content = sys.stdin.buffer.read()
     if sys.platform == "linux":
         # macOS has no such limit; there only the time is limited.
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))

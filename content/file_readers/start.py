@@ -5,6 +5,10 @@ import logging
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.base import File
@@ -39,8 +43,14 @@ class ReaderFailed(Exception):
     """The process did not start or was ended: it is our fault, and nothing is known of the file."""
 
 
-def read(reader: str, task: str, file: File, seconds: float, *arguments: str) -> dict:
+def read(
+    reader: str, task: str, file: File, seconds: float, *arguments: str, is_long: bool = False
+) -> dict:
     """Return what `task` of the module `reader` reads from `file` in `seconds` of processor time.
+
+    Args:
+        is_long: whether the process gets the file on disk and not its content, which would
+            have to be held in memory. The reader then calls `read_open_file`.
 
     Raises:
         UnreadableFile, BrokenFile, UnwieldyFile: for what is wrong with the file.
@@ -48,14 +58,15 @@ def read(reader: str, task: str, file: File, seconds: float, *arguments: str) ->
     """
     file.seek(0)
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", reader, task, str(seconds), *arguments],
-            cwd=settings.BASE_DIR,
-            env={},  # no secrets for a parser of other people's files
-            input=file.read(),
-            capture_output=True,
-            timeout=SECONDS_TO_START + seconds * PATIENCE,
-        )
+        with _given(file, is_long) as given:
+            done = subprocess.run(
+                [sys.executable, "-m", reader, task, str(seconds), *arguments],
+                cwd=settings.BASE_DIR,
+                env={},  # no secrets for a parser of other people's files
+                **given,
+                capture_output=True,
+                timeout=SECONDS_TO_START + seconds * PATIENCE,
+            )
         if done.returncode == 0:
             return json.loads(done.stdout)
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
@@ -71,3 +82,15 @@ def read(reader: str, task: str, file: File, seconds: float, *arguments: str) ->
     # Such as after an update that removed its code, or ended for want of memory (SIGKILL)
     logger.error("The reader %s ended with %s: %s", reader, done.returncode, report[-2000:])
     raise ReaderFailed
+
+
+@contextmanager
+def _given(file: File, is_long: bool) -> Iterator[dict[str, Any]]:
+    """Yield how the process gets the file; a short one may be nowhere but in memory."""
+    name = getattr(file.file, "name", None) if is_long else None
+    if isinstance(name, str) and Path(name).is_file():
+        # Opened once more: two that read by one handle would move each other's place.
+        with Path(name).open("rb") as opened:
+            yield {"stdin": opened}
+    else:
+        yield {"input": file.read()}

@@ -66,6 +66,9 @@ class PublishingForm(SluggedForm):
         super()._post_clean()
         if not isinstance(self.instance, Publishable) or "published_at" in self.errors:
             return
+        if PUBLISH in self.data:
+            for name, objection in self.instance.objections_to_publishing().items():
+                self.add_error(name if name in self.fields else None, objection)
         state, before = self.instance.state_by_dates, self.state_before
         # Whoever may not publish has no field for the date.
         field = "published_at" if "published_at" in self.fields else None

@@ -28,6 +28,7 @@ from content.models.staged_upload import StagedUpload
 from content.models.submission import Received, ReceivedQuerySet, Submission, SubmissionQuerySet
 from content.models.theme import Theme
 from content.models.vague_date import VagueDated
+from content.models.video import Video, VideoKind
 from content.models.writing.draft import Draft
 from content.models.writing.keyed_link import KeyedLink, KeyedLinkQuerySet
 from content.models.writing.outdated_translation import OutdatedTranslation
@@ -83,6 +84,8 @@ __all__ = [
     "VagueDated",
     "Version",
     "VersionQuerySet",
+    "Video",
+    "VideoKind",
     "all_kinds",
     "published_now",
 ]

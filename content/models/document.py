@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from functools import reduce
-from operator import or_
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.files.storage import Storage, storages
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -29,7 +25,8 @@ from content.file_digests import digest_of
 from content.models.constraints import has_its_texts, is_one_of
 from content.models.kinds.document_kind import DEFAULT, DocumentKind
 from content.models.kinds.kind_field import KindField
-from content.models.publishing import Publishable, PublishableQuerySet
+from content.models.offered import OfferedQuerySet
+from content.models.publishing import Publishable
 from content.pictures.renditions import picture_path
 from content.text.fields import I18nCharField
 from content.text.language_field import LanguageField
@@ -42,34 +39,6 @@ from content.text.slugs import slug_of
 def documents_storage() -> Storage:
     """Return the private storage; a function, so that migrations do not name its folder."""
     return storages["documents"]
-
-
-class DocumentQuerySet(PublishableQuerySet):
-    """Documents by who may fetch them."""
-
-    def reachable(self) -> Self:
-        """Keep documents that the public may fetch: they are live, and so is one of their owners.
-
-        A document that nothing offers stands for itself. One whose owners are all drafts is
-        as secret as they are.
-        """
-        owners = _owners_of_documents()
-        live = reduce(or_, (Exists(rows.published()) for rows in owners))
-        any_owner = reduce(or_, map(Exists, owners))
-        return self.published().filter(live | ~any_owner)
-
-    def written_by(self, user: AbstractUser | AnonymousUser) -> Self:
-        """Keep documents that only pages of the user offer, and own ones that nothing offers."""
-        own: Any = Q(author_id=user.pk)
-        foreign: Any = Q()
-        for relation in Document._meta.related_objects:
-            rows: Any = relation.related_model._default_manager.all()
-            is_publishable = isinstance(rows, PublishableQuerySet)
-            written = rows.written_by(user) if is_publishable else rows.none()
-            pointing = rows.filter(**{relation.field.name: OuterRef("pk")})
-            own |= Exists(pointing.filter(pk__in=written.values("pk")))
-            foreign |= Exists(pointing.exclude(pk__in=written.values("pk")))
-        return self.filter(own).exclude(foreign)
 
 
 class Document(Publishable):
@@ -131,7 +100,7 @@ class Document(Publishable):
     cover_width = models.PositiveIntegerField(null=True, editable=False)
     cover_height = models.PositiveIntegerField(null=True, editable=False)
 
-    objects: ClassVar = DocumentQuerySet.as_manager()
+    objects: ClassVar = OfferedQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         default_permissions = (*Publishable.Meta.default_permissions, "write")
@@ -212,14 +181,5 @@ class Document(Publishable):
 
     @property
     def is_reachable(self) -> bool:
-        """Return whether the public may fetch the file; see `DocumentQuerySet.reachable`."""
+        """Return whether the public may fetch the file; see `OfferedQuerySet.reachable`."""
         return Document.objects.reachable().filter(pk=self.pk).exists()
-
-
-def _owners_of_documents() -> list[PublishableQuerySet]:
-    """Return what offers the document of an outer query, in any app: a queryset for each model."""
-    linked = [
-        relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
-        for relation in Document._meta.related_objects
-    ]
-    return [rows for rows in linked if isinstance(rows, PublishableQuerySet)]

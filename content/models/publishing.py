@@ -164,6 +164,10 @@ class Publishable(MarkedAsExample):
         """
         return self.get_absolute_url()
 
+    def objections_to_publishing(self) -> dict[str, str]:
+        """Return why the row cannot be published as it is: sentences by the fields to change."""
+        return {}
+
     def parts_were_saved(self, kinds: Collection[type[models.Model]]) -> None:
         """Do what follows from it that parts of these models were changed, if anything does."""
 

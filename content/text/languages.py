@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.conf import settings
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi
@@ -21,6 +22,14 @@ def language_of(value: LazyI18nString | str | None) -> str:
     active = get_language() or ""
     first = [active, active.split("-")[0]]
     return next((code for code in [*first, *data] if shown and data.get(code) == shown), "")
+
+
+def text_in(value: LazyI18nString | str | None, language: str) -> str:
+    """Return a text in one language, empty if it has none there."""
+    data = getattr(value, "data", value)
+    if isinstance(data, dict):
+        return str(data.get(language) or "")
+    return str(data or "") if language == settings.LANGUAGE_CODE else ""
 
 
 def foreign_language(value: LazyI18nString | str | None) -> str:

@@ -15,7 +15,7 @@ from django.core.files.storage import Storage, default_storage, storages
 from django.db import models, transaction
 from django.utils import timezone
 
-from content.models import Document, Picture, StagedUpload, Version
+from content.models import Document, Picture, StagedUpload, Version, Video
 
 FOLDER = "pictures"
 # A younger file may belong to a row that is being saved.
@@ -35,6 +35,7 @@ def place_of(version: Version) -> tuple[Storage, str] | None:
     name = row["fields"].get("file", "")
     places = {
         Document._meta.label_lower: [storages["documents"]],
+        Video._meta.label_lower: [storages["videos"]],
         Picture._meta.label_lower: [default_storage, _kept()],
     }
     found = (place for place in places.get(row["model"], []) if name and place.exists(name))

@@ -8,8 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max, Model, QuerySet
 from django.utils import timezone
 
-from content.models import Document, Picture, UnsavedForm, Version, VersionQuerySet
-from content.versions.kept_documents import delete_unnamed
+from content.models import Picture, UnsavedForm, Version, VersionQuerySet
+from content.versions.kept_documents import STORAGES, delete_unnamed
 from content.versions.kept_files import file_names, forget
 
 
@@ -67,11 +67,13 @@ def _keys_of_gone_rows() -> Iterator[tuple[ContentType, set[str]]]:
 
 
 def _erase(versions: VersionQuerySet) -> int:
-    """Delete versions, and the files of documents and pictures that nothing else names."""
+    """Delete versions, and the files of documents, videos and pictures that nothing else names."""
     # Read before: others wait for what deletes.
-    documents, pictures = _files_of(versions, Document), _files_of(versions, Picture)
+    pictures = _files_of(versions, Picture)
+    files = {model: _files_of(versions, model) for model in STORAGES}
     number, _kinds = versions.delete()
-    delete_unnamed(documents)
+    for model, names in files.items():
+        delete_unnamed(model, names)
     forget(pictures)
     return number
 

@@ -66,7 +66,16 @@ class EventAdmin(QuickFormAdmin, ThumbnailColumn, PublishableAdmin):
     list_select_related = ["city", "picture"]
     date_hierarchy = "starts_at"
     search_fields = ["title", "slug", "summary", "place"]
-    autocomplete_fields = ["cities", "city", "documents", "groups", "picture", "poster", "themes"]
+    autocomplete_fields = [
+        "cities",
+        "city",
+        "documents",
+        "groups",
+        "picture",
+        "poster",
+        "themes",
+        "videos",
+    ]
     groups_field = "groups"
     inlines = [OccurrenceChangeInline, EventPhotoInline]
     fieldsets = [
@@ -105,7 +114,10 @@ class EventAdmin(QuickFormAdmin, ThumbnailColumn, PublishableAdmin):
             {"classes": ["collapse"], "fields": ["price", "booking_url", "organiser"]},
         ),
         (_("What it is about"), {"fields": ["cities", "groups", "themes"]}),
-        (_("Documents"), {"classes": ["collapse"], "fields": ["poster", "documents"]}),
+        (
+            _("Documents and videos"),
+            {"classes": ["collapse"], "fields": ["poster", "documents", "videos"]},
+        ),
         (
             _("If something has changed"),
             {"classes": ["collapse"], "fields": ["status", "status_note", "previous_starts_at"]},

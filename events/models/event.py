@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cities.models import City
-from content.models import Document, Illustrated, Publishable, Theme
+from content.models import Document, Illustrated, Publishable, Theme, Video
 from content.models.constraints import has_its_texts
 from content.models.remembering.remembered import remembered
 from content.text.fields import I18nCharField, I18nTextField, RichTextField
@@ -91,6 +91,9 @@ class Event(Publishable, Illustrated, EventDates):
     documents = models.ManyToManyField(
         Document, blank=True, related_name="events", verbose_name=_("documents")
     )
+    videos = models.ManyToManyField(
+        Video, blank=True, related_name="events", verbose_name=_("videos")
+    )
 
     objects: ClassVar = EventQuerySet.as_manager()
 
@@ -160,7 +163,7 @@ class Event(Publishable, Illustrated, EventDates):
     @remembered
     def linked_keys(self) -> dict[str, set[int]]:
         """Return the keys of all that is linked to the event, by the relation's name: 1 query."""
-        names = ("cities", "documents", "groups", "themes")
+        names = ("cities", "documents", "groups", "themes", "videos")
         relations = [getattr(Event, name) for name in names]
         links = [
             relation.through._default_manager.filter(event=self).values_list(

@@ -14,6 +14,7 @@ from content.text.dates import full_date
 from content.web.page_navigation import breadcrumb
 from content.web.public_views import PublicDetailView
 from content.web.rich_text import references_in
+from content.web.shown_videos import shown_videos
 from events.date_text import clocks
 from events.linked_data import event_data
 from events.models import Event
@@ -67,6 +68,7 @@ class EventDetailView(PublicDetailView):
             "breadcrumbs": [breadcrumb(gettext("Events"), "events:event-list")],
             "place_lines": self.linked_place_lines(council),
             "previous_date": full_date(previous.astimezone(event.zone)) if previous else "",
+            **shown_videos(event.videos if keys["videos"] else None),
             "themes": [theme for theme in all_themes() if theme.pk in keys["themes"]],
         }
 

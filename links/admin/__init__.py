@@ -51,12 +51,12 @@ class LinkGroupAdmin(DropBoxAdmin, ThumbnailColumn, PublishableAdmin):
     list_filter = [*PublishableAdmin.list_filter, "cities", "themes", "is_umbrella"]
     list_select_related = ["picture"]
     search_fields = ["name", "slug", "summary"]
-    autocomplete_fields = ["cities", "documents", "picture", "themes", "umbrella"]
+    autocomplete_fields = ["cities", "documents", "picture", "themes", "umbrella", "videos"]
     change_form_template = "admin/links/group_change_form.html"
     inlines = [ContactInline]
     fieldsets = [
         (None, {"fields": ["name", "slug", "cities", "summary"]}),
-        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
+        (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative", "videos"]}),
         (
             _("For people who want to join"),
             {"fields": ["how_to_join", "meetings", "documents", "website", "social_addresses"]},

@@ -23,6 +23,7 @@ from content.models import (
     PublishableQuerySet,
     SharedRows,
     Theme,
+    Video,
     published_now,
 )
 from content.models.constraints import has_its_texts
@@ -133,6 +134,9 @@ class LinkGroup(Publishable, Illustrated, AtSocialNetworks):
     )
     documents = models.ManyToManyField(
         Document, blank=True, related_name="groups", verbose_name=_("documents")
+    )
+    videos = models.ManyToManyField(
+        Video, blank=True, related_name="groups", verbose_name=_("videos")
     )
 
     objects: ClassVar = LinkGroupQuerySet.as_manager()

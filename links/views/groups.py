@@ -10,6 +10,7 @@ from content.text.sorting import sorted_by_name
 from content.web.page_navigation import breadcrumb, jump_list
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
+from content.web.shown_videos import has_videos, shown_videos
 from links.directory import public_groups
 from links.linked_data import group_data
 from links.models import Fund, LinkGroup
@@ -39,6 +40,7 @@ class GroupDetailView(PublicDetailView):
         # Most groups have none, which costs no query of its own.
         funds = LinkGroup.funds.through.objects.filter(linkgroup=OuterRef("pk"))
         groups = groups.annotate(has_funds=Exists(funds))
+        groups = groups.annotate(has_videos=has_videos(LinkGroup))
         return groups.defer("umbrella__body", "umbrella__how_to_join")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -63,9 +65,11 @@ class GroupDetailView(PublicDetailView):
             "breadcrumbs": [breadcrumb(_("Groups"), "links:group-list")],
             "themes": list(group.themes.all()),
             "umbrella": umbrella,
+            **shown_videos(group.videos if group.has_videos else None),
         }
         context["parts"] = jump_list(
             ("join", _("How to join"), group.how_to_join),
+            ("videos", _("Videos"), context["videos"]),
             ("documents", _("Documents"), context["documents"]),
             ("members", _("Groups under this umbrella"), context["members"]),
             ("events", _("Events to come"), context["agenda"]),

@@ -26,6 +26,7 @@ from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.picture import PictureFactory
 from tests.factories.question import QuestionFactory
 from tests.factories.theme import ThemeFactory
+from tests.factories.video import VideoFactory
 from tests.factories.volunteer_task import VolunteerTaskFactory
 from twinning_site.bundles.declarations import KINDS
 from twinning_site.bundles.dumping import files_of_site, write_files
@@ -60,6 +61,9 @@ def everything():
         summary={"en": AWKWARD, "de": AWKWARD},
         picture=picture,
     )
+    video = VideoFactory(poster=picture, transcript={"en": "<p>A hall.</p>"})
+    city.videos.add(video)
+    PageFactory(easy_read={"en": "<p>Short.</p>"}).videos.add(video)
     for year, kind in ((1990, signing), (1947, "signing")):
         MilestoneFactory(city=city, year=year, kind=kind, document=document)
     WebLinkFactory.create_batch(2, city=city)

@@ -12,12 +12,14 @@ from tests.factories.milestone import MilestoneFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.occurrence_change import OccurrenceChangeFactory
 from tests.factories.page import NoticeFactory, PageFactory
+from tests.factories.video import CAPTIONS, VideoFactory
 from tests.page_store.kinds_of_page import DOCUMENT_UID
 
 # In no quarter of an hour at which pages are made anew by themselves
 AT = datetime(2026, 11, 26, 10, 7, 30, tzinfo=UTC)
 HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
 PUBLIC = {"published_at": AT - 400 * DAY}
+QUUX = CAPTIONS.replace("Hello", "Quux")
 
 
 def make_city(**dates: datetime) -> None:
@@ -103,6 +105,15 @@ def make_document(**dates: datetime) -> None:
     event.documents.add(document)
     PageFactory(slug="quux", **PUBLIC).documents.add(document)
     FundFactory(slug="quux", documents=[document], **PUBLIC)
+
+
+def make_video(**dates: datetime) -> None:
+    """A video that is shown in every way there is."""
+    video = VideoFactory(title="Quux", slug="quux", uid=DOCUMENT_UID, captions=QUUX, **dates)
+    CityFactory(slug="quux", **PUBLIC).videos.add(video)
+    LinkGroupFactory(slug="quux", **PUBLIC).videos.add(video)
+    EventFactory(slug="quux", starts_at=AT + DAY, **PUBLIC).videos.add(video)
+    PageFactory(slug="quux", **PUBLIC).videos.add(video)
 
 
 def make_page_at_foot(**dates: datetime) -> None:

@@ -27,6 +27,7 @@ from tests.page_store.dated_rows import (
     make_notice,
     make_page_at_foot,
     make_page_in_menu,
+    make_video,
 )
 from tests.page_store.kinds_of_page import ADDRESSES
 
@@ -159,6 +160,12 @@ MOMENTS = [
             "pages:home",
             "pages:page-detail",
         },
+    ),
+    *publication(
+        "content.Video",
+        make_video,
+        {"cities:city-detail", "content:captions", "events:event-detail", "links:group-detail"}
+        | {"pages:page-detail", "pages:video", "sitemap"},
     ),
     Moment(
         "notice begins",

@@ -36,7 +36,7 @@ def test_index_names_the_sitemaps_under_the_sites_address(client, settings):
     settings.SITE_URL = "https://twinning.example.org"
     maps = locations(client, "/sitemap.xml")
     assert "https://twinning.example.org/sitemap-cities.xml" in maps
-    assert len(maps) == 8
+    assert len(maps) == 9
 
 
 def test_every_public_row_is_there(client, settings):
@@ -80,7 +80,7 @@ def test_index_costs_the_same_for_any_number_of_rows(client, rows, django_assert
     for _ in range(rows):
         for factory in FACTORIES:
             factory()
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/sitemap.xml")
 
 

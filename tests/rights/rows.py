@@ -34,6 +34,7 @@ from tests.factories.queued_email import QueuedEmailFactory
 from tests.factories.records import ErasureRecordFactory
 from tests.factories.theme import ThemeFactory
 from tests.factories.unanswered_search import UnansweredSearchFactory
+from tests.factories.video import VideoFactory
 from tests.factories.volunteer_task import VolunteerTaskFactory
 
 
@@ -42,6 +43,13 @@ def _document(group, **kwargs):
     if group:
         group.documents.add(document)
     return document
+
+
+def _video(group):
+    video = VideoFactory(draft=True)
+    if group:
+        group.videos.add(video)
+    return video
 
 
 def _binned(group, user):
@@ -65,6 +73,7 @@ MAKERS = {
     "content.queuedemail": lambda group, user: QueuedEmailFactory(),
     "content.theme": lambda group, user: ThemeFactory(),
     "content.version": _binned,
+    "content.video": lambda group, user: _video(group),
     "django_tasks_database.dbtaskresult": lambda group, user: DBTaskResult.objects.get(
         pk=read_document.enqueue(1).id
     ),

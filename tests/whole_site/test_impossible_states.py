@@ -38,6 +38,7 @@ OPEN_CHOICES = {"language", "country", "focus_x", "focus_y"}
 WATCHED_ELSEWHERE = {
     "volunteers.Application": {"name", "email"},
     "content.Document": {"media_type"},
+    "content.Video": {"media_type"},
     "content.Council": {"brand_color", "accent_color"},
 }
 # What another constraint asks for.
@@ -50,6 +51,10 @@ NOW = timezone.now()
 BROKEN = [
     ("content.Document", "expires_after_published", {"expires_at": F("published_at")}),
     ("content.Document", "media_type_is_known", {"media_type": "application/x-msdownload"}),
+    ("content.Video", "expires_after_published", {"expires_at": F("published_at")}),
+    ("content.Video", "media_type_is_known", {"media_type": "video/quicktime"}),
+    ("content.Video", "public_with_captions", {"captions": "", "published_at": NOW}),
+    ("content.Video", "public_with_transcript", {"is_silent": True, "published_at": NOW}),
     ("content.Picture", "focus_inside", {"focus_x": 110}),
     ("content.Picture", "focus_inside", {"focus_y": 101}),
     ("content.Council", "on_the_globe", {"latitude": "90.1"}),

@@ -156,7 +156,9 @@ def test_every_page_is_valid_html(walk, tmp_path):
 NOT_LINKED = {
     "admin_password_reset": "for officers",
     "content:go": "how texts keep a link; pages show the address of its target",
+    "content:captions": "no demo has a video",
     "content:picture": "for other sites that show a picture",
+    "content:video-file": "no demo has a video",
     "invitation": "from an e-mail to whoever is invited",
     "oidc_authentication_callback": "from the council's own sign-on",
     "oidc_authentication_init": "for officers",
@@ -174,6 +176,7 @@ NOT_LINKED = {
     "pages:message-copy": "from the receipt of a message",
     "pages:message-sent": "after a message was sent",
     "pages:still-right": "from a letter to a group",
+    "pages:video": "no demo has one",
     "pages:styleguide": "for officers",
     "second-factor": "for officers",
     "sitemap": "read before the walk",

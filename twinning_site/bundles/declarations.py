@@ -1,80 +1,20 @@
 """What of each model a bundle carries. Check, load, dump and diff all read it here."""
 
-from dataclasses import dataclass, field
-from typing import Any
-
-from django.db.models import Model
-
 from cities.models import City, LinkKind, Milestone, MilestoneKind, WebLink
 from content.models import (
     Council,
     Document,
     DocumentKind,
-    EditableKind,
     MailTemplate,
     Picture,
     Theme,
+    Video,
 )
 from events.models import Event, EventPhoto, OccurrenceChange
 from links.models import Article, Contact, Fund, LinkGroup, Newsletter
+from twinning_site.bundles.kinds import ILLUSTRATED, KEPT_BY_THE_SITE, PUBLISHED, Kind, Part
 from twinning_site.pages.models import Notice, Page
 from volunteers.models import ConsentWording, Question, VolunteerTask
-
-ILLUSTRATED = ("picture", "picture_is_decorative")
-PUBLISHED = ("published_at", "expires_at", "review_on", "example")
-KEPT_BY_THE_SITE = ("id", "author", "created_at", "updated_at")
-
-
-@dataclass(frozen=True)
-class Part:
-    """Rows that are written together with another one; `parent` leads to that one."""
-
-    name: str
-    model: type[Model]
-    parent: str
-    facts: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ("id",)
-
-    @property
-    def has_position(self) -> bool:
-        """Return whether the order in the file counts; if not, the facts give the order."""
-        return "position" in self.left_out
-
-
-@dataclass(frozen=True)
-class Kind:
-    """Rows of a model: a file of facts each, and one of texts in each language.
-
-    `key` is the field whose value is the name of the files; empty for rows that have no such field,
-    whose names the site keeps for bundles alone. `left_out` names the fields that a bundle does
-    not carry, `kept` those that a row keeps if its file does not name them. `file` is the storage
-    of the file that each row has, a key of the setting STORAGES. Rows that `stay` are never
-    removed.
-    """
-
-    name: str
-    model: type[Model]
-    key: str = "slug"
-    facts: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ("id",)
-    parts: tuple[Part, ...] = field(default=())
-    stays: bool = False
-    is_single: bool = False
-    kept: tuple[str, ...] = ()
-    file: str = ""
-
-    def rows(self) -> Any:
-        """Return all rows, as a queryset."""
-        return self.model._default_manager.all()
-
-    def new_row(self, key: str) -> Any:
-        """Return a row that is not saved, as it is without files."""
-        if issubclass(self.model, EditableKind):
-            return self.model.shipped(key)
-        return self.model(**{self.key: key} if self.key else {})
-
 
 MILESTONES = Part(
     "milestones",
@@ -150,6 +90,18 @@ KINDS = (
         file="documents",
     ),
     Kind(
+        "videos",
+        Video,
+        facts=("uid", "kind", "is_silent", "poster", *PUBLISHED),
+        texts=("title", "captions", "transcript"),
+        left_out=(
+            *(*KEPT_BY_THE_SITE, "file", "sha256", "media_type", "size"),
+            *("width", "height", "seconds"),
+        ),
+        kept=("uid", "is_silent"),
+        file="videos",
+    ),
+    Kind(
         "council",
         Council,
         key="",
@@ -197,7 +149,7 @@ KINDS = (
         City,
         facts=(
             *("country", "kind", "since_year", "status", "latitude", "longitude", "time_zone"),
-            *("themes", *ILLUSTRATED, *PUBLISHED),
+            *("themes", "videos", *ILLUSTRATED, *PUBLISHED),
         ),
         texts=(
             *("name", "since_words", "status_since", "status_reason", "status_outlook"),
@@ -211,7 +163,7 @@ KINDS = (
         LinkGroup,
         facts=(
             *("is_umbrella", "umbrella", "cities", "themes", "partner_url", "website"),
-            *("social_addresses", "documents", *ILLUSTRATED, *PUBLISHED),
+            *("social_addresses", "documents", "videos", *ILLUSTRATED, *PUBLISHED),
         ),
         texts=("name", "founded", "summary", "body", "how_to_join", "meetings", "partner_name"),
         left_out=(*KEPT_BY_THE_SITE, "asked_on", "answered_on", "checked_on"),
@@ -244,7 +196,7 @@ KINDS = (
         facts=(
             *("status", "starts_at", "ends_at", "is_all_day", "time_zone", "previous_starts_at"),
             *("recurrence", "city", "cities", "groups", "themes", "online_url", "booking_url"),
-            *("uid", "poster", "documents", *ILLUSTRATED, *PUBLISHED),
+            *("uid", "poster", "documents", "videos", *ILLUSTRATED, *PUBLISHED),
         ),
         texts=(
             *("title", "status_note", "place", "address", "price", "organiser"),
@@ -260,7 +212,10 @@ KINDS = (
     Kind(
         "pages",
         Page,
-        facts=("kind", "conformance", "place", "position", "documents", *ILLUSTRATED, *PUBLISHED),
+        facts=(
+            *("kind", "conformance", "place", "position", "documents", "videos"),
+            *(*ILLUSTRATED, *PUBLISHED),
+        ),
         texts=("title", "summary", "body", "easy_read"),
         left_out=KEPT_BY_THE_SITE,
     ),

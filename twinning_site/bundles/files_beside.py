@@ -1,4 +1,4 @@
-"""The pictures and documents of a bundle, each beside its description."""
+"""The pictures, documents and videos of a bundle, each beside its description."""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -20,12 +20,17 @@ from content.documents.upload_checks import (
 )
 from content.file_digests import digest_of
 from content.forms.staged_files import stored_file
-from content.models import Document, Picture, StagedUpload
+from content.models import Document, Picture, StagedUpload, Video
 from content.pictures.bare_files import is_bare
 from content.pictures.upload_checks import check_picture, checked_picture, opened, prepare_picture
+from content.videos.upload_checks import VideoFacts, check_video, prepare_video
 
 # By the storage, a key of the setting STORAGES
-CHECKS: dict[str, Callable[[File], None]] = {"default": check_picture, "documents": check_document}
+CHECKS: dict[str, Callable[[File], None]] = {
+    "default": check_picture,
+    "documents": check_document,
+    "videos": check_video,
+}
 
 
 def faults_of_file(storage: str, path: Path) -> list[str]:
@@ -92,6 +97,8 @@ def take_over(upload: StagedUpload, row: Any) -> None:
     row.sha256 = facts.pop("sha256")
     if isinstance(row, Document):
         row.set_facts(DocumentFacts(**facts))
+    elif isinstance(row, Video):
+        row.set_facts(VideoFacts(**facts))
     else:
         row.has_renditions, row.is_left_to_worker = False, True
     StagedUpload.objects.filter(pk=upload.pk).delete()
@@ -119,4 +126,8 @@ def _prepare_document(sent: File) -> tuple[File, dict[str, Any]]:
     return sent, asdict(facts)
 
 
-PREPARE = {"default": _prepare_picture, "documents": _prepare_document}
+PREPARE = {
+    "default": _prepare_picture,
+    "documents": _prepare_document,
+    "videos": prepare_video,
+}

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from content.text.slugs import slug_of_name
-from twinning_site.bundles.declarations import Kind
+from twinning_site.bundles.kinds import Kind
 from twinning_site.bundles.models import RowName
 
 MAX_GIVEN = 50  # characters of a name that is made from a text

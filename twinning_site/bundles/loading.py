@@ -15,9 +15,10 @@ from content.models.records.audit_entry import Deed
 from content.text.fields import RichTextField
 from content.versions.bin import put_into_bin
 from content.versions.recording import keep_first_version, keep_version
-from twinning_site.bundles.declarations import KIND_BY_NAME, Kind, Part
+from twinning_site.bundles.declarations import KIND_BY_NAME
 from twinning_site.bundles.files_beside import order_work, stage, take_over
 from twinning_site.bundles.keys import give_name, rows_with
+from twinning_site.bundles.kinds import Kind, Part
 from twinning_site.bundles.models import LoadedRow
 from twinning_site.bundles.planning import (
     Plan,

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.db.models import Model
 
 from content.text.fields import RichTextField
-from twinning_site.bundles.declarations import Kind, Part
 from twinning_site.bundles.files_beside import digest_of_stored
+from twinning_site.bundles.kinds import Kind, Part
 from twinning_site.bundles.rich_text import with_keys, with_names
 from twinning_site.bundles.values import field_of, toml_value
 

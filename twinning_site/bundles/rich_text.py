@@ -6,8 +6,9 @@ from functools import cache
 from content.text.html.cleaning import PICTURE
 from content.text.html.stable_links import StableLink, stable_link, with_addresses
 from content.web.link_targets import linkable_models
-from twinning_site.bundles.declarations import KIND_BY_MODEL, KIND_BY_NAME, Kind
+from twinning_site.bundles.declarations import KIND_BY_MODEL, KIND_BY_NAME
 from twinning_site.bundles.keys import key_of, rows_with
+from twinning_site.bundles.kinds import Kind
 
 _NAMED = re.compile(r'<figure data-picture="([^"<>]{1,200})"></figure>')
 # As somebody may write it

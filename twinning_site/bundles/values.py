@@ -21,8 +21,9 @@ from content.models import EditableKind
 from content.models.arrangements import ArrangementField
 from content.text.lines import lines_of
 from content.text.social_addresses import SocialAddressesField
-from twinning_site.bundles.declarations import KIND_BY_MODEL, Kind
+from twinning_site.bundles.declarations import KIND_BY_MODEL
 from twinning_site.bundles.keys import key_of
+from twinning_site.bundles.kinds import Kind
 from twinning_site.bundles.relative_dates import resolved
 
 

@@ -34,12 +34,12 @@ class PageAdmin(PublishableAdmin):
     ordering = ["place", "position", "slug"]
     list_filter = [*PublishableAdmin.list_filter, "place"]
     search_fields = ["title", "slug", "summary", "body", "easy_read"]
-    autocomplete_fields = ["documents", "picture"]
+    autocomplete_fields = ["documents", "picture", "videos"]
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary"]}),
         (_("Text and picture"), {"fields": ["body", "picture", "picture_is_decorative"]}),
         (_("Easy language"), {"classes": ["collapse"], "fields": ["easy_read"]}),
-        (_("Documents"), {"classes": ["collapse"], "fields": ["documents"]}),
+        (_("Documents and videos"), {"classes": ["collapse"], "fields": ["documents", "videos"]}),
         (_("Where it is listed"), {"fields": ["place", "position"]}),
         (
             _("Page that the law asks for"),

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 
 from cities.models import City
 from cities.sitemaps import CitySitemap
-from content.models import Council, Publishable
+from content.models import Council, Publishable, PublishableQuerySet, Video
 from content.web.language_versions import languages_of
 from content.web.sitemaps import PublicSitemap, SiteSitemap
 from events.models import Event
@@ -56,6 +56,15 @@ class EasyReadSitemap(PublicSitemap):
         return row.get_easy_read_url()
 
 
+class VideoSitemap(PublicSitemap):
+    """The pages of videos."""
+
+    model = Video
+
+    def public_rows(self) -> PublishableQuerySet:
+        return Video.objects.reachable()
+
+
 class ListSitemap(SiteSitemap):
     """The home page, lists and forms."""
 
@@ -88,4 +97,5 @@ SITEMAPS = {
     "events": EventSitemap,
     "pages": PageSitemap,
     "easy-read": EasyReadSitemap,
+    "videos": VideoSitemap,
 }

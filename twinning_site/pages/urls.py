@@ -6,7 +6,7 @@ from twinning_site.pages.messages import views as messages
 from twinning_site.pages.open_data import views as open_data
 from twinning_site.pages.still_right.views import still_right
 from twinning_site.pages.styleguide.views import styleguide
-from twinning_site.pages.views import brand, home, page
+from twinning_site.pages.views import brand, home, page, video
 
 app_name = "pages"
 urlpatterns = [
@@ -30,6 +30,7 @@ urlpatterns = [
     path(translated("feedback/thanks/"), messages.feedback_thanks, name="feedback-thanks"),
     path("still-right/<str:token>/", still_right, name="still-right"),
     path("styleguide/", styleguide, name="styleguide"),
+    path(translated("videos/<slug:slug>/"), video.VideoDetailView.as_view(), name="video"),
     path(translated("<slug:slug>/easy-read/"), page.EasyReadView.as_view(), name="easy-read"),
     # Last: any other name is that of a plain page.
     path("<slug:slug>/", page.PageDetailView.as_view(), name="page-detail"),

@@ -11,12 +11,14 @@ from django_tasks_db.models import DBTaskResult
 
 from content.models import (
     AuditEntry,
+    Document,
     GeneratedPdf,
     PreviewLink,
     ReleaseRequest,
     StagedUpload,
     UnsavedForm,
     Version,
+    Video,
 )
 from content.versions.kept_documents import delete_left_over
 from content.versions.kept_files import put_in_order
@@ -68,7 +70,8 @@ def delete_outdated() -> dict[str, int]:
     counts = {kind: rows.delete()[0] for kind, rows in outdated.items()}
     counts["uploads"] = len(uploads)
     counts["versions"] = erase_outdated()
-    counts["documents' files"] = delete_left_over()
+    counts["documents' files"] = delete_left_over(Document)
+    counts["videos' files"] = delete_left_over(Video)
     counts["pictures' files"] = put_in_order()
     counts["audit entries"] = AuditEntry.objects.delete_outdated()
     return {kind: count for kind, count in counts.items() if count}

@@ -52,6 +52,8 @@ class UploadLimits(MiddlewareMixin):
 def _max_bytes_with_files(request: HttpRequest) -> int:
     """Return how much a form with files may have; 0 for those who may send none."""
     if _is_from_an_officer(request):
+        if request.resolver_match and request.resolver_match.url_name == "content_video_add":
+            return settings.UPLOAD_MAX_VIDEO_BYTES + MAX_FORM_BYTES
         return settings.UPLOAD_MAX_REQUEST_BYTES
     return settings.DROP_BOX_MAX_BYTES + MAX_FORM_BYTES if _has_a_drop_box(request) else 0
 

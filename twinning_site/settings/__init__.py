@@ -201,6 +201,8 @@ STORAGES = {
     "default": {"BACKEND": IN_FOLDER},
     # Documents are served by a view, which checks that they are published.
     "documents": {"BACKEND": IN_FOLDER, "OPTIONS": {"location": VAR_DIR / "documents"}},
+    # So are videos, in parts.
+    "videos": {"BACKEND": IN_FOLDER, "OPTIONS": {"location": VAR_DIR / "videos"}},
     # Files of pictures that only versions and the bin name; nothing but the admin serves them.
     "kept_pictures": {"BACKEND": IN_FOLDER, "OPTIONS": {"location": VAR_DIR / "kept_pictures"}},
     "staticfiles": {"BACKEND": "twinning_site.serving.static_storage.SiteStaticFilesStorage"},
@@ -208,6 +210,7 @@ STORAGES = {
 UPLOAD_MAX_PICTURE_BYTES = env.int("UPLOAD_MAX_PICTURE_BYTES", 20 * 1024**2)
 UPLOAD_MAX_PICTURE_PIXELS = env.int("UPLOAD_MAX_PICTURE_PIXELS", 50_000_000)
 UPLOAD_MAX_DOCUMENT_BYTES = env.int("UPLOAD_MAX_DOCUMENT_BYTES", 25 * 1024**2)
+UPLOAD_MAX_VIDEO_BYTES = env.int("UPLOAD_MAX_VIDEO_BYTES", 300 * 1024**2)
 DROP_BOX_MAX_BYTES = env.int("DROP_BOX_MAX_BYTES", 20 * 1024**2)  # From groups without account
 # All that an officer sends at once; anybody else's forms are shorter and have no files
 UPLOAD_MAX_REQUEST_BYTES = env.int("UPLOAD_MAX_REQUEST_BYTES", 60 * 1024**2)
@@ -285,6 +288,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
         "img-src": ["'self'", "data:"],
         "manifest-src": ["'self'"],
+        "media-src": ["'self'"],
         "script-src": ["'self'"],
         "style-src": ["'self'"],
     }

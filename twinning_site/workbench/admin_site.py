@@ -50,7 +50,10 @@ SECTIONS = [
         _("What people read"),
         ["City", "LinkGroup", "Newsletter", "Event", "Fund", "Page", "Notice"],
     ),
-    (_("Library"), ["Picture", "Document", "Theme", "Finding", "UnansweredSearch", "Version"]),
+    (
+        _("Library"),
+        ["Picture", "Document", "Video", "Theme", "Finding", "UnansweredSearch", "Version"],
+    ),
     (
         _("What people send"),
         [

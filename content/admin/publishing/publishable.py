@@ -104,6 +104,9 @@ class PublishableAdmin(
     def publish_now(self, request: HttpRequest, queryset: PublishableQuerySet) -> None:
         rows = publish_all(queryset)
         self.report(request, rows, gettext("Published."))
+        for row in set(queryset) - set(rows):
+            for objection in row.objections_to_publishing().values():
+                self.message_user(request, f"{row}: {objection}", messages.WARNING)
         self.warn_of_drafts(request, rows)
 
     @admin.action(description=_("Take down"), permissions=["publish"])

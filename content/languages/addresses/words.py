@@ -27,6 +27,7 @@ WORDS = {
     "search": pgettext_lazy("part of an address", "search"),
     "thanks": pgettext_lazy("part of an address", "thanks"),
     "timeline": pgettext_lazy("part of an address", "timeline"),
+    "videos": pgettext_lazy("part of an address", "videos"),
     "volunteer": pgettext_lazy("part of an address", "volunteer"),
     "write": pgettext_lazy("part of an address", "write"),
 }

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.utils import timezone
 
-from content.models import Draft, Version
+from content.models import Document, Draft, Version
 from content.versions.bin import put_into_bin, take_out_of_bin
 from content.versions.kept_documents import delete_left_over
 from content.versions.purging import erase_from_bin, erase_outdated
@@ -62,7 +62,7 @@ def test_waiting_file_comes_back_from_the_bin_with_its_draft(document, officer_c
     waiting = waiting_name(document)
     version = put_into_bin(document, officer)
     Version.objects.filter(is_draft=True).delete()
-    delete_left_over()
+    delete_left_over(Document)
 
     back = take_out_of_bin(version, officer).thing
 
@@ -74,16 +74,16 @@ def test_what_nothing_names_is_deleted_after_a_day(document, officer_client, tim
     draft_file(officer_client, document)
     waiting = waiting_name(document)
     left = storages["documents"].save("left.pdf", ContentFile(b"%PDF"))
-    assert delete_left_over() == 0
+    assert delete_left_over(Document) == 0
 
     time_machine.move_to(timezone.now() + timedelta(days=2))
 
-    assert delete_left_over() >= 1
+    assert delete_left_over(Document) >= 1
     assert left not in stored()
     assert {waiting, document.file.name} <= stored()
     Draft.objects.all().delete()
     Version.objects.all().delete()
-    delete_left_over()
+    delete_left_over(Document)
     assert waiting not in stored()
     assert document.file.name in stored()
 
@@ -125,4 +125,4 @@ def test_site_that_has_no_document_yet_has_none_left_over(settings, tmp_path):
         "documents": {**settings.STORAGES["documents"], "OPTIONS": {"location": tmp_path / "none"}},
     }
 
-    assert delete_left_over() == 0
+    assert delete_left_over(Document) == 0

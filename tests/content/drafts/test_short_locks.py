@@ -64,6 +64,9 @@ def test_nothing_of_the_draft_is_read_again_by_then(council, officer_client, mak
 
     assert shown[heading] == ["Of the draft"]
     _is_locked, before = when_rendered[FORM]
-    later = [query["sql"] for query in queries.captured_queries[before:]]
+    # What links to the row is looked for in the texts of all tables.
+    later = [
+        query["sql"] for query in queries.captured_queries[before:] if "/go/" not in query["sql"]
+    ]
     tables = [f'FROM "{model._meta.db_table}"' for model in of_the_draft]
     assert not [sql for sql in later if any(table in sql for table in tables)]

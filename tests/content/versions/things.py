@@ -17,6 +17,7 @@ from tests.factories.occurrence_change import OccurrenceChangeFactory
 from tests.factories.page import PageFactory
 from tests.factories.picture import PictureFactory
 from tests.factories.theme import ThemeFactory
+from tests.factories.video import VideoFactory
 
 
 def city():
@@ -74,7 +75,13 @@ def page():
     return made
 
 
-THINGS = [city, group, newsletter, event, document, fund, page]
+def video():
+    made = VideoFactory()
+    PageFactory(slug="films").videos.add(made)
+    return made
+
+
+THINGS = [city, group, newsletter, event, document, fund, page, video]
 
 
 def tables() -> str:

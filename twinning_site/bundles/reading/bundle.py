@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
-from twinning_site.bundles.declarations import KIND_BY_NAME, KINDS, Kind
+from twinning_site.bundles.declarations import KIND_BY_NAME, KINDS
 from twinning_site.bundles.files_beside import digest_of_file, faults_of_file
+from twinning_site.bundles.kinds import Kind
 from twinning_site.bundles.reading.entries import Entry, EntryReader
 from twinning_site.bundles.reading.folder import FILE_NAME, Fault, Folder, TomlFile, read_folder
 from twinning_site.bundles.reading.references import faults_of_references

@@ -12,7 +12,7 @@ from i18nfield.strings import LazyI18nString
 from content.mail.letters import all_letters
 from content.models import Picture
 from content.text.fields import RichTextField
-from twinning_site.bundles.declarations import Kind, Part
+from twinning_site.bundles.kinds import Kind, Part
 from twinning_site.bundles.reading.folder import Fault, TomlFile
 from twinning_site.bundles.records import (
     FromFiles,

@@ -6,8 +6,9 @@ from django.db.models import ManyToManyField
 
 from content.text.fields import RichTextField
 from content.text.html.stable_links import addresses_in, stable_link
-from twinning_site.bundles.declarations import KINDS, Kind, Part
+from twinning_site.bundles.declarations import KINDS
 from twinning_site.bundles.keys import key_of, known_keys
+from twinning_site.bundles.kinds import Kind, Part
 from twinning_site.bundles.reading.entries import Entry
 from twinning_site.bundles.reading.folder import Fault, TomlFile
 from twinning_site.bundles.records import Record

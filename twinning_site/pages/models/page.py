@@ -7,7 +7,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from content.models import Document, Illustrated, Publishable, PublishableQuerySet
+from content.models import Document, Illustrated, Publishable, PublishableQuerySet, Video
 from content.models.constraints import has_its_texts, is_one_of
 from content.text.fields import I18nCharField, I18nTextField, RichTextField, is_blank
 from twinning_site.pages.models.legal_kind import Conformance, PageKind
@@ -84,6 +84,9 @@ class Page(Publishable, Illustrated):
     )  # fmt: skip
     documents = models.ManyToManyField(
         Document, blank=True, related_name="plain_pages", verbose_name=_("documents")
+    )
+    videos = models.ManyToManyField(
+        Video, blank=True, related_name="plain_pages", verbose_name=_("videos")
     )
 
     objects: ClassVar = PageQuerySet.as_manager()

@@ -4,15 +4,17 @@ from datetime import datetime, timedelta
 from itertools import cycle
 
 from django import forms
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from i18nfield.strings import LazyI18nString
 
 from cities.anniversaries import Anniversary
 from cities.models import City, CityStatus, LinkKind, Milestone, MilestoneKind
 from content.forms.filters import FilterForm
-from content.models import Document, Picture, all_kinds
+from content.models import Document, Picture, Video, all_kinds
 from events.dates.occurrence import DateChange, Occurrence
 from events.models import Event, EventOccurrence, EventStatus
 from links.models import Fund, LinkGroup, Newsletter
@@ -187,6 +189,23 @@ def document() -> Document:
         pages=4,
         language="en",
         file="sample.pdf",
+    )
+
+
+def video(poster: Picture | None) -> Video:
+    """Return a video of a minute with captions in two languages."""
+    return Video(
+        title=_("The choir sings"),
+        slug="sample",
+        media_type="video/mp4",
+        size=9_480_000,
+        width=640,
+        height=360,
+        seconds=65,
+        poster=poster,
+        captions=LazyI18nString(dict.fromkeys(settings.SITE_LANGUAGES[:2], "WEBVTT")),
+        transcript=LazyI18nString("<p>…</p>"),
+        example=True,
     )
 
 

@@ -45,6 +45,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "cities": cities,
             "suspended": cities[-2:],
             "document": samples.document(),
+            "videos": [samples.video(picture)],
             "filled_form": samples.SampleForm({}, prefix="wrong"),
             "filter_form": filter_form,
             "form": samples.SampleForm(),

@@ -12,6 +12,7 @@ from content.web.language_versions import languages_of
 from content.web.page_navigation import breadcrumb, related_links
 from content.web.public_views import PublicDetailView, PublicListView
 from content.web.rich_text import references_in
+from content.web.shown_videos import has_videos, shown_videos
 from links.directory import public_funds
 from twinning_site.pages.easy_language import easy_read_link
 from twinning_site.pages.main_menu import above_in_menu
@@ -26,7 +27,7 @@ class PageDetailView(PublicDetailView):
 
     @classmethod
     def rows(cls) -> QuerySet:
-        return super().rows().select_related("picture")
+        return super().rows().select_related("picture").annotate(has_videos=has_videos(Page))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.object
@@ -37,6 +38,7 @@ class PageDetailView(PublicDetailView):
             "related_links": related_links(Page.objects.published().about().exclude(pk=page.pk)),
             "breadcrumbs": [breadcrumb(_("About"), "pages:page-list")] if above is None else above,
             "easy_read": easy_read_link(page, self.request),
+            **shown_videos(page.videos if page.has_videos else None),
         }
 
 

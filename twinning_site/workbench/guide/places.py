@@ -21,6 +21,7 @@ PLACES = {
     "content.Picture": "pictures",
     "content.QueuedEmail": "what-people-send",
     "content.Theme": "cities-groups-newsletters-events",
+    "content.Video": "videos",
     "content.Version": "writing-and-publishing",
     "events.Event": "cities-groups-newsletters-events",
     "links.Fund": "cities-groups-newsletters-events",

@@ -7,7 +7,7 @@ from django.contrib.redirects.models import Redirect
 from django.db.models import Model
 
 from cities.models import City
-from content.models import Document, Picture, Publishable, Theme
+from content.models import Document, Picture, Publishable, Theme, Video
 from events.models import Event
 from links.models import Contact, Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Enquiry, Notice, Page
@@ -40,6 +40,7 @@ KINDS = [
     Kind(Newsletter, ("title",), ("slug", "summary"), needed=("group",)),
     Kind(Fund, ("name",), ("slug", "summary", "given_by")),
     Kind(Document, ("title",)),
+    Kind(Video, ("title",), ("slug",)),
     Kind(Picture, ("alt", "caption"), ("creator",)),
     Kind(Notice, ("text",)),
     Kind(Theme, ("name",)),

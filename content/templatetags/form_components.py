@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django import template
 from django.forms import BaseForm, BoundField
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -52,3 +53,13 @@ def answer_summary(rows: Sequence[Mapping[str, str]], action: str) -> dict[str, 
 def confirmation(heading: str, reference: str) -> dict[str, object]:
     """Say that a message has arrived: the page's main heading and the reference to quote."""
     return {"heading": heading, "reference": reference}
+
+
+@register.filter
+def hidden(field: BoundField) -> SafeString:
+    """Return what was answered, as fields that nobody sees: `{{ field|hidden }}`.
+
+    Unlike `as_hidden` without attributes that explain a field, which HTML forbids there.
+    """
+    widget = field.field.hidden_widget()
+    return widget.render(field.html_name, field.value(), renderer=field.form.renderer)

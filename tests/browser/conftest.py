@@ -13,31 +13,18 @@ A test fails when the browser logged an error, asked another host, or got a 5xx.
 whatever axe-core finds wrong, best practices included.
 """
 
-import os
-import shutil
 import sys
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.demo_server import DemoServer
 from tests.browser.officers_window import sign_in
 from tests.browser.task_costs import BEFORE, Officer
+from tests.chromium import check_with_axe, installed_chromium, launched_chromium
 from tests.collected_static import copy_fonts
-
-AXE = Path(settings.BASE_DIR, ".ci/node_modules/axe-core/axe.min.js")
-SWITCHES = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-django sorts by the kind of database
@@ -56,11 +43,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    names = [os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome"]
-    found = next(filter(None, map(shutil.which, names)), None)
-    if not found:
-        pytest.fail("Chromium is missing: install it, or set CHROMIUM to its path.")
-    return found
+    return installed_chromium()
 
 
 @pytest.fixture(scope="session")
@@ -68,15 +51,8 @@ def chromium(chromium_path, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         # Playwright keeps an event loop in this thread, which Django takes for async code.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=chromium_path,
-                args=SWITCHES,
-                # Chromium's own leavings go where pytest cleans up.
-                env={**os.environ, "HOME": str(tmp_path_factory.mktemp("home"))},
-            )
+        with launched_chromium(chromium_path, tmp_path_factory.mktemp("home")) as browser:
             yield browser
-            browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -170,31 +146,7 @@ def officer_page(page, council):
 def axe():
     """`axe(page)` fails with each finding's rule, elements and advice; `axe(page, disable=
     ["rule"])` leaves rules out, for which a comment must give the reason."""
-
-    def check(page, disable=()) -> None:
-        if not page.evaluate("'axe' in window"):
-            # On a page that came without scripts axe may run all the same. Chromium takes
-            # "enable" only from a session that had disabled them.
-            chromium = page.context.new_cdp_session(page)
-            for disabled in (True, False):
-                chromium.send("Emulation.setScriptExecutionDisabled", {"value": disabled})
-            page.evaluate(AXE.read_text())
-        result = page.evaluate(
-            # It would copy imported style sheets into inline ones, which the site's policy
-            # forbids, for a rule that is off (css-orientation-lock).
-            "rules => axe.run(document, "
-            "{resultTypes: ['violations'], rules, preload: {assets: ['media']}})",
-            # axe leaves out what came with WCAG 2.2 (2.5.8) unless asked for.
-            {"target-size": {"enabled": True}} | {rule: {"enabled": False} for rule in disable},
-        )
-        findings = [
-            f"{found['id']}: {found['help']}\n"
-            + "\n".join(f"    {node['html'][:200]}" for node in found["nodes"])
-            for found in result["violations"]
-        ]
-        assert not findings, f"axe on {page.url}:\n" + "\n".join(findings)
-
-    return check
+    return check_with_axe
 
 
 @pytest.fixture

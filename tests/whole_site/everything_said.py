@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
+from typing import NamedTuple
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -41,6 +42,13 @@ TEXT = ("text/html", "text/calendar", "application/")
 Said = dict[str, set[str]]  # by address, form or letter
 
 
+class Answers(NamedTuple):
+    """What the site says in one language, and its pages, by the same names."""
+
+    said: Said
+    pages: dict[str, bytes]
+
+
 def in_language(language: str):
     """Let the site be in this language alone."""
     return override_settings(
@@ -69,20 +77,24 @@ def addresses() -> tuple[list[str], list[str]]:
     return pages, sheets
 
 
-def everything_said(language: str, pages: list[str], printed: str) -> Said:
+def everything_said(language: str, pages: list[str], printed: str) -> Answers:
     """Return texts by where they stand; of PDFs only those at the address `printed`."""
     found: Said = defaultdict(set)
+    html = {}
     with in_language(language), override(language):
         for where, answer in _answers(pages, printed):
             body = b"".join(answer) if answer.streaming else answer.content
-            found[f"{answer.status_code} {where}"] |= said(answer.headers["Content-Type"], body)
+            name = f"{answer.status_code} {where}"
+            found[name] |= said(answer.headers["Content-Type"], body)
+            if answer.headers["Content-Type"].startswith("text/html") and body:
+                html[name] = body
         for mail in QueuedEmail.objects.all():
             found[f"e-mail {mail.subject}"] |= _of_letter(vars(mail))
         for name, letter in all_letters().items():
             values = {known: Filled.line(MARKER) for known in letter.known}
             composed = fill_in_letter(letter.words(language), values)
             found[f"letter {name}"] = _of_letter(composed)
-    return found
+    return Answers(found, html)
 
 
 def _of_letter(parts: Mapping[str, str]) -> set[str]:

@@ -46,6 +46,8 @@ class SearchForm(FilterForm):
         min_value=1000,
         max_value=2999,
         required=False,
+        # One for numbers would not show again what is none.
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 6}),
         help_text=_("Events and newsletters only"),
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Self
 
-from django.apps import AppConfig, apps
+from django.apps import AppConfig
+from django.apps import apps as site_apps
+from django.apps.registry import Apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import get_language
@@ -140,11 +142,16 @@ def all_kinds(model: type[EditableKind]) -> SharedRows[Any]:
     return SharedRows(model._default_manager.all())
 
 
-def store_shipped(sender: AppConfig, using: str, **signal: object) -> None:
-    """Make the rows that come with the site, where they are not there (`post_migrate`)."""
-    for model in apps.get_models():
-        if issubclass(model, EditableKind) and model._meta.app_config is sender:
-            store_rows(model, model._default_manager.using(using))
+def store_shipped(sender: AppConfig, using: str, apps: Apps = site_apps, **signal: object) -> None:
+    """Make the rows that come with the site, where they are not there (`post_migrate`).
+
+    Args:
+        apps: the models as the database has them by now, which may lack some.
+    """
+    there = {model._meta.label: model for model in apps.get_models()}
+    for model in sender.get_models():
+        if issubclass(model, EditableKind) and (stored := there.get(model._meta.label)):
+            store_rows(model, stored._default_manager.using(using))
 
 
 def store_rows(model: type[EditableKind], rows: models.QuerySet) -> None:

@@ -6,7 +6,7 @@ with a `RefusedFile` that holds what was wrong with it.
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
@@ -14,9 +14,10 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db.models import FileField, Model
 from django.db.models.fields.files import FieldFile
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from content.models import StagedUpload
+from content.models import Document, StagedUpload
 
 # Letters; the column of a file's name holds no more.
 MAX_NAME, MAX_ENDING = 100, 10
@@ -70,6 +71,7 @@ class StagedFileWidget(AdminFileWidget):
     def get_context(self, name: str, value: Any, attrs: dict | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["staged"] = value.upload if isinstance(value, StagedFile) else None
+        context["widget"]["value"] = _with_staff_address(value)
         context["same_rows"] = value.same if isinstance(value, StagedFile) else []
         context |= {
             "staged_name": staged_name(name), "same_name": same_name(name), "anyway": ANYWAY
@@ -77,6 +79,29 @@ class StagedFileWidget(AdminFileWidget):
         if context["staged"]:
             context["widget"]["attrs"].pop("required", None)
         return context
+
+
+class _NamedFile(NamedTuple):
+    """A stored file as Django's widget shows it."""
+
+    name: str
+    url: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _with_staff_address(value: Any) -> Any:
+    """Return the file of a stored document with the address at which the admin shows it.
+
+    Its storage has none of its own, because readers get only what is published.
+    """
+    document = getattr(value, "instance", None)
+    if not isinstance(document, Document) or document.pk is None or not value:
+        return value
+    return _NamedFile(
+        document.download_name, reverse("admin:content_document_previewed_file", args=[document.pk])
+    )
 
 
 class StagedFileField(forms.FileField):

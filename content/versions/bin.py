@@ -56,7 +56,7 @@ def put_into_bin(
     Raises:
         ProtectedError: if something that stays needs it.
     """
-    let_go = LetGo(thing) if from_users else None
+    let_go = LetGo(thing, user) if from_users else None
     deletion = Deletion(thing)
     version = keep_deletion(
         thing,

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from content.models import Council, Document, Picture
+from content.models import Council, Document, Picture, Version
 from events.models import EventPhoto
 from tests.content.versions.things import restore_address, tables
 from tests.factories.city import CityFactory
@@ -64,6 +64,26 @@ def test_used_picture_goes_and_comes_back_in_all_places(officer_client):
     officer_client.post(restore_address(picture))
     assert tables() == before
     assert Council.objects.values().get() == council
+
+
+def test_pages_that_lose_a_picture_have_it_in_their_history(officer, officer_client):
+    picture = PictureFactory(alt="A bridge")
+    city = CityFactory(picture=picture)
+    photo = EventPhotoFactory(picture=picture, event=EventFactory())
+    article = ArticleFactory(picture=picture)
+
+    delete(officer_client, picture)
+
+    for page in (city, photo.event, article.newsletter):
+        after, before = Version.objects.of(page).order_by("-number")
+        assert f'"picture": {picture.pk}' in before.state
+        assert f'"picture": {picture.pk}' not in after.state
+        assert (before.user, after.user) == (None, officer)
+    assert [Version.objects.of(one).first().words for one in (city, article.newsletter)] == [
+        "Changed picture.",
+        f"Changed picture for article “{article}”.",
+    ]
+    assert Version.objects.of(photo.event).first().words == "Deleted photo “A bridge”."
 
 
 def test_used_document_goes_and_comes_back_in_all_places(officer_client):

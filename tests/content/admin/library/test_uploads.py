@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from datetime import timedelta
 
 import pytest
@@ -22,7 +23,7 @@ from content.models import Document, Picture, StagedUpload
 from content.tasks import make_renditions
 from tests import hostile_files
 from tests.admin_forms import errors_of, form_data, save
-from tests.factories.document import pdf_bytes
+from tests.factories.document import DocumentFactory, pdf_bytes
 from tests.factories.officer import OfficerFactory
 from tests.factories.picture import PictureFactory
 from tests.worker import work_off
@@ -238,3 +239,15 @@ def test_program_that_saves_a_picture_needs_no_worker():
     picture.save()
 
     assert Picture.objects.get().has_renditions
+
+
+def test_form_of_a_document_leads_to_its_file_for_staff(officer_client):
+    document = DocumentFactory(draft=True)
+
+    page = officer_client.get(f"/admin/content/document/{document.pk}/change/").text
+    address = re.search(r'Currently: <a href="([^"]+)">', page)[1]
+
+    assert address == f"/admin/content/document/{document.pk}/preview/page/file/"
+    sent = b"".join(officer_client.get(address).streaming_content)
+    assert sent == document.file.read()
+    assert Client().get(address).status_code == 302

@@ -233,8 +233,8 @@ MOMENTS = [
     ),
     Moment(
         "further question is asked",
-        lambda: QuestionFactory(shown_from=date(2026, 11, 27)),
-        {"volunteers:apply", "volunteers:blank-form", "volunteers:start"},
+        lambda: QuestionFactory(label="Quux?", shown_from=date(2026, 11, 27)),
+        {"volunteers:apply", "volunteers:start"},
         {"volunteers.Question.shown_from"},
         at=datetime(2026, 11, 27, tzinfo=UTC),
     ),

@@ -20,6 +20,7 @@ from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.picture import PictureFactory
 from tests.factories.theme import ThemeFactory
+from tests.factories.video import VideoFactory
 from twinning_site.workbench.officers_search.kinds import KINDS
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,7 @@ def one_of_everything(word: str) -> dict[str, object]:
         NewsletterFactory(title=word),
         FundFactory(name=word),
         DocumentFactory(title=word),
+        VideoFactory(title=word),
         PictureFactory(alt=word),
         NoticeFactory(text=word),
         ThemeFactory(name=word),

@@ -21,6 +21,7 @@ from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import NoticeFactory, PageFactory
 from tests.factories.picture import PictureFactory
+from tests.factories.video import VideoFactory
 from tests.factories.volunteer_task import VolunteerTaskFactory
 from tests.whole_site.examples import FACTORIES, LABEL, differing_box, make, printed, shared
 from tests.worker import work_off
@@ -166,7 +167,7 @@ def test_every_model_that_readers_see_has_the_mark_or_its_reason():
     assert own - marked == set(SAID_BY)
 
 
-@pytest.mark.parametrize("factory", [*FACTORIES, FundFactory])
+@pytest.mark.parametrize("factory", [*FACTORIES, FundFactory, VideoFactory])
 def test_shared_link_says_it_in_words_and_in_its_picture(client, factory):
     row = make(factory, example=True)
     marked = shared(client, row)

@@ -5,44 +5,19 @@ from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from i18nfield.strings import LazyI18nString
 
 from cities.models import City, CityStatus
 from content.intake.form_fields import AddressField, LineField, NameField, PlainTextField
-from content.models import Theme
 from content.models.theme import all_themes
 from content.text.lists import comma_separated
 from volunteers import questions
 from volunteers.further_form import FurtherQuestionsForm
 from volunteers.models import Answer, ConsentWording, Question, VolunteerTask
+from volunteers.row_fields import Row, RowChoiceField, RowNamesField
 
-
-class RowChoiceField(forms.MultipleChoiceField):
-    """Checkboxes, one for each row; the cleaned value is a list of rows.
-
-    The values are slugs, or numbers where rows have none. Django's ModelMultipleChoiceField fails
-    on a number that is too large for the database.
-    """
-
-    widget = forms.CheckboxSelectMultiple
-
-    def set_rows(self, rows: Sequence[City | Theme | VolunteerTask]) -> None:
-        """Set the rows to choose from."""
-        self.rows = {str(getattr(row, "slug", row.pk)): row for row in rows}
-        self.choices = [(value, _choice(row)) for value, row in self.rows.items()]
-
-    def clean(self, value: object) -> list[City | Theme | VolunteerTask]:
-        chosen = super().clean(value)
-        return [row for key, row in self.rows.items() if key in chosen]
-
-
-def _choice(row: City | Theme | VolunteerTask) -> LazyI18nString | str:
-    """Return the words of a box: the name, and that it is an example."""
-    if getattr(row, "example", False):
-        return f"{row.name} ({gettext('Example text')})"
-    return row.name
+# More boxes than these are too many to look through.
+MOST_BOXES = 15
 
 
 class ApplicationForm(FurtherQuestionsForm):
@@ -113,14 +88,26 @@ class ApplicationForm(FurtherQuestionsForm):
         super().__init__(*args, asked=Question.objects.asked(), **kwargs)
         self.current_wording = current_wording
         cities = City.objects.published().exclude(status=CityStatus.ENDED)
-        self._offer("cities", list(cities.in_order()))
+        self._offer_cities(cities.in_order())
         self._offer("interests", list(all_themes()))
         self._offer("tasks", list(VolunteerTask.objects.offered()))
         self.order_fields([*self.ANSWER_FIELDS[:-1], *self.further])
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
 
-    def _offer(self, name: str, rows: Sequence[City | Theme | VolunteerTask]) -> None:
+    def _offer_cities(self, cities: list[City]) -> None:
+        """Ask for cities with boxes, or for names if they are many."""
+        if len(cities) <= MOST_BOXES:
+            self._offer("cities", cities)
+            return
+        self.fields["cities"] = RowNamesField(
+            cities,
+            label=self.fields["cities"].label,
+            help_text=_("Type a name in each line, or leave them empty if you are open to all."),
+            required=False,
+        )
+
+    def _offer(self, name: str, rows: Sequence[Row]) -> None:
         """Let the question have these rows to choose from; without any, it is not asked."""
         if rows:
             cast(RowChoiceField, self.fields[name]).set_rows(rows)
@@ -168,9 +155,8 @@ class ApplicationForm(FurtherQuestionsForm):
         rows: list[dict[str, object]] = []
         for bound in (self[name] for name in self.asked):
             value = bound.value() or ""
-            if isinstance(bound.field, RowChoiceField):
-                chosen = [str(row) for key, row in bound.field.rows.items() if key in value]
-                value = ", ".join(chosen)
+            if isinstance(bound.field, RowChoiceField | RowNamesField):
+                value = bound.field.typed_words(value)
             elif question := self.further.get(bound.name):
                 posted = cast(QueryDict, self.data).getlist(bound.name)
                 value = questions.typed_words(question, posted)

@@ -45,6 +45,7 @@ WATCHED_ELSEWHERE = {
 REASON = {
     ("cities.City", "status"): {"status_reason": "War."},
     ("pages.Page", "conformance"): {"kind": "accessibility"},
+    ("volunteers.Question", "kind"): {"choices": "Small\nLarge"},
 }
 NOW = timezone.now()
 
@@ -121,6 +122,9 @@ BROKEN = [
         {"is_cancelled": False, "starts_at": NOW, "ends_at": NOW - timedelta(hours=1)},
     ),
     ("volunteers.Application", "has_name_and_email", {"name": ""}),
+    ("volunteers.Question", "has_choices", {"kind": "one"}),
+    ("volunteers.Question", "has_choices", {"kind": "several", "choices": {"en": " "}}),
+    ("volunteers.Answer", "has_its_texts", {"label": ""}),
     ("volunteers.Application", "has_name_and_email", {"email": ""}),
     ("pages.Notice", "ends_after_start", {"ends_at": F("starts_at")}),
     ("pages.Page", "expires_after_published", {"expires_at": F("published_at")}),

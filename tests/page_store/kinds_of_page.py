@@ -65,6 +65,7 @@ ADDRESSES: dict[str, list[str]] = {
 # Kinds of page that show no row of the public's, and why
 WITHOUT_ROWS = {
     "admin_password_reset": "for officers",
+    "begin": "for officers",
     "content:picture": "a picture, which a browser asks for again",
     "invitation": "a question to one person",
     "oidc_authentication_callback": "for officers",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from i18nfield.strings import LazyI18nString
 
 from content.models import Council, Publishable
+from content.models.video import CaptionsField
 from content.text.fields import RichTextField
 from tests.factories import factories_by_model
 from tests.factories.consent import ConsentWordingFactory
@@ -25,6 +26,7 @@ from twinning_site.page_store.triggers import shown_models
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CHEAP = "/robots.txt"
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\nQuux\n"
 # Kinds of page in which no officer's text stands, and what they say
 NO_TEXTS = {"events:event-this-month": "the month"}
 
@@ -98,6 +100,7 @@ def call_all_quux() -> None:
     for model in multilingual_models():
         for field in multilingual_fields(model):
             words = "<p>Quux</p>" if isinstance(field, RichTextField) else "Quux"
+            words = CAPTIONS if isinstance(field, CaptionsField) else words
             model._base_manager.update(**{field.name: LazyI18nString({"en": words})})
         if issubclass(model, Publishable):
             model._base_manager.update(updated_at=timezone.now() + timedelta(days=2))

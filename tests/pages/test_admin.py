@@ -202,7 +202,7 @@ def test_the_start_page_costs_the_same_for_any_number(
     # What kinds of rows there are is asked once a process.
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(44):
+    with django_assert_num_queries(45):
         officer_client.get("/admin/")
 
 

@@ -22,7 +22,8 @@ def store(table: str, column: str, pk: int, text: str) -> None:
 
 def test_texts_of_an_older_version_are_cleaned_once(monkeypatch):
     # Columns that it had then, but not today
-    monkeypatch.delitem(migration.PLAIN_FIELDS, "content.council")
+    for label in ("content.council", "links.linkgroup"):
+        monkeypatch.delitem(migration.PLAIN_FIELDS, label)
     event, contact = EventFactory(), ContactFactory()
     ContactFactory(name="Ben")
     store("events_event", "title", event.pk, '{"de": "Fe\u2060st", "en": "Feas\\u0007t"}')

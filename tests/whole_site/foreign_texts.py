@@ -17,7 +17,7 @@ from tests.whole_site.one_language import MARKER
 # A text begins and ends anew here: what stands in a placeholder is not known.
 BREAK = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|<[^>]+>|\n")
 # What tests/whole_site/one_language.py puts into the rows, and everything_said.py into forms
-OFFICERS_OWN = re.compile(rf"{MARKER} \w+ \d+ \w+|q{{20,}}")
+OFFICERS_OWN = re.compile(rf"{MARKER} [a-z]+ [\w-]+ \w+|q{{20,}}")
 # Addresses of all kinds, references, names of files
 NO_WORDS = re.compile(
     r"(?:https?|webcal)://\S+|\S+@\S+|\b[A-Z]{3}-[A-Z0-9]{4}-[A-Z0-9]{2}\b|\S+\.(?:ics|pdf|json|csv)\b"

@@ -20,6 +20,7 @@ from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import NewsletterFactory
 from tests.factories.page import PageFactory
+from tests.factories.video import VideoFactory
 
 pytestmark = pytest.mark.django_db
 FACTORIES = {
@@ -30,6 +31,7 @@ FACTORIES = {
     "linkgroup": LinkGroupFactory,
     "newsletter": NewsletterFactory,
     "page": PageFactory,
+    "video": VideoFactory,
 }
 
 

@@ -14,10 +14,11 @@ from tests.factories.fund import FundFactory
 from tests.factories.group import LinkGroupFactory
 from tests.factories.newsletter import ArticleFactory, NewsletterFactory
 from tests.factories.page import PageFactory
+from tests.factories.video import VideoFactory
 
 FACTORIES = [
     CityFactory, CouncilFactory, EventFactory, FundFactory, LinkGroupFactory, ArticleFactory,
-    PageFactory,
+    PageFactory, VideoFactory,
 ]  # fmt: skip
 RICH_TEXTS = [
     field

@@ -25,7 +25,12 @@ def form_of(client, row, data=None) -> str:
 def test_what_is_empty_is_folded(officer_client):
     page = form_of(officer_client, EventFactory(draft=True))
 
-    assert folded(page) == {"For visitors", "Documents", "If something has changed", "Publishing"}
+    assert folded(page) == {
+        "For visitors",
+        "Documents and videos",
+        "If something has changed",
+        "Publishing",
+    }
 
 
 @pytest.mark.parametrize(

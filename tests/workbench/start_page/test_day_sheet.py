@@ -149,7 +149,7 @@ def test_sheet_costs_the_same_for_any_number(
     fill(rows)
     officer_client.get("/admin/")
 
-    with django_assert_num_queries(64):
+    with django_assert_num_queries(65):
         officer_client.get("/admin/")
 
 

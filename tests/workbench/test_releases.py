@@ -184,7 +184,7 @@ def test_the_queue_takes_constant_queries(
         submit(client, event)
     officer_client.get(reverse("admin:index"))
 
-    with django_assert_max_num_queries(48):
+    with django_assert_max_num_queries(49):
         officer_client.get(reverse("admin:index"))
 
 

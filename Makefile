@@ -86,9 +86,9 @@ test-quick: ## Run the tests on SQLite without the browser
 	@.ci/test quick
 
 .PHONY: bench
-bench: ## Measure pages, PDFs and searches (ten minutes)
+bench: ## Measure pages, PDFs, searches and loading (half an hour)
 	@.ci/setup test
-	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 1200 tests/benchmarks/*_speed.py
+	@.venv/bin/pytest -q -s -p no:cacheprovider --timeout 3600 tests/benchmarks/*_speed.py
 
 .PHONY: test-failures
 test-failures: ## Lock, kill, restart and fill what the site stands on, three times; print figures (six minutes)

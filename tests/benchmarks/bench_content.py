@@ -1,4 +1,4 @@
-"""As many cities as asked for, each with a group, ten newsletters and twelve coming events."""
+"""As many cities as asked for, each with a group, ten newsletters and coming events."""
 
 from datetime import timedelta
 
@@ -28,8 +28,8 @@ TEXT = "<h2>What we do</h2>" + (
 
 
 @transaction.atomic
-def fill(cities: int) -> None:
-    """Write all of it through the models, into an empty database."""
+def fill(cities: int, events: int = EVENTS) -> None:
+    """Write all of it through the models, into an empty database, with so many events a city."""
     CouncilFactory()
     theme, pictures = ThemeFactory(), PictureFactory.create_batch(6)
     today = timezone.now().replace(minute=0, second=0, microsecond=0)
@@ -45,9 +45,19 @@ def fill(cities: int) -> None:
                 title=f"News {issue} of city {number}", group=group, year=2025 - issue // 4,
                 month=1 + issue * 3 % 12,
             )  # fmt: skip
-        for turn, kind in enumerate(KINDS):
+        for turn in range(events):
             EventFactory(
-                title=f"{kind} with city {number}", slug=f"event-{number}-{turn}", body=TEXT,
+                title=f"{KINDS[turn % len(KINDS)]} with city {number}",
+                slug=f"event-{number}-{turn}", body=TEXT,
                 starts_at=today + timedelta(days=3 + 28 * turn + number % 28), cities=[city],
                 groups=[group], themes=[theme],
             )  # fmt: skip
+
+
+def add_photographs(count: int) -> None:
+    """Add pictures of two megapixels to the library, each in a colour of its own."""
+    for number in range(count):
+        PictureFactory(
+            file__width=1600, file__height=1200, file__format="JPEG",
+            file__color=(number % 256, 90, 60 + number // 256), has_renditions=False,
+        )  # fmt: skip

@@ -68,7 +68,7 @@ def test_too_many_bytes_are_refused(settings):
     with pytest.raises(ValidationError) as refusal:
         check_picture(file_of(hostile_files.picture()))
 
-    assert refusal.value.messages[0].endswith("The most that can be taken is 100\xa0bytes.")
+    assert refusal.value.messages[0].endswith("The most that can be taken is 100 bytes.")
 
 
 @pytest.mark.parametrize(

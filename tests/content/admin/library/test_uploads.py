@@ -249,5 +249,6 @@ def test_form_of_a_document_leads_to_its_file_for_staff(officer_client):
 
     assert address == f"/admin/content/document/{document.pk}/preview/page/file/"
     sent = b"".join(officer_client.get(address).streaming_content)
-    assert sent == document.file.read()
+    with document.file.open() as file:
+        assert sent == file.read()
     assert Client().get(address).status_code == 302

@@ -7,8 +7,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from cities.models import City
-from content.models import Council, Document, Picture
+from content.models import Council, Document, Picture, Video
 from tests.factories.city import CityFactory
+from tests.factories.picture import PictureFactory
+from tests.factories.video import VideoFactory
 from volunteers.models import ConsentWording
 
 # On one worker, so that the demo is loaded once.
@@ -31,12 +33,13 @@ class Replacement:
 
 @pytest.fixture(scope="module")
 def replacement(loaded_demo, django_db_blocker) -> Replacement:
-    """The demo, replaced by itself after an officer added a city."""
+    """The demo, replaced by itself after an officer added a city and a video."""
     told = io.StringIO()
     with django_db_blocker.unblock():
         before = counts()
         wording = ConsentWording.objects.get()
         CityFactory(slug="elsewhere")
+        VideoFactory(poster=PictureFactory())
         call_command("demo", "--replace", stdout=told)
     return Replacement(before, wording, told.getvalue())
 
@@ -48,6 +51,7 @@ def test_refuses_on_a_site_with_content(demo):
 
 def test_replace_takes_away_what_was_there(replacement, demo):
     assert not City.objects.filter(slug="elsewhere").exists()
+    assert not Video.objects.exists()
 
 
 def test_replace_loads_the_same_again(replacement, demo):

@@ -6,9 +6,11 @@ from django.db import connection
 
 from cities.models import City
 from content.models import Picture, Theme
+from events.models import Event
 from links.models import LinkGroup
 from tests.bundles.folders import write_bundle
 from tests.factories.city import CityFactory
+from tests.factories.event import EventFactory
 from tests.factories.theme import ThemeFactory
 from twinning_site.demo import load
 from twinning_site.pages.site_content import has_content
@@ -53,6 +55,21 @@ def test_break_leaves_nothing_behind(db, monkeypatch):
         call_command("demo", verbosity=0)
 
     assert not has_content()
+
+
+def test_break_leaves_what_somebody_wrote_meanwhile(db, monkeypatch):
+    def written() -> None:
+        written_theme = ThemeFactory(name="Written meanwhile")
+        EventFactory(title="Written, too", cities=[City.objects.first()], themes=[written_theme])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(load, "give_addresses", written)
+
+    with pytest.raises(KeyboardInterrupt):
+        call_command("demo", verbosity=0)
+
+    assert [str(theme) for theme in Theme.objects.all()] == ["Written meanwhile"]
+    assert [str(event) for event in Event.objects.all()] == ["Written, too"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,17 @@
 """Demos: a bundle for each council in `councils/`, loaded into an empty site."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import ProtectedError
 from django.utils import translation
 
+from twinning_site.bundles.declarations import KIND_BY_NAME
+from twinning_site.bundles.keys import rows_with
 from twinning_site.bundles.loading import carry_out
+from twinning_site.bundles.models import LoadedRow
 from twinning_site.bundles.planning import plan_of
 from twinning_site.bundles.reading.bundle import read_bundle
 from twinning_site.demo.contacts import give_addresses
@@ -36,13 +41,22 @@ def delete_content() -> None:
             rows.filter(pk__in=keys).delete()
 
 
+def _delete_loaded() -> None:
+    """Delete what came from a bundle; what somebody wrote meanwhile stays, with what it needs."""
+    for loaded in LoadedRow.objects.order_by("-pk"):
+        kind = KIND_BY_NAME[loaded.kind]
+        if kind.model in CONTENT_MODELS:
+            with suppress(ProtectedError):
+                rows_with(kind, [loaded.key]).delete()
+
+
 def load(council: str, report: Callable[[str], None]) -> None:
     """Load the demo of a council into an empty site, a row in a transaction of its own.
 
     `report` is called with a line for each row.
 
     Raises:
-        RefusedDemoError: then all content is deleted again.
+        RefusedDemoError: then what was loaded is deleted again.
     """
     with translation.override("en"):
         bundle = read_bundle(COUNCILS / council)
@@ -54,7 +68,7 @@ def load(council: str, report: Callable[[str], None]) -> None:
             give_addresses()
         except BaseException:
             report("Deleting what was loaded …")
-            delete_content()
+            _delete_loaded()
             raise
     if bundle.languages[0] != settings.LANGUAGE_CODE:
         languages = ",".join(bundle.languages)

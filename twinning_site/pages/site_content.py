@@ -1,7 +1,7 @@
 """Whether officers have written anything yet."""
 
 from cities.models import City
-from content.models import Council, Document, Picture, Theme
+from content.models import Council, Document, Picture, Theme, Video
 from events.models import Event
 from links.models import Fund, LinkGroup, Newsletter
 from twinning_site.pages.models import Notice, Page
@@ -16,6 +16,7 @@ CONTENT_MODELS = [
     Page,
     Notice,
     Document,
+    Video,
     Council,
     Picture,
     Theme,

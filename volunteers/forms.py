@@ -91,7 +91,7 @@ class ApplicationForm(FurtherQuestionsForm):
         self._offer_cities(cities.in_order())
         self._offer("interests", list(all_themes()))
         self._offer("tasks", list(VolunteerTask.objects.offered()))
-        self.order_fields([*self.ANSWER_FIELDS[:-1], *self.further])
+        self.order_fields(self.asked)
         self.fields["consent"].label = current_wording.text
         self.fields["wording"].initial = current_wording.pk
 

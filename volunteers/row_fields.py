@@ -47,11 +47,14 @@ class RowChoiceField(forms.MultipleChoiceField):
 
 
 class NamesInput(forms.Widget):
-    """Inputs for one name each, which suggest those of `names`; no script is needed."""
+    """Inputs for one name each, which suggest those of `names`; no script is needed.
+
+    `names` are pairs of what is filled in and what is said of it.
+    """
 
     template_name = "widgets/names_input.html"
     use_fieldset = True
-    names: Sequence[str] = ()
+    names: Sequence[tuple[str, LazyI18nString | str]] = ()
 
     def value_from_datadict(
         self, data: Any, files: MultiValueDict[str, Any], name: str
@@ -64,7 +67,7 @@ class NamesInput(forms.Widget):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        context["widget"]["names"] = self.names
+        context["widget"] |= {"names": self.names, "longest": LONGEST_NAME}
         return context
 
 
@@ -80,7 +83,7 @@ class RowNamesField(forms.Field):
     def __init__(self, rows: Sequence[City], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.rows = {row.slug: row for row in rows}
-        cast(NamesInput, self.widget).names = [str(row.name) for row in rows]
+        cast(NamesInput, self.widget).names = [(str(row.name), _choice(row)) for row in rows]
 
     def prepare_value(self, value: Any) -> list[str]:
         """Return names for slugs, which links to the form have, and what was typed as it is."""

@@ -46,7 +46,7 @@ def test_many_cities_are_suggested_to_those_who_type(client, cities):
     html = client.get(FORM).text
 
     assert html.count(NAMES) == 5
-    assert '<option value="Wrocław">' in html
+    assert '<option value="Wrocław">Wrocław</option>' in html
     assert 'type="checkbox" name="cities"' not in html
 
 
@@ -106,8 +106,16 @@ def test_what_was_typed_is_shown_when_the_office_has_closed(client, cities):
     assert "León, Xanadu" in client.post(FORM, data).text
 
 
+def test_suggestion_says_that_a_city_is_an_example(client, cities):
+    CityFactory(name="Bonn", example=True)
+
+    html = client.get(FORM).text
+
+    assert '<option value="Bonn">Bonn (Example text)</option>' in html
+
+
 def test_names_are_offered_in_the_language_of_the_page(client, cities):
     with translation.override("de"):
         html = client.get(reverse("volunteers:apply")).text
 
-    assert '<option value="Breslau">' in html
+    assert '<option value="Breslau">Breslau</option>' in html

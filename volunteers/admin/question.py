@@ -1,4 +1,4 @@
-"""The admin of the further questions, which warns of what may hardly be asked."""
+"""The admin of the further questions, which warns of special categories of data."""
 
 from typing import Any, cast
 

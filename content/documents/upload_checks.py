@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from content.documents.office_reader import read_ole_kind, read_zip_facts
 from content.documents.pdf_reader import MAX_COUNTED_PAGES, read_pdf_facts
 from content.file_readers.start import BrokenFile, ReaderFailed, UnreadableFile, UnwieldyFile
-from content.text.file_sizes import file_size
+from content.text.file_sizes import check_file_size
 
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -78,14 +78,8 @@ def read_facts(file: File) -> DocumentFacts:
     Raises:
         ValidationError: if it is none of the types, broken, encrypted or too large.
     """
-    if file.size > settings.UPLOAD_MAX_DOCUMENT_BYTES:
-        raise ValidationError(
-            _("This file has %(size)s. The most that can be taken is %(limit)s.")
-            % {
-                "size": file_size(file.size),
-                "limit": file_size(settings.UPLOAD_MAX_DOCUMENT_BYTES),
-            }
-        )
+    words = _("This file has %(size)s. The most that can be taken is %(limit)s.")
+    check_file_size(file.size, settings.UPLOAD_MAX_DOCUMENT_BYTES, words)
     try:
         facts = _look_into(file)
     except ReaderFailed as error:

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from content.pictures.drawings import drawn
 from content.pictures.other_formats import answer_to
 from content.pictures.phone_formats import animated, in_common_format, too_large
-from content.text.file_sizes import file_size
+from content.text.file_sizes import check_file_size
 
 # Format as Pillow names it, and the extension of the stored file
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
@@ -50,14 +50,8 @@ def checked_picture(file: File) -> File:
     Raises:
         ValidationError: with a sentence that says what is wrong.
     """
-    if file.size > settings.UPLOAD_MAX_PICTURE_BYTES:
-        raise ValidationError(
-            _("This picture has %(size)s. The most that can be taken is %(limit)s.")
-            % {
-                "size": file_size(file.size),
-                "limit": file_size(settings.UPLOAD_MAX_PICTURE_BYTES),
-            }
-        )
+    words = _("This picture has %(size)s. The most that can be taken is %(limit)s.")
+    check_file_size(file.size, settings.UPLOAD_MAX_PICTURE_BYTES, words)
     picture = in_common_format(drawn(file), MAX_SIDE)
     try:
         with opened(picture) as image:

@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from content.file_readers.start import ReaderFailed, UnreadableFile, read
-from content.text.file_sizes import file_size
+from content.text.file_sizes import check_file_size
 from content.videos.recorded_facts import erase_recorded_facts
 
 # Named, not imported: nothing else needs its library.
@@ -77,14 +77,8 @@ def read_facts(file: File) -> VideoFacts:
     Raises:
         ValidationError: if it is no video that every browser plays, or too large.
     """
-    if file.size > settings.UPLOAD_MAX_VIDEO_BYTES:
-        raise ValidationError(
-            _("This video has %(size)s. The most that can be taken is %(limit)s.")
-            % {
-                "size": file_size(file.size),
-                "limit": file_size(settings.UPLOAD_MAX_VIDEO_BYTES),
-            }
-        )
+    words = _("This video has %(size)s. The most that can be taken is %(limit)s.")
+    check_file_size(file.size, settings.UPLOAD_MAX_VIDEO_BYTES, words)
     try:
         found = read(READER, "facts", file, SECONDS, is_long=True)
     except ReaderFailed as error:

@@ -115,17 +115,12 @@ def _opened(token: str) -> tuple[PreviewLink, Publishable]:
 def document(request: HttpRequest, uid: UUID, filename: str) -> HttpResponseBase:
     """Serve a document that is public; whoever may see its form may fetch every one."""
     document = get_object_or_404(Document, uid=uid)
-    is_officer = has_permission(request.user, "view", document) or may_change(
-        request.user, document
-    )
+    is_officer = _sees_drafts(request, document)
     if not is_officer and not document.is_reachable:
         raise Http404
     if filename not in document.download_names:
         return redirect(document)
-    response = document_answer(document, filename)
-    if is_officer:
-        response["Cache-Control"] = "private, no-store"
-    return response
+    return _for_reader(document_answer(document, filename), is_officer)
 
 
 @require_safe
@@ -140,13 +135,11 @@ def video_file(request: HttpRequest, uid: UUID, ending: str) -> HttpResponseBase
         raise Http404 from error
     response = file_or_part(request, file, video.media_type, etag_of(str(video.file)))
     response["Content-Security-Policy"] = FILE_POLICY
-    if is_officer:
-        response["Cache-Control"] = "private, no-store"
-    return response
+    return _for_reader(response, is_officer)
 
 
 @require_safe
-def captions(request: HttpRequest, uid: UUID, language: str) -> HttpResponse:
+def captions(request: HttpRequest, uid: UUID, language: str) -> HttpResponseBase:
     """Serve the captions of a video in one language."""
     video, is_officer = _video(request, uid)
     text = text_in(video.captions, language)
@@ -154,19 +147,27 @@ def captions(request: HttpRequest, uid: UUID, language: str) -> HttpResponse:
         raise Http404
     response = HttpResponse(text, content_type="text/vtt; charset=utf-8")
     response["Content-Security-Policy"] = FILE_POLICY
-    if is_officer:
-        response["Cache-Control"] = "private, no-store"
-    return response
+    return _for_reader(response, is_officer)
 
 
 def _video(request: HttpRequest, uid: UUID) -> tuple[Video, bool]:
     """Return a video that the public may see, or that whoever asks may write; and which it is."""
     video = get_object_or_404(Video, uid=uid)
-    user = request.user
-    is_officer = has_permission(user, "view", video) or may_change(user, video)
+    is_officer = _sees_drafts(request, video)
     if not is_officer and not Video.objects.reachable().filter(pk=video.pk).exists():
         raise Http404
     return video, is_officer
+
+
+def _sees_drafts(request: HttpRequest, row: Publishable) -> bool:
+    return has_permission(request.user, "view", row) or may_change(request.user, row)
+
+
+def _for_reader(response: HttpResponseBase, is_officer: bool) -> HttpResponseBase:
+    """Have no cache keep what an officer gets: it may be a draft."""
+    if is_officer:
+        response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @require_safe

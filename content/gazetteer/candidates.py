@@ -23,7 +23,7 @@ from content.text.distances import short_distance
 
 # Farther away, the place says nothing about a point.
 MAX_KM_TO_PLACE = 50
-MAX_LENGTH = 200
+MAX_LETTERS_OF_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ def _from(place: Place, latitude: float, longitude: float) -> str:
 
 
 def _named(typed: str) -> list[Place]:
-    name, _comma, behind = typed[:MAX_LENGTH].rpartition(",")
+    name, _comma, behind = typed[:MAX_LETTERS_OF_NAME].rpartition(",")
     if not folded(name):
         return places.named(typed)
     behind = behind.strip()

@@ -156,6 +156,13 @@ class CouncilAdmin(
             return redirect("admin:content_council_change", council.pk)
         return redirect("admin:content_council_add")
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Offer no second council after this one."""
+        context["show_save_and_add_another"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and not Council.objects.exists()
 

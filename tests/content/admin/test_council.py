@@ -25,3 +25,10 @@ def test_what_is_no_colour_is_refused_beside_the_field(admin_client):
     errors = response.context["adminform"].form.errors
     assert errors["accent_color"] == ["Write the colour like #0f4c5c."]
     assert "yellow" in response.content.decode()
+
+
+def test_form_of_the_first_council_offers_no_second_one(admin_client):
+    html = admin_client.get("/admin/content/council/add/").text
+
+    assert 'name="_continue"' in html
+    assert 'name="_addanother"' not in html
